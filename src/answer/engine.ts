@@ -1,0 +1,122 @@
+import type { Article, Corpus } from '../corpus/article.ts';
+import type { StoreHit, StoreName, StoreTerm } from '../search/store.ts';
+import type {
+  ArticleRef,
+  ArticleResult,
+  AskResult,
+  CompareResult,
+  Disagreement,
+  ReindexResult,
+  ReportedResult,
+  SearchResult,
+  Severity,
+  SourcesResult,
+  StanceResult,
+} from '../types.ts';
+
+/** A question and its filters. `since` and `until` are inclusive ISO dates; `top` is 1 to 50, default 5. */
+export interface AskRequest {
+  readonly question: string;
+  readonly top?: number;
+  readonly outlet?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Which disagreements: about a topic, and from which severity up (default: medium). */
+export interface DisagreementsRequest {
+  readonly topic?: string;
+  readonly severity?: Severity;
+}
+
+/** A plain search; `top` is 1 to 1000, default 10. */
+export interface SearchRequest {
+  readonly query: string;
+  readonly top?: number;
+  readonly store?: StoreName;
+}
+
+/** A text that need not be in the corpus, and a claim about it. */
+export interface StanceRequest {
+  readonly claim: string;
+  readonly article: {
+    readonly headline?: string | null;
+    readonly text: string;
+    readonly outlet?: string | null;
+    readonly published?: string | null;
+  };
+}
+
+/** Why an answer looks as it does: what `--explain` prints beside the result. */
+export interface AskExplanation {
+  readonly result: AskResult;
+  readonly terms: readonly StoreTerm[];
+  /** Share of the question's idf mass that the best passage covers, and the share needed to answer. */
+  readonly coverage: { readonly found: number; readonly needed: number };
+  readonly candidates: readonly {
+    readonly article: ArticleRef;
+    readonly paragraph: number;
+    readonly hit: StoreHit;
+    readonly kept: boolean;
+    readonly why: string;
+  }[];
+  /** Pairs of statements that were compared for the passages shown, and why they do or do not count. */
+  readonly compared: readonly { readonly a: string; readonly b: string; readonly why: string }[];
+}
+
+/** Where a reindex is: `done` of `total` steps of the phase (files read, paragraphs indexed …). */
+export interface ReindexProgress {
+  readonly phase: 'reading' | 'indexing' | 'comparing' | 'saving';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How to reindex: `full` throws cached work away; `startedBy` is shown to a second caller. */
+export interface ReindexRequest {
+  readonly full?: boolean;
+  readonly startedBy?: string;
+  readonly onProgress?: (progress: ReindexProgress) => void;
+}
+
+/** What a person sees of the engine's state: index size and age, and the reindex that runs, if one does. */
+export interface EngineStatus {
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly outlets: number;
+  readonly corpusHash: string;
+  /** Milliseconds since the epoch when the served index was built. */
+  readonly indexedAt: number;
+  readonly reindex: {
+    readonly startedBy: string;
+    readonly startedAt: number;
+    readonly progress: ReindexProgress;
+  } | null;
+}
+
+/**
+ * Everything Byline can be asked. Slash commands, direct messages, the console, the CLI and the batch all
+ * call these functions and nothing else. Each request is served whole by the generation it began with; a
+ * reindex swaps generations at once. Requests at fault reject with a `UserError`.
+ */
+export interface Engine {
+  ask(request: AskRequest): Promise<AskResult>;
+  explain(request: AskRequest): Promise<AskExplanation>;
+  reported(fact: string): Promise<ReportedResult>;
+  disagreements(request: DisagreementsRequest): Promise<{ disagreements: readonly Disagreement[] }>;
+  sources(): SourcesResult;
+  article(id: string, paragraph?: number): ArticleResult;
+  search(request: SearchRequest): Promise<SearchResult>;
+  stance(request: StanceRequest): StanceResult;
+  compare(a: string, b: string): CompareResult;
+  /** Completions of a question being typed, from headlines and the vocabulary. */
+  suggest(prefix: string, limit: number): readonly string[];
+  /** Articles whose id, headline or outlet matches what was typed; for autocomplete. */
+  findArticles(typed: string, limit: number): readonly ArticleRef[];
+  /** Looks an article up by id; undefined when the corpus has none. */
+  lookup(id: string): Article | undefined;
+  corpus(): Corpus;
+  status(): EngineStatus;
+  /** Rejects with a `UserError` "busy" naming who started the running reindex and how far it is. */
+  reindex(request: ReindexRequest): Promise<ReindexResult>;
+  close(): Promise<void>;
+}
