@@ -1,0 +1,114 @@
+import { doubleMetaphone } from 'double-metaphone';
+import { distance } from 'fastest-levenshtein';
+import { readData } from '../data/read.ts';
+
+/** Articles and clitics that come and go in transliterated names: al-Raqqa and Raqqa are one city. */
+const NAME_PARTICLES = new Set([
+  'al',
+  'el',
+  'the',
+  'ad',
+  'an',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'ul',
+]);
+/** "Abd al-Rahman", "Abdel Rahman" and "Abdulrahman" are one name: the first part joins the next. */
+const JOINING_PREFIXES = new Set(['abd', 'abdel', 'abdul', 'abdal', 'abu', 'ibn', 'bin', 'ben']);
+/** Spellings further apart than this are different names even when they sound alike (edits). */
+const MAX_EDITS = 2;
+
+let aliasIndex: ReadonlyMap<string, string> | undefined;
+
+/** Lower case without marks, particles and punctuation; joining prefixes merged. Words of the name, in order. */
+export function nameWords(name: string): readonly string[] {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const kept = words.filter(
+    (word, i) => !(NAME_PARTICLES.has(word) && words.length > 1 && i < words.length - 1),
+  );
+  const joined: string[] = [];
+  for (const word of kept) {
+    const last = joined.at(-1);
+    if (last !== undefined && JOINING_PREFIXES.has(last)) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** How a name sounds: Double Metaphone (Philips 2000) of its words, so that variants share a key. Empty for no letters. */
+export function nameKey(name: string): string {
+  return nameWords(name)
+    .map((word) => doubleMetaphone(word)[0] || word)
+    .join('-');
+}
+
+/**
+ * Whether two spellings are one name: same sound AND at most two edits. Neither alone suffices: edit
+ * distance joins Ramadi with Rami, sound alone joins names that only share consonants.
+ */
+export function sameName(a: string, b: string): boolean {
+  const canonicalA = canonicalName(a);
+  const canonicalB = canonicalName(b);
+  if (canonicalA === canonicalB) return true;
+  const left = nameWords(a).join('');
+  const right = nameWords(b).join('');
+  if (left === right) return left !== '';
+  if (left.length < 3 || right.length < 3) return false;
+  return (
+    left[0] === right[0] &&
+    nameKey(a).replaceAll('-', '') === nameKey(b).replaceAll('-', '') &&
+    distance(left, right) <= MAX_EDITS
+  );
+}
+
+/** The canonical form of a listed alias ("ISIS" → "Islamic State"), or the name itself. Case matters for short forms. */
+export function canonicalName(name: string): string {
+  return aliases().get(aliasKey(name)) ?? name;
+}
+
+/** Every listed spelling of a name, itself included; just the name when it has no aliases. */
+export function aliasesOf(name: string): readonly string[] {
+  const canonical = aliases().get(aliasKey(name));
+  if (canonical === undefined) return [name];
+  return groups().find((group) => group[0] === canonical) ?? [name];
+}
+
+/** All alias groups, canonical name first. */
+export function groups(): readonly (readonly string[])[] {
+  return readGroups();
+}
+
+let cachedGroups: readonly (readonly string[])[] | undefined;
+function readGroups(): readonly (readonly string[])[] {
+  cachedGroups ??= readData<readonly (readonly string[])[]>('aliases');
+  return cachedGroups;
+}
+
+function aliases(): ReadonlyMap<string, string> {
+  aliasIndex ??= new Map(
+    readGroups().flatMap((group) =>
+      group.map((name) => [aliasKey(name), group[0] ?? name] as const),
+    ),
+  );
+  return aliasIndex;
+}
+
+/** Short forms keep their case ("US" is not "us", "WHO" is not "who"); longer names are folded. */
+function aliasKey(name: string): string {
+  const trimmed = name
+    .trim()
+    .replace(/^the\s+/i, '')
+    .replace(/['’]s$/u, '');
+  return trimmed.replace(/[^\p{L}]/gu, '').length <= 4
+    ? trimmed
+    : trimmed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
