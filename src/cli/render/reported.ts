@@ -1,0 +1,106 @@
+import type { ArticleStance, Copy, Origin, ReportedResult, Stance } from '../../types.ts';
+import { block, pad } from './block.ts';
+import { neutralise } from './neutralise.ts';
+import { nameOf, placeOf, quoted } from './passage.ts';
+import type { Style, Surface } from './style.ts';
+import { displayWidth } from './width.ts';
+
+/** The sign and words of each stance, in the order they are shown. */
+const STANCES: Readonly<Record<Stance, { mark: string; words: string; paint: keyof Style }>> = {
+  reports: { mark: '✓', words: 'reports it', paint: 'good' },
+  differs: { mark: '≠', words: 'says otherwise', paint: 'warn' },
+  denies: { mark: '✗', words: 'denies it', paint: 'bad' },
+  mentions: { mark: '~', words: 'mentions the subject', paint: 'accent' },
+  'other-event': { mark: '↷', words: 'speaks of another event', paint: 'dim' },
+  silent: { mark: '·', words: 'does not speak of it', paint: 'dim' },
+};
+
+const ORDER = Object.keys(STANCES) as readonly Stance[];
+
+/** Which outlets reported a fact: summary, outlets, the quotes article by article, origins and copies. */
+export function renderReported(result: ReportedResult, surface: Surface): string {
+  const shown = result.articles
+    .filter((article) => article.stance !== 'silent')
+    .toSorted((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance));
+  const parts = [
+    block(result.summary, surface, { paint: surface.style.bold }),
+    renderOutlets(result, surface),
+    ...shown.map((article) => renderArticle(article, surface)),
+    renderOrigins(result.origins, surface),
+    renderCopies(result, surface),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function renderOutlets(result: ReportedResult, surface: Surface): string {
+  const width = Math.max(
+    ...result.outlets.map(({ outlet }) => displayWidth(neutralise(outlet))),
+    0,
+  );
+  return result.outlets
+    .toSorted((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance))
+    .map(({ outlet, stance }) => {
+      const { mark, words, paint } = STANCES[stance];
+      return `${surface.style[paint](mark)} ${pad(neutralise(outlet), width)}  ${surface.style[paint](words)}`;
+    })
+    .join('\n');
+}
+
+function renderArticle(article: ArticleStance, surface: Surface): string {
+  const { style } = surface;
+  const { mark, words, paint } = STANCES[article.stance];
+  const value = article.value === null ? '' : ` · value ${article.value}`;
+  const sure = `${Math.round(article.confidence * 100)} % sure`;
+  const lines = [
+    block(placeOf(article.article, null), surface, {
+      lead: `${style[paint](mark)} `,
+      indent: 2,
+      paint: style.bold,
+    }),
+    block(article.article.headline ?? article.article.id, surface, { indent: 2, paint: style.dim }),
+    block(`${words}${value} · ${sure}`, surface, { indent: 2, paint: style[paint] }),
+  ];
+  for (const passage of article.passages) {
+    lines.push(
+      `  ${style.accent(`[${passage.n}]`)} ${style.dim(`paragraph ${passage.paragraph}`)}`,
+    );
+    lines.push(quoted(passage.text, surface, 4, passage.highlights));
+  }
+  if (article.origins.length > 0) {
+    lines.push(
+      block(`traces to ${article.origins.join(', ')}`, surface, { indent: 2, paint: style.dim }),
+    );
+  }
+  return lines.join('\n');
+}
+
+function renderOrigins(origins: readonly Origin[], surface: Surface): string {
+  if (origins.length === 0) return '';
+  const lines = origins.map(({ name, outlets }) =>
+    block(`${name}, through ${outlets.join(', ')}`, surface, { lead: '  - ', indent: 4 }),
+  );
+  return [surface.style.bold('Origins'), ...lines].join('\n');
+}
+
+function renderCopies(result: ReportedResult, surface: Surface): string {
+  if (result.copies.length === 0) return '';
+  const names = new Map(result.articles.map(({ article }) => [article.id, article]));
+  const lines = result.copies.map((copy) => renderCopy(copy, names, surface));
+  return [surface.style.bold('Shared text'), ...lines].join('\n');
+}
+
+function renderCopy(
+  copy: Copy,
+  names: ReadonlyMap<string, ArticleStance['article']>,
+  surface: Surface,
+): string {
+  const articles = copy.articles.map((id) => {
+    const article = names.get(id);
+    return article === undefined ? id : `${article.outlet} (${nameOf(article)})`;
+  });
+  const alike = `${Math.round(copy.similarity * 100)} % alike`;
+  return [
+    block(`${articles.join(' and ')}: ${alike}`, surface, { lead: '  - ', indent: 4 }),
+    ...copy.passages.slice(0, 1).map((text) => quoted(text, surface, 4)),
+  ].join('\n');
+}
