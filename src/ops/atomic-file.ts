@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Marks files that are being written; whatever still carries it after a crash is rubbish. */
+const TEMPORARY_SUFFIX = '.partial';
+
+/** How a file is written: `mode` are its permission bits (default 0o600: state is private). */
+export interface WriteOptions {
+  readonly mode?: number;
+}
+
+/**
+ * Writes a file so that a reader, or a restart after a crash, finds the old content or the new and nothing
+ * between: temporary file beside it, fsync, rename, fsync of the folder. Rejects with the system's error
+ * (ENOSPC, EACCES, EROFS …) and then leaves the old file and no temporary one.
+ */
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array | Iterable<Uint8Array>,
+  { mode = 0o600 }: WriteOptions = {},
+): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      for (const part of partsOf(content)) await file.writeFile(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Makes renames and new names in a folder survive a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what a killed process left half written. Call it only while holding the folder's lock. */
+export async function removePartialFiles(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(TEMPORARY_SUFFIX));
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+  return names;
+}
+
+function partsOf(
+  content: string | Uint8Array | Iterable<Uint8Array>,
+): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+
+/** Log levels, most talkative first (pino's names). */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** One of `LOG_LEVELS`. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything the environment decides. Paths are as written; nothing has been opened yet. */
+export interface Config {
+  /** Null: no Discord; `npm start` opens the console. */
+  readonly discordToken: string | null;
+  /** Base URL of the REST API, without a trailing slash and without a version. */
+  readonly discordApi: string;
+  /** Register the commands in this server only. */
+  readonly discordGuildId: string | null;
+  /** A corpus folder or a `.jsonl` file. */
+  readonly corpus: string;
+  /** The folder that holds all state. */
+  readonly data: string;
+  /** Role ids that may moderate, beside the Manage Server permission. */
+  readonly moderatorRoles: readonly string[];
+  /** Requests a user may make in a minute; 0: no limit. */
+  readonly rateLimit: number;
+  readonly logLevel: LogLevel;
+  /** Port of `/healthz` and `/metrics`; null: off. */
+  readonly httpPort: number | null;
+  /** Address that port listens on. */
+  readonly httpHost: string;
+  /** Null: the embedded engine. */
+  readonly manticoreUrl: string | null;
+  /** This process's shards; null: all of them. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
+}
+
+/** Requests a user may make in a minute unless BYLINE_RATE_LIMIT says otherwise. */
+const DEFAULT_RATE_LIMIT = 20;
+
+/** Discord ids ("snowflakes") are 64-bit numbers written in decimal: 17 to 20 digits in practice. */
+const SNOWFLAKE = /^\d{15,20}$/;
+
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+const wholeNumber = (what: string, min: number, max: number) =>
+  z.coerce.number(what).int(what).min(min, what).max(max, what);
+
+const list = (item: RegExp, what: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every((part) => item.test(part)), what);
+
+const Environment = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the token alone, without spaces').optional(),
+  DISCORD_API: z.string().superRefine(checkApiUrl).default('https://discord.com/api'),
+  DISCORD_GUILD_ID: z.string().regex(SNOWFLAKE, 'must be a server id (15 to 20 digits)').optional(),
+  BYLINE_CORPUS: z.string().default('corpus'),
+  BYLINE_DATA: z.string().default('.byline'),
+  BYLINE_MODERATOR_ROLES: list(
+    SNOWFLAKE,
+    'must be role ids (15 to 20 digits each), separated by commas',
+  ).optional(),
+  BYLINE_RATE_LIMIT: wholeNumber(
+    'must be a whole number from 0 (no limit) to 10000',
+    0,
+    10_000,
+  ).default(DEFAULT_RATE_LIMIT),
+  BYLINE_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  BYLINE_HTTP_PORT: wholeNumber('must be a port, 1 to 65535', 1, 65_535).optional(),
+  BYLINE_HTTP_HOST: z.string().default('127.0.0.1'),
+  MANTICORE_URL: z
+    .string()
+    .regex(/^mysql:\/\/[^\s/]+/, 'must look like mysql://127.0.0.1:9306')
+    .optional(),
+  SHARD_IDS: list(/^\d{1,6}$/, 'must be shard numbers from 0, separated by commas').optional(),
+  SHARD_COUNT: wholeNumber('must be a whole number, 1 or more', 1, 1_000_000).optional(),
+});
+
+type Values = z.infer<typeof Environment>;
+
+/**
+ * Reads the configuration from `env`, and from the file `envFile` what `env` does not set (null: no
+ * file). An empty value counts as unset. Throws one `UserError` "config" that lists every problem.
+ */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  envFile: string | null = '.env',
+): Config {
+  const parsed = Environment.safeParse({ ...readEnvFile(envFile), ...dropUnset(env) });
+  const problems = parsed.success
+    ? checkShards(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (parsed.success && problems.length === 0) return toConfig(parsed.data);
+  throw new UserError(
+    'config',
+    `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. Mend this in the environment or in .env (.env.example explains each variable):\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+  );
+}
+
+function readEnvFile(file: string | null): Record<string, string> {
+  if (file === null) return {};
+  try {
+    return dropUnset(parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new UserError('config', `${file} cannot be read. Make it a readable file or remove it.`);
+  }
+}
+
+function dropUnset(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value.trim() !== '') kept[name] = value.trim();
+  }
+  return kept;
+}
+
+function checkApiUrl(value: string, context: z.RefinementCtx): void {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    context.addIssue('must be a URL such as https://discord.com/api');
+  } else if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+    context.addIssue('must begin with https:// (plain http is for this machine only)');
+  }
+}
+
+function checkShards({ SHARD_IDS: ids, SHARD_COUNT: count }: Values): readonly string[] {
+  if (ids === undefined && count === undefined) return [];
+  if (ids === undefined || count === undefined) {
+    return ['SHARD_IDS and SHARD_COUNT must be set together'];
+  }
+  const beyond = ids.filter((id) => Number(id) >= count);
+  return beyond.length === 0
+    ? []
+    : [`SHARD_IDS ${beyond.join(', ')} must be below SHARD_COUNT (${count})`];
+}
+
+function toConfig(values: Values): Config {
+  const { SHARD_IDS: ids, SHARD_COUNT: count } = values;
+  return {
+    discordToken: values.DISCORD_TOKEN ?? null,
+    discordApi: values.DISCORD_API.replace(/\/$/, ''),
+    discordGuildId: values.DISCORD_GUILD_ID ?? null,
+    corpus: values.BYLINE_CORPUS,
+    data: values.BYLINE_DATA,
+    moderatorRoles: values.BYLINE_MODERATOR_ROLES ?? [],
+    rateLimit: values.BYLINE_RATE_LIMIT,
+    logLevel: values.BYLINE_LOG_LEVEL,
+    httpPort: values.BYLINE_HTTP_PORT ?? null,
+    httpHost: values.BYLINE_HTTP_HOST,
+    manticoreUrl: values.MANTICORE_URL ?? null,
+    shards:
+      ids === undefined || count === undefined
+        ? null
+        : { ids: [...new Set(ids.map(Number))], count },
+  };
+}

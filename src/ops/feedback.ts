@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type BoundedLog, openBoundedLog } from './bounded-log.ts';
+import type { Log } from './logger.ts';
+import type { HashUser } from './user-hash.ts';
+
+const FeedbackEntry = z.object({
+  at: z.string(),
+  /** Hashed with the installation's salt. */
+  user: z.string(),
+  command: z.string(),
+  /** What was asked, so that a moderator can ask it again. */
+  question: z.string(),
+  helpful: z.boolean(),
+  /** What went wrong, in the user's words; null where none were given. */
+  comment: z.string().nullable(),
+});
+
+/** One verdict on one answer. */
+export type FeedbackEntry = z.infer<typeof FeedbackEntry>;
+
+/** The verdicts of users on answers. */
+export interface FeedbackLog {
+  /** Stores a verdict under the hashed user id. Rejects when the disk refuses it: tell the user. */
+  record(userId: string, verdict: Omit<FeedbackEntry, 'at' | 'user'>): Promise<void>;
+  entries(): Promise<readonly FeedbackEntry[]>;
+  prune(): Promise<void>;
+}
+
+const MAX_ENTRIES = 10_000;
+
+/** Half a year: long enough to see whether a change of corpus or release helped. Stated in docs/PRIVACY.md. */
+export const FEEDBACK_RETENTION_DAYS = 180;
+
+/** Opens the feedback of a data folder (`feedback.jsonl`). */
+export function openFeedbackLog(folder: string, hashUser: HashUser, log: Log): FeedbackLog {
+  const file: BoundedLog<FeedbackEntry> = openBoundedLog({
+    path: join(folder, 'feedback.jsonl'),
+    schema: FeedbackEntry,
+    maxEntries: MAX_ENTRIES,
+    retentionDays: FEEDBACK_RETENTION_DAYS,
+    log,
+  });
+  return {
+    entries: file.entries,
+    prune: file.prune,
+    record: (userId, verdict) =>
+      file.record({ at: new Date().toISOString(), user: hashUser(userId), ...verdict }),
+  };
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openBoundedLog } from './bounded-log.ts';
+import type { Log } from './logger.ts';
+import type { HashUser } from './user-hash.ts';
+
+const GapEntry = z.object({
+  at: z.string(),
+  /** Hashed with the installation's salt; null on the console. */
+  user: z.string().nullable(),
+  command: z.string(),
+  question: z.string(),
+  /** The near matches that were offered. */
+  suggestions: z.array(z.string()),
+});
+
+/** One question that found nothing. */
+export type GapEntry = z.infer<typeof GapEntry>;
+
+/** A question that found nothing; `userId` null: asked on the console. */
+export interface Gap {
+  readonly userId: string | null;
+  readonly command: string;
+  readonly question: string;
+  readonly suggestions: readonly string[];
+}
+
+/** What the corpus lacks: the questions that found nothing. */
+export interface GapLog {
+  /** Never rejects: an answer does not fail because its gap could not be noted; that is logged. */
+  record(gap: Gap): Promise<void>;
+  entries(): Promise<readonly GapEntry[]>;
+  prune(): Promise<void>;
+}
+
+const MAX_ENTRIES = 5_000;
+
+/** A quarter: moderators look at the list to choose articles, and need no older one. Stated in docs/PRIVACY.md. */
+export const GAP_RETENTION_DAYS = 90;
+
+/** Opens the list of unanswered questions of a data folder (`gaps.jsonl`). */
+export function openGapLog(folder: string, hashUser: HashUser, log: Log): GapLog {
+  const path = join(folder, 'gaps.jsonl');
+  const file = openBoundedLog<GapEntry>({
+    path,
+    schema: GapEntry,
+    maxEntries: MAX_ENTRIES,
+    retentionDays: GAP_RETENTION_DAYS,
+    log,
+  });
+  return {
+    entries: file.entries,
+    prune: file.prune,
+    record: async ({ userId, suggestions, ...gap }) => {
+      const user = userId === null ? null : hashUser(userId);
+      try {
+        await file.record({
+          at: new Date().toISOString(),
+          user,
+          ...gap,
+          suggestions: [...suggestions],
+        });
+      } catch (err) {
+        log.warn({ err, path }, 'an unanswered question could not be noted');
+      }
+    },
+  };
+}

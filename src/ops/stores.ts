@@ -1,0 +1,35 @@
+import { type AnswerStates, openAnswerStates } from './answer-states.ts';
+import { type AuditLog, openAuditLog } from './audit.ts';
+import { type FeedbackLog, openFeedbackLog } from './feedback.ts';
+import { type GapLog, openGapLog } from './gaps.ts';
+import type { Log } from './logger.ts';
+import { loadUserHash } from './user-hash.ts';
+
+/** Everything Byline keeps beside the index, in one data folder. */
+export interface Stores {
+  readonly audit: AuditLog;
+  readonly feedback: FeedbackLog;
+  readonly gaps: GapLog;
+  readonly answers: AnswerStates;
+}
+
+/**
+ * Opens the stores of a data folder. A folder that cannot be written does not stop the bot: what cannot be
+ * kept is logged. Rejects with the system's error when a state file exists and cannot be read.
+ */
+export async function openStores(folder: string, log: Log): Promise<Stores> {
+  const hashUser = await loadUserHash(folder, log);
+  return {
+    audit: openAuditLog(folder, log),
+    feedback: openFeedbackLog(folder, hashUser, log),
+    gaps: openGapLog(folder, hashUser, log),
+    answers: await openAnswerStates(folder, log),
+  };
+}
+
+/** Drops what has outlived its retention time; called at start and daily. Failures are logged. */
+export async function pruneStores({ feedback, gaps }: Stores, log: Log): Promise<void> {
+  for (const store of [feedback, gaps]) {
+    await store.prune().catch((err) => log.warn({ err }, 'a state file could not be pruned'));
+  }
+}
