@@ -1,0 +1,20 @@
+import porter2 from 'wink-porter2-stemmer';
+
+/** Words kept with their stems: the vocabulary of 100,000 paragraphs is below this; then it starts anew. */
+const MAX_CACHED_WORDS = 200_000;
+const LATIN_WORD = /^[a-z]+$/;
+
+const cache = new Map<string, string>();
+
+/**
+ * Porter 2 stem of a folded word (wink-porter2-stemmer), cached. Words with digits or of other
+ * scripts are their own stem.
+ */
+export function stem(word: string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const result = LATIN_WORD.test(word) ? porter2(word) : word;
+  if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+  cache.set(word, result);
+  return result;
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyze, tokenize } from '../../src/text/tokenize.ts';
+
+const terms = (text: string): readonly string[] => analyze(text).map((token) => token.term);
+
+describe('the analyser', () => {
+  it.each([
+    ['numbers whole', 'lost $1,200 and 3.5 million', ['lost', '1200', '3.5', 'million']],
+    ['a decimal apart from its unit', '$3.5bn', ['3.5', 'bn']],
+    ['hyphened words split and joined', 'COVID-19', ['covid', '19', 'covid19']],
+    ['names with an article split and joined', 'al-Assad’s', ['al', 'assad', 'alassad']],
+    ['an ampersand as a hyphen', 'AT&T', ['t', 'att']],
+    ['no joined form for a date', '2016-03-27', ['2016', '03', '27']],
+    ['possessives dropped', "Macron's farmers’ Macron’s", ['macron', 'farmer', 'macron']],
+    ['contractions as stop words', "They don't, isn’t", []],
+    ['accents folded', 'café São Łódź Straße', ['cafe', 'sao', 'lodz', 'strass']],
+    ['full-width forms folded', 'ＡＢＣ１', ['abc1']],
+    ['Cyrillic kept', 'Київ', ['киів']],
+    ['Arabic without vowel marks', 'القاهِرة', ['القاهره']],
+    ['Chinese in pairs', '北京大学', ['北京', '京大', '大学']],
+    ['Japanese apart from Latin letters', 'iPhone発売', ['iphon', '発売']],
+    ['a single character alone', '火', ['火']],
+    ['emoji ignored', 'fire 🔥👨‍👩‍👧 again and', ['fire']],
+    ['a no-break space as a space', '12\u00a0dead', ['12', 'dead']],
+    ['soft hyphens ignored', 'in\u00advisible', ['invis']],
+    ['a missing space after a period', 'ended.Troops', ['end', 'troop']],
+  ])('GIVEN text with %s WHEN analysed THEN the terms are those', (_rule, text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  it('GIVEN "US", "U.S." and "us" WHEN analysed THEN the country is one term and the pronoun none', () => {
+    expect(terms('The U.S. and the US told us')).toEqual(['us', 'us', 'told']);
+    expect(terms('WHO said who')).toEqual(['who', 'said']);
+  });
+
+  it('GIVEN a text in capitals only WHEN analysed THEN pronouns are not taken for acronyms', () => {
+    expect(terms('THEY TOLD US WHO IT IS')).toEqual(['told']);
+  });
+
+  it('GIVEN clock times WHEN analysed THEN a.m. and p.m. are no terms', () => {
+    expect(terms('at 5 p.m. or 6 a.m.')).toEqual(['5', '6']);
+  });
+
+  it('GIVEN any text WHEN tokenized THEN every word is the slice at its offsets, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        let last = 0;
+        for (const token of tokenize(text)) {
+          expect(token.word).toBe(text.slice(token.start, token.end));
+          expect(token.end).toBeGreaterThan(token.start);
+          expect(token.end).toBeGreaterThanOrEqual(last);
+          expect(token.term).not.toBe('');
+          last = token.end;
+        }
+      }),
+    );
+  });
+
+  it('GIVEN a text twice WHEN tokenized THEN the words do not depend on what was seen before', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        expect(tokenize(text)).toEqual(tokenize(text));
+        expect(tokenize(`${text} x`).slice(0, tokenize(text).length)).toEqual(tokenize(text));
+      }),
+    );
+  });
+
+  it('GIVEN megabytes of debris without a space WHEN tokenized THEN it still gives words', () => {
+    expect(tokenize('a-'.repeat(500_000)).length).toBeGreaterThan(0);
+    expect(tokenize('x'.repeat(1_000_000)).every((token) => token.term.length <= 64)).toBe(true);
+    expect(tokenize('1,'.repeat(500_000)).length).toBeGreaterThan(0);
+  });
+});
