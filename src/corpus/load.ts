@@ -1,0 +1,144 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Rejection } from '../types.ts';
+import type { Article, Corpus, Outlet, Warning } from './article.ts';
+import { type Built, buildArticle, type OutletOfUrl } from './build-article.ts';
+import { decodeUtf8 } from './decode.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { hashCorpus } from './hash.ts';
+import { explainUnknownKey } from './keys.ts';
+import { MAX_JSONL_BYTES } from './limits.ts';
+import { createOutletOfUrl } from './outlet-of-url.ts';
+import { parseRegistry, REGISTRY_FILE, type Registry } from './outlets.ts';
+import { type FolderFile, listFolder, readFiles } from './read-folder.ts';
+import { readJsonl } from './read-jsonl.ts';
+
+/**
+ * Reads a corpus: a folder of Markdown files with front matter, or a `.jsonl` file. What is wrong with
+ * one file or line is in `rejected`; everything else loads. An empty folder is a corpus of no articles.
+ * Throws `UserError('corpus')` when the path is missing, or neither a folder nor a `.jsonl` file.
+ */
+export async function loadCorpus(path: string): Promise<Corpus> {
+  const stats = await stat(path).catch((cause: unknown) => {
+    throw describeMissing(path, cause);
+  });
+  if (stats.isDirectory()) return loadFolder(path);
+  if (!stats.isFile() || !/\.jsonl$/i.test(path)) {
+    throw new UserError(
+      'corpus',
+      `The corpus ${path} is no folder and no .jsonl file. Give a folder in the corpus format or a .jsonl file.`,
+    );
+  }
+  if (stats.size > MAX_JSONL_BYTES) {
+    throw new UserError(
+      'corpus',
+      `The corpus ${path} has ${stats.size} bytes, over the limit of ${MAX_JSONL_BYTES}. Split it.`,
+    );
+  }
+  const { built, warnings } = readJsonl(await readFile(path), basename(path));
+  return assemble(path, built, { outlets: [], rejected: [], warnings });
+}
+
+function describeMissing(path: string, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') return cause;
+  const problem = code === 'EACCES' ? 'may not be read' : 'does not exist';
+  return new UserError(
+    'corpus',
+    `The corpus ${path} ${problem}. Give an existing folder or .jsonl file with --corpus or BYLINE_CORPUS.`,
+  );
+}
+
+async function loadFolder(path: string): Promise<Corpus> {
+  const registry = await readRegistry(path);
+  const listing = await listFolder(path);
+  const outletOfUrl = createOutletOfUrl(registry.outlets);
+  const read = await readFiles(path, listing.files);
+  return assemble(
+    path,
+    read.map((file) => parseArticleFile(file, outletOfUrl)),
+    {
+      outlets: registry.outlets,
+      rejected: [...registry.rejected, ...listing.rejected],
+      warnings: listing.warnings,
+    },
+  );
+}
+
+async function readRegistry(path: string): Promise<Registry> {
+  try {
+    return parseRegistry(await readFile(join(path, REGISTRY_FILE)));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
+      return { outlets: [], rejected: [] };
+    }
+    throw cause;
+  }
+}
+
+function parseArticleFile({ file, content }: FolderFile, outletOfUrl: OutletOfUrl): Built {
+  if ('problem' in content) return { rejection: { file, line: null, reason: content.problem } };
+  const decoded = decodeUtf8(content.bytes);
+  if ('problem' in decoded) return { rejection: { file, line: null, reason: decoded.problem } };
+  const parsed = parseFrontMatter(decoded.text);
+  if ('problem' in parsed) {
+    return { rejection: { file, line: parsed.line, reason: parsed.problem } };
+  }
+  const { fields, body, bodyLine } = parsed;
+  const built = buildArticle(
+    { fields, text: body, place: file, file, line: bodyLine },
+    outletOfUrl,
+  );
+  if ('rejection' in built) return built;
+  const unknown: Warning[] = [];
+  for (const [key, field] of fields) {
+    const reason = explainUnknownKey(key);
+    if (reason) unknown.push({ file, line: field.line, reason });
+  }
+  return { article: built.article, warnings: [...unknown, ...built.warnings] };
+}
+
+interface Surroundings {
+  readonly outlets: readonly Outlet[];
+  readonly rejected: readonly Rejection[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The first article of an id stays, in order of file and line; later ones are rejected. */
+function assemble(path: string, built: readonly Built[], around: Surroundings): Corpus {
+  const byId = new Map<string, Article>();
+  const rejected = [...around.rejected];
+  const warnings = [...around.warnings];
+  for (const item of built) {
+    if ('rejection' in item) {
+      rejected.push(item.rejection);
+      continue;
+    }
+    const { article } = item;
+    const first = byId.get(article.id);
+    if (first) {
+      rejected.push(rejectDuplicate(article, first));
+      continue;
+    }
+    byId.set(article.id, article);
+    warnings.push(...item.warnings);
+  }
+  const articles = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    path,
+    articles,
+    outlets: around.outlets,
+    rejected,
+    warnings,
+    hash: hashCorpus(articles),
+  };
+}
+
+function rejectDuplicate(article: Article, first: Article): Rejection {
+  const reason = `The id ${article.id} is already used by ${first.file}. Give this article an id of its own.`;
+  const line = /^(.*\.jsonl):(\d+)$/i.exec(article.file);
+  return line
+    ? { file: line[1] ?? article.file, line: Number(line[2]), reason }
+    : { file: article.file, line: null, reason };
+}
