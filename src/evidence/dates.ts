@@ -1,0 +1,281 @@
+import type { Span } from '../types.ts';
+import { numberValue } from './number-words.ts';
+import type { Word } from './words.ts';
+
+/** How exact a date is; two dates are compared at the coarser grain. */
+export type Grain = 'day' | 'week' | 'month' | 'year';
+
+/**
+ * A time expression resolved against the publication date: whole days since 1970-01-01, both inclusive.
+ * `ago` keeps a relative expression's own count ("two weeks ago" = 2 weeks), so that two relative
+ * expressions published together compare by what they say. `since` marks an open beginning.
+ */
+export interface TimeMention {
+  readonly from: number;
+  readonly to: number;
+  readonly grain: Grain;
+  readonly ago: { readonly unit: Grain; readonly count: number } | null;
+  readonly since: boolean;
+  readonly span: Span;
+}
+
+const DAY_MS = 86_400_000;
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const SHORT_MONTHS: Readonly<Record<string, number>> = {
+  'jan.': 0,
+  'feb.': 1,
+  'mar.': 2,
+  'apr.': 3,
+  'jun.': 5,
+  'jul.': 6,
+  'aug.': 7,
+  'sept.': 8,
+  'sep.': 8,
+  'oct.': 9,
+  'nov.': 10,
+  'dec.': 11,
+  jan: 0,
+  feb: 1,
+  apr: 3,
+  aug: 7,
+  sept: 8,
+  oct: 9,
+  nov: 10,
+  dec: 11,
+};
+const UNITS: Readonly<Record<string, Grain>> = {
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
+};
+
+/** Days since 1970-01-01 of an ISO date; null when it is no date. */
+export function dayNumber(iso: string | null): number | null {
+  if (iso === null) return null;
+  const time = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? null : Math.floor(time / DAY_MS);
+}
+
+/**
+ * Finds the time expressions of a sentence and resolves them backwards from the publication day: news
+ * tells what has happened, so "Friday" is the last Friday and "May" the last May. Without a publication
+ * day only dates with a year resolve.
+ */
+export function findTimes(
+  words: readonly Word[],
+  published: number | null,
+): readonly TimeMention[] {
+  const found: TimeMention[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const read = readTime(words, i, published);
+    if (read === null) continue;
+    const first = words[i];
+    const last = words[read.last];
+    if (first !== undefined && last !== undefined) {
+      const since = words[i - 1]?.lower === 'since' || words[i - 1]?.lower === 'from';
+      found.push({ ...read.time, since, span: [first.start, last.end] });
+    }
+    i = read.last;
+  }
+  return found;
+}
+
+type Resolved = Omit<TimeMention, 'span' | 'since'>;
+interface Read {
+  readonly time: Resolved;
+  readonly last: number;
+}
+
+function readTime(words: readonly Word[], at: number, published: number | null): Read | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  return (
+    readMonth(words, at, published) ??
+    readYear(words, at) ??
+    (published === null ? null : readRelative(words, at, published))
+  );
+}
+
+/** "May 2015", "27 March 2016", "March 27, 2016", "March last year", "last September", "in May". */
+function readMonth(words: readonly Word[], at: number, published: number | null): Read | null {
+  const leading = words[at]?.lower === 'last' ? 1 : 0;
+  const day = dayOfMonth(words[at]);
+  const monthAt = at + (leading === 1 || (day !== null && monthOf(words[at + 1]) !== null) ? 1 : 0);
+  const month = monthOf(words[monthAt]);
+  if (month === null || (monthAt === at && !isMonthUse(words, at))) return null;
+  let last = monthAt;
+  let dayNo = monthAt > at && leading === 0 ? day : null;
+  const following = dayOfMonth(words[last + 1]);
+  if (dayNo === null && following !== null) {
+    dayNo = following;
+    last += 1;
+  }
+  const comma = words[last + 1]?.text === ',' ? 1 : 0;
+  const year = yearOf(words[last + 1 + comma]);
+  if (year !== null) return { time: monthInterval(year, month, dayNo), last: last + 1 + comma };
+  if (published === null) return null;
+  const publishedYear = new Date(published * DAY_MS).getUTCFullYear();
+  if (words[last + 1]?.lower === 'last' && words[last + 2]?.lower === 'year')
+    return { time: monthInterval(publishedYear - 1, month, dayNo), last: last + 2 };
+  if (words[last + 1]?.lower === 'this' && words[last + 2]?.lower === 'year')
+    return { time: monthInterval(publishedYear, month, dayNo), last: last + 2 };
+  const sameYear = monthInterval(publishedYear, month, dayNo);
+  return {
+    time: sameYear.from <= published ? sameYear : monthInterval(publishedYear - 1, month, dayNo),
+    last,
+  };
+}
+
+/** "may" is a verb and "march" a noun more often than a month: a month is capitalised and not a subject. */
+function isMonthUse(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false;
+  if (word.lower !== 'may' && word.lower !== 'march') return true;
+  const before = words[at - 1]?.lower ?? '';
+  return (
+    /^(in|since|until|by|last|this|from|on|of|early|late|mid|between|and|during|next|before|after)$/.test(
+      before,
+    ) ||
+    dayOfMonth(words[at + 1]) !== null ||
+    yearOf(words[at + 1]) !== null
+  );
+}
+
+function readYear(words: readonly Word[], at: number): Read | null {
+  const year = yearOf(words[at]);
+  const before = words[at - 1]?.lower ?? '';
+  if (
+    year === null ||
+    !/^(in|since|until|by|from|of|during|for|late|early|mid|before|after|around|and|the)$/.test(
+      before,
+    )
+  )
+    return null;
+  if (words[at + 1]?.pos === 'NOUN' && before !== 'in' && before !== 'since') return null;
+  const from = Math.floor(Date.UTC(year, 0, 1) / DAY_MS);
+  return {
+    time: { from, to: Math.floor(Date.UTC(year, 11, 31) / DAY_MS), grain: 'year', ago: null },
+    last: at,
+  };
+}
+
+/** Weekdays, today, yesterday, overnight, "N weeks ago", "last week", "this month". */
+function readRelative(words: readonly Word[], at: number, published: number): Read | null {
+  const word = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (word === 'today' || word === 'tonight') return { time: day(published, null), last: at };
+  if (word === 'overnight')
+    return { time: { from: published - 1, to: published, grain: 'day', ago: null }, last: at };
+  if (word === 'yesterday') return { time: day(published - 1, null), last: at };
+  const weekday = WEEKDAYS.indexOf(word);
+  if (weekday >= 0) return { time: day(lastWeekday(published, weekday), null), last: at };
+  if (word === 'last' || word === 'this' || word === 'past')
+    return readCalendarUnit(words, at, published, word === 'this' ? 0 : 1);
+  const count = word === 'a' || word === 'an' ? 1 : numberValue(word);
+  const unit = UNITS[next];
+  const marker = words[at + 2]?.lower;
+  if (count !== null && unit !== undefined && (marker === 'ago' || marker === 'earlier'))
+    return { time: ago(published, unit, count), last: at + 2 };
+  return null;
+}
+
+function readCalendarUnit(
+  words: readonly Word[],
+  at: number,
+  published: number,
+  back: number,
+): Read | null {
+  const next = words[at + 1]?.lower ?? '';
+  const weekday = WEEKDAYS.indexOf(next);
+  if (weekday >= 0)
+    return {
+      time: day(
+        lastWeekday(published, weekday) -
+          (back === 1 && lastWeekday(published, weekday) === published ? 7 : 0),
+        null,
+      ),
+      last: at + 1,
+    };
+  const unit = UNITS[next];
+  if (unit === undefined || next.endsWith('s')) return null;
+  return { time: ago(published, unit, back), last: at + 1 };
+}
+
+function ago(published: number, unit: Grain, count: number): Resolved {
+  const date = new Date(published * DAY_MS);
+  if (unit === 'day') return day(published - count, { unit, count });
+  if (unit === 'week') {
+    const monday = published - ((date.getUTCDay() + 6) % 7) - 7 * count;
+    return { from: monday, to: monday + 6, grain: 'week', ago: { unit, count } };
+  }
+  const year = date.getUTCFullYear() - (unit === 'year' ? count : 0);
+  if (unit === 'year')
+    return {
+      from: Math.floor(Date.UTC(year, 0, 1) / DAY_MS),
+      to: Math.floor(Date.UTC(year, 11, 31) / DAY_MS),
+      grain: 'year',
+      ago: { unit, count },
+    };
+  const month = date.getUTCMonth() - count;
+  return {
+    from: Math.floor(Date.UTC(year, month, 1) / DAY_MS),
+    to: Math.floor(Date.UTC(year, month + 1, 0) / DAY_MS),
+    grain: 'month',
+    ago: { unit, count },
+  };
+}
+
+function day(value: number, relative: Resolved['ago']): Resolved {
+  return { from: value, to: value, grain: 'day', ago: relative };
+}
+
+function lastWeekday(published: number, weekday: number): number {
+  const today = new Date(published * DAY_MS).getUTCDay();
+  return published - ((today - weekday + 7) % 7);
+}
+
+function monthInterval(year: number, month: number, dayNo: number | null): Resolved {
+  if (dayNo !== null) return day(Math.floor(Date.UTC(year, month, dayNo) / DAY_MS), null);
+  return {
+    from: Math.floor(Date.UTC(year, month, 1) / DAY_MS),
+    to: Math.floor(Date.UTC(year, month + 1, 0) / DAY_MS),
+    grain: 'month',
+    ago: null,
+  };
+}
+
+function monthOf(word: Word | undefined): number | null {
+  if (word === undefined) return null;
+  const full = MONTHS.indexOf(word.lower);
+  return full >= 0 ? full : (SHORT_MONTHS[word.lower] ?? null);
+}
+
+function dayOfMonth(word: Word | undefined): number | null {
+  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word?.lower ?? '');
+  const value = match === null ? Number.NaN : Number(match[1]);
+  return value >= 1 && value <= 31 ? value : null;
+}
+
+function yearOf(word: Word | undefined): number | null {
+  const value = /^\d{4}$/.test(word?.text ?? '') ? Number(word?.text) : Number.NaN;
+  return value >= 1000 && value <= 2200 ? value : null;
+}

@@ -1,0 +1,200 @@
+import { cueSet, headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** Whether the happening is told as finished, under way, or not yet begun. */
+export type Aspect = 'done' | 'ongoing' | 'future';
+
+/** One happening a sentence tells of: a verb, or a noun that names an event. */
+export interface Frame {
+  /** Predicate class ("clear" for cleared, defusing, demined). */
+  readonly predicate: string;
+  readonly lemma: string;
+  readonly verbal: boolean;
+  /** Groups of the nouns before the predicate, nearest last; names keep their case. */
+  readonly subjects: readonly string[];
+  /** Groups of the nouns after the predicate within its clause, nearest first. */
+  readonly objects: readonly string[];
+  readonly negated: boolean;
+  /** The sentence says somebody denies it. */
+  readonly denied: boolean;
+  readonly hedged: boolean;
+  readonly aspect: Aspect;
+  /** Offset of the predicate, in the text the words were tagged in. */
+  readonly at: number;
+}
+
+const CLAUSE_WORDS = new Set([
+  'that',
+  'who',
+  'which',
+  'while',
+  'because',
+  'although',
+  'though',
+  'but',
+  'when',
+  'where',
+  'as',
+  'after',
+  'before',
+  'if',
+  'whether',
+  'until',
+  'since',
+  'and',
+]);
+const CLAUSE_MARKS = new Set([',', ';', ':', '--', '—', '–', '(', ')', '"', '“', '”']);
+const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", "'re", "'m"]);
+/** Nouns looked at on each side of a predicate: subject and object with one modifier phrase each. */
+const MAX_ARGUMENTS = 5;
+/** Words left of a predicate that may govern it ("wants to assist the government in clearing"). */
+const GOVERNOR_REACH = 9;
+
+/** The happenings of one sentence, in order. Auxiliaries, modifiers and light verbs are left out. */
+export function findFrames(words: readonly Word[]): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (const [i, word] of words.entries()) {
+    const verbal = word.pos === 'VERB' && !isAdjectival(words, i);
+    const nominal =
+      word.pos === 'NOUN' && isListedPredicate(word.lemma) && isListedPredicate(word.lower);
+    const gerund =
+      word.pos === 'NOUN' && word.lower.endsWith('ing') && isListedPredicate(word.lower);
+    if (verbal || nominal || gerund) frames.push(readFrame(words, i, verbal || gerund));
+  }
+  return frames;
+}
+
+function isAdjectival(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const before = words[at - 1];
+  const participle = /(ed|en|ing)$/.test(words[at]?.lower ?? '');
+  return (
+    participle &&
+    (next?.pos === 'NOUN' || next?.pos === 'PROPN') &&
+    (before?.pos === 'DET' ||
+      before?.pos === 'ADJ' ||
+      before?.pos === 'PRON' ||
+      before?.pos === 'NUM' ||
+      before?.pos === 'CCONJ')
+  );
+}
+
+function readFrame(words: readonly Word[], at: number, verbal: boolean): Frame {
+  const word = words[at] as Word;
+  const left = clauseLeft(words, at);
+  const governors = words.slice(Math.max(left, at - GOVERNOR_REACH), at);
+  return {
+    predicate: predicateClass(word.lemma),
+    lemma: word.lemma,
+    verbal,
+    subjects: argumentsIn(words.slice(left, at)).slice(-MAX_ARGUMENTS),
+    objects: argumentsIn(words.slice(at + 1, clauseRight(words, at))).slice(0, MAX_ARGUMENTS),
+    negated: isNegated(words, at, left),
+    denied: governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ'),
+    hedged: governors.some((one) => cueSet('hedge').has(one.lower)),
+    aspect: aspectOf(words, at, governors, verbal),
+    at: word.start,
+  };
+}
+
+function clauseLeft(words: readonly Word[], at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const word = words[i];
+    if (word === undefined) break;
+    if (
+      CLAUSE_MARKS.has(word.text) ||
+      (CLAUSE_WORDS.has(word.lower) && !(word.lower === 'and' && joinsNouns(words, i)))
+    )
+      return i + 1;
+  }
+  return 0;
+}
+
+function clauseRight(words: readonly Word[], at: number): number {
+  for (let i = at + 1; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined) break;
+    const joinsList = (word.text === ',' || word.lower === 'and') && joinsNouns(words, i);
+    if ((CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) && !joinsList) return i;
+  }
+  return words.length;
+}
+
+/** A comma or "and" between two noun phrases lists them and ends no clause. */
+function joinsNouns(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.pos ?? '';
+  const after = words[at + 1]?.pos ?? '';
+  return (
+    /^(NOUN|PROPN|ADJ)$/.test(before) &&
+    /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(after) &&
+    words[at + 2]?.pos !== 'VERB'
+  );
+}
+
+function argumentsIn(words: readonly Word[]): readonly string[] {
+  const heads: string[] = [];
+  for (const [i, word] of words.entries()) {
+    if (word.pos === 'PROPN') heads.push(word.lower);
+    else if (word.pos === 'NOUN' && words[i + 1]?.pos !== 'NOUN') heads.push(headGroup(word.lemma));
+  }
+  return heads;
+}
+
+function isNegated(words: readonly Word[], at: number, left: number): boolean {
+  const from = Math.max(left, at - 4);
+  for (let i = at - 1; i >= from; i -= 1) {
+    const word = words[i];
+    if (word === undefined) break;
+    if (word.lower === 'no' && words[i + 1]?.lower === 'longer') return true;
+    if (word.lower === 'only' && words[i - 1]?.lower === 'not') return false;
+    if (
+      cueSet('negation').has(word.lower) &&
+      !(word.pos === 'VERB' && words[i + 1]?.lower !== 'to')
+    )
+      return true;
+    if (
+      word.pos === 'VERB' &&
+      word.lower !== words[at]?.lower &&
+      !cueSet('negation').has(word.lemma)
+    )
+      return false;
+  }
+  return false;
+}
+
+function aspectOf(
+  words: readonly Word[],
+  at: number,
+  governors: readonly Word[],
+  verbal: boolean,
+): Aspect {
+  const word = words[at] as Word;
+  const chain = governors.map((one) =>
+    one.pos === 'VERB' ||
+    one.pos === 'AUX' ||
+    one.pos === 'ADV' ||
+    one.pos === 'ADJ' ||
+    one.pos === 'PART'
+      ? one
+      : null,
+  );
+  const cue = (name: 'future' | 'ongoing'): boolean =>
+    chain.some(
+      (one) =>
+        one !== null &&
+        (cueSet(name).has(one.lower) || (one.pos === 'VERB' && cueSet(name).has(one.lemma))),
+    );
+  if (verbal && cue('future')) return 'future';
+  const before = words[at - 1]?.lower ?? '';
+  if (verbal && (before === 'to' || words[at - 2]?.lower === 'to') && !cue('ongoing'))
+    return 'future';
+  if (
+    cue('ongoing') ||
+    cueSet('ongoing').has(words[at + 1]?.lower ?? '') ||
+    predicateClass(word.lemma) === 'continue'
+  )
+    return 'ongoing';
+  const near = governors.slice(-3).map((one) => one.lower);
+  if (verbal && word.lower.endsWith('ing') && near.some((one) => BE.has(one))) return 'ongoing';
+  return 'done';
+}

@@ -1,0 +1,66 @@
+import { readData } from '../data/read.ts';
+
+let predicateClasses: ReadonlyMap<string, string> | undefined;
+let headGroups: ReadonlyMap<string, string> | undefined;
+let cues: Cues | undefined;
+
+/** Word lists that scope polarity, certainty, aspect and attribution; see src/data/cues.json. */
+export interface Cues {
+  readonly negation: readonly string[];
+  readonly denial: readonly string[];
+  readonly hedge: readonly string[];
+  readonly future: readonly string[];
+  readonly ongoing: readonly string[];
+  readonly reportingVerbs: readonly string[];
+  readonly sourceNouns: readonly string[];
+  readonly groupNouns: readonly string[];
+  readonly roleNouns: readonly string[];
+  readonly reportNouns: readonly string[];
+  readonly mediaNouns: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** The happening a verb or event noun stands for ("die" for kill, death, slain), or the lemma itself. */
+export function predicateClass(lemma: string): string {
+  predicateClasses ??= invert(readData<Record<string, readonly string[]>>('predicate-classes'));
+  return predicateClasses.get(lemma) ?? lemma;
+}
+
+/** Whether the lemma stands for a listed happening. */
+export function isListedPredicate(lemma: string): boolean {
+  predicateClass(lemma);
+  return predicateClasses?.has(lemma) ?? false;
+}
+
+/** The group under which a noun is counted ("fighter" for militant, jihadist), or the lemma itself. */
+export function headGroup(lemma: string): string {
+  headGroups ??= invert(readData<Record<string, readonly string[]>>('head-groups'));
+  const compound = lemma.slice(lemma.lastIndexOf('-') + 1);
+  return headGroups.get(lemma) ?? headGroups.get(compound) ?? lemma;
+}
+
+/** The cue lists, as sets in reading form. */
+export function readCues(): Cues {
+  cues ??= readData<Cues>('cues');
+  return cues;
+}
+
+/** A cue list as a set; cached by name. */
+export function cueSet(name: keyof Cues): ReadonlySet<string> {
+  let set = cueSets.get(name);
+  if (set === undefined) {
+    set = new Set(readCues()[name]);
+    cueSets.set(name, set);
+  }
+  return set;
+}
+
+const cueSets = new Map<keyof Cues, ReadonlySet<string>>();
+
+function invert(lists: Record<string, readonly string[]>): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const [name, members] of Object.entries(lists)) {
+    for (const member of members) map.set(member, name);
+  }
+  return map;
+}

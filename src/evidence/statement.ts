@@ -1,0 +1,139 @@
+import type { Article } from '../corpus/article.ts';
+import { quotedSpans } from '../text/quotations.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../types.ts';
+import {
+  type Attribution,
+  type AttributionMemory,
+  findAttributions,
+  inheritAttribution,
+  remember,
+} from './attribution.ts';
+import { findConcepts } from './concepts.ts';
+import { dayNumber, findTimes, type TimeMention } from './dates.ts';
+import { type Frame, findFrames } from './frames.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+import { tagWords, type Word, wordsWithin } from './words.ts';
+
+/** One sentence and what it states. All spans count in its paragraph. */
+export interface Statement {
+  readonly articleId: string;
+  /** 1-based. */
+  readonly paragraph: number;
+  readonly span: Span;
+  /** The sentence, verbatim. */
+  readonly text: string;
+  readonly concepts: readonly string[];
+  /** The concepts that are names, a subset of `concepts`. */
+  readonly names: readonly string[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeMention[];
+  readonly frames: readonly Frame[];
+  readonly attributions: readonly Attribution[];
+  readonly quoted: readonly Span[];
+}
+
+/** What Byline knows of one article; rebuilt only when the article's hash changes. */
+export interface ArticleEvidence {
+  readonly articleId: string;
+  readonly hash: string;
+  /** Days since 1970-01-01, or null. */
+  readonly published: number | null;
+  readonly statements: readonly Statement[];
+}
+
+/** Longest paragraph that is tagged whole (UTF-16 units): beyond it no news paragraph goes, only pasted data. */
+const MAX_PARAGRAPH = 20_000;
+
+/** Reads the statements of an article, sentence by sentence, carrying sources from one to the next. */
+export function readEvidence(
+  article: Pick<Article, 'id' | 'hash' | 'published' | 'paragraphs'>,
+): ArticleEvidence {
+  const published = dayNumber(article.published);
+  const statements: Statement[] = [];
+  let memory: AttributionMemory = { last: null, lastGroup: null };
+  for (const [i, text] of article.paragraphs.entries()) {
+    const read = readParagraph(article.id, i + 1, text, published, memory);
+    statements.push(...read.statements);
+    memory = read.memory;
+  }
+  return { articleId: article.id, hash: article.hash, published, statements };
+}
+
+/** The statements of a text that belongs to no article: a claim, a message, a sentence to compare. */
+export function readStatements(text: string, published: number | null): readonly Statement[] {
+  return readParagraph('', 1, text, published, { last: null, lastGroup: null }).statements;
+}
+
+function readParagraph(
+  articleId: string,
+  paragraph: number,
+  text: string,
+  published: number | null,
+  before: AttributionMemory,
+): { statements: readonly Statement[]; memory: AttributionMemory } {
+  const words = tagWords(text.slice(0, MAX_PARAGRAPH));
+  const quoted = quotedSpans(text);
+  const statements: Statement[] = [];
+  let memory = before;
+  for (const [i, span] of splitSentences(text).entries()) {
+    const own = wordsWithin(words, span);
+    if (own.length === 0) continue;
+    const attributions = readAttributions(own, text, i > 0, memory);
+    memory = remember(memory, attributions);
+    statements.push(
+      readStatement({
+        articleId,
+        paragraph,
+        text,
+        span,
+        words: own,
+        published,
+        attributions,
+        quoted,
+      }),
+    );
+  }
+  return { statements, memory };
+}
+
+function readAttributions(
+  words: readonly Word[],
+  text: string,
+  sameParagraph: boolean,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  const found = findAttributions(words, text, memory);
+  if (found.length > 0) return found;
+  const inherited = inheritAttribution(words, sameParagraph, memory);
+  return inherited === null ? [] : [inherited];
+}
+
+interface SentenceInput {
+  readonly articleId: string;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly words: readonly Word[];
+  readonly published: number | null;
+  readonly attributions: readonly Attribution[];
+  readonly quoted: readonly Span[];
+}
+
+function readStatement(input: SentenceInput): Statement {
+  const { articleId, paragraph, text, span, words, published, attributions } = input;
+  const concepts = findConcepts(words);
+  return {
+    articleId,
+    paragraph,
+    span,
+    text: text.slice(span[0], span[1]),
+    concepts: [...new Set(concepts.map((one) => one.id))],
+    names: [...new Set(concepts.filter((one) => one.kind === 'name').map((one) => one.id))],
+    quantities: findQuantities(words, text),
+    times: findTimes(words, published),
+    frames: findFrames(words),
+    attributions,
+    quoted: input.quoted.filter(([from, to]) => from < span[1] && to > span[0]),
+  };
+}

@@ -1,0 +1,89 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
+import type { Span } from '../types.ts';
+
+/** One word of a sentence: offsets are UTF-16 code units of the tagged text; `pos` is a Universal POS tag. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that open a hyphenated compound with what follows: "three-week", "al-Raqqa", "Britain-based". */
+const HYPHENS = new Set(['-', '‐', '‑']);
+
+let tagger: WinkMethods | undefined;
+
+/**
+ * Tags a paragraph with wink-nlp (parts of speech and lemmas; its named entities and negation flags are
+ * not used: on news they find no persons, places or organisations). Hyphenated compounds become one word,
+ * tagged as their last part.
+ */
+export function tagWords(text: string): readonly Word[] {
+  tagger ??= winkNLP(model, ['pos']);
+  const tokens = tagger.readDoc(text).tokens();
+  const its = tagger.its;
+  const values = tokens.out() as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+  const words: Word[] = [];
+  let cursor = 0;
+  for (const [i, value] of values.entries()) {
+    const start = text.indexOf(value, cursor);
+    if (start < 0) continue;
+    cursor = start + value.length;
+    const lower = value.toLowerCase();
+    const lemma = (lemmas[i] ?? lower).toLowerCase();
+    words.push({ text: value, lower, lemma, pos: tags[i] ?? 'X', start, end: cursor });
+  }
+  return joinCompounds(words, text);
+}
+
+/** The words that lie inside a span. */
+export function wordsWithin(words: readonly Word[], span: Span): readonly Word[] {
+  return words.filter((word) => word.start >= span[0] && word.end <= span[1]);
+}
+
+function joinCompounds(words: readonly Word[], text: string): readonly Word[] {
+  const joined: Word[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const previous = joined.at(-1);
+    const next = words[i + 1];
+    const glued =
+      HYPHENS.has(word.text) &&
+      previous !== undefined &&
+      next !== undefined &&
+      previous.end === word.start &&
+      next.start === word.end &&
+      /[\p{L}\p{N}.]$/u.test(previous.text) &&
+      /^[\p{L}\p{N}]/u.test(next.text);
+    if (!glued) {
+      joined.push(word);
+      continue;
+    }
+    const value = text.slice(previous.start, next.end);
+    const lower = value.toLowerCase();
+    joined[joined.length - 1] = {
+      text: value,
+      lower,
+      lemma: `${previous.lower}-${next.lemma}`,
+      pos: compoundTag(previous, next),
+      start: previous.start,
+      end: next.end,
+    };
+    i += 1;
+  }
+  return joined;
+}
+
+/** "U.S.-led", "Britain-based" and "three-week" describe a noun; "al-Raqqa" and "Deir-al-Zor" are names. */
+function compoundTag(first: Word, last: Word): string {
+  if (first.pos === 'NUM') return 'NUM';
+  if (last.pos === 'VERB') return 'ADJ';
+  return /^\p{Lu}/u.test(last.text) ? 'PROPN' : last.pos === 'PROPN' ? 'NOUN' : last.pos;
+}
