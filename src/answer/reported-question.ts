@@ -1,0 +1,56 @@
+import { readData } from '../data/read.ts';
+
+interface Words {
+  readonly outlets: readonly string[];
+  readonly publishing: readonly string[];
+  readonly saying: readonly string[];
+}
+
+/** Longer messages are not read as such a question: one question has far fewer characters. */
+const LONGEST = 1000;
+/** A fact of fewer letters than this names nothing ("it", "that"). */
+const SHORTEST_FACT = 5;
+/** What may follow the verb without being the fact: "who reported from the city" asks for a person. */
+const OTHER_SENSE = /^(?:from|to|for|back|by|as|in|at)\s/i;
+
+let patterns: readonly RegExp[] | undefined;
+
+/**
+ * The fact in a question that asks who reported something ("Who reported that …?", "Which outlets say …?",
+ * "Has anyone reported …?"), verbatim and without its question mark; null for every other text.
+ */
+export function reportedFact(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  patterns ??= compile();
+  const question = text.trim().replace(/\s+/g, ' ');
+  for (const pattern of patterns) {
+    const fact = pattern.exec(question)?.groups?.fact;
+    if (fact !== undefined) return tidy(fact);
+  }
+  return null;
+}
+
+function tidy(fact: string): string | null {
+  const bare = fact.replace(/[\s?!.]+$/, '').replace(/^["“”«](.*)["“”»]$/, '$1');
+  const letters = bare.match(/[\p{L}\p{N}]/gu) ?? [];
+  return letters.length < SHORTEST_FACT || OTHER_SENSE.test(bare) ? null : bare;
+}
+
+function compile(): readonly RegExp[] {
+  const words = readData<Words>('reported-question');
+  const outlets = `(?:${words.outlets.join('|')})`;
+  const publishing = `(?:${words.publishing.join('|')})`;
+  const any = `(?:${[...words.publishing, ...words.saying].join('|')})`;
+  const start = '^(?:(?:and|so|but|please|ok|hey),? )?';
+  const helper = '(?:(?:has|have|had|did|does|do|is|are|was|were) )?';
+  const adverb = '(?:(?:also|actually|already|even|ever|first|else|all|really) )?';
+  const rest = '(?: (?:on|about|first))?(?: that)?:? (?<fact>.+)$';
+  return [
+    `${start}(?:who|whom) (?:else )?${helper}${adverb}${publishing}${rest}`,
+    `${start}(?:which|what|whose|how many)(?: other| of the| of these| of your| independent| different)? ${outlets} ${helper}${adverb}${any}${rest}`,
+    `${start}(?:did|has|have|does|do) (?:anyone|anybody|someone|somebody)(?: else)? ${adverb}${publishing}${rest}`,
+    `${start}(?:did|has|have|does|do) (?:any|some|other|any other)(?: of the)? ${outlets} ${adverb}${any}${rest}`,
+    `${start}(?:was|is|has) it (?:been )?${adverb}(?:reported|published)${rest}`,
+    `${start}(?:by whom|where) (?:was|is|has) it (?:been )?${adverb}(?:reported|published)${rest}`,
+  ].map((pattern) => new RegExp(pattern, 'iu'));
+}

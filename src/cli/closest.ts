@@ -1,0 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A name is offered only when at most this share of its letters must change. */
+const FARTHEST = 0.4;
+/** Typed text is cut here first: no name is longer, and a pasted page must not cost time. */
+const LONGEST = 40;
+
+/** The name nearest to what was typed (edit distance), or undefined when none is near. */
+export function closest(typed: string, names: readonly string[]): string | undefined {
+  const text = typed.toLowerCase().slice(0, LONGEST);
+  const best = names
+    .map((name) => ({ name, edits: distance(text, name) }))
+    .toSorted((a, b) => a.edits - b.edits)[0];
+  return best !== undefined && best.edits <= best.name.length * FARTHEST ? best.name : undefined;
+}

@@ -1,0 +1,35 @@
+import { UserError } from '../../errors.ts';
+import type { CliCommand } from '../command.ts';
+import { renderArticle } from '../render/article.ts';
+import { wholeNumber } from '../values.ts';
+
+/** No article has more paragraphs than this; a larger number is a slip of the hand. */
+const PARAGRAPH = { min: 1, max: 1_000_000 };
+
+/** `byline article`: an article's paragraphs in order, around one paragraph where one is named. */
+export const articleCommand: CliCommand = {
+  name: 'article',
+  usage: '<id>',
+  summary: "an article's paragraphs in order, around one paragraph",
+  options: {
+    paragraph: { value: 'N', describe: 'the paragraph to show, with those around it' },
+  },
+  examples: ['byline article harbour-mines', 'byline article harbour-mines --paragraph 3'],
+  inChat: true,
+  json: true,
+  run: async (context, args) => {
+    const [id, ...more] = args.texts;
+    if (id === undefined || more.length > 0) {
+      throw new UserError(
+        'usage',
+        'Write one article id: byline article <id>. byline sources lists the ids.',
+      );
+    }
+    const paragraph = wholeNumber(args, 'paragraph', PARAGRAPH);
+    const engine = await context.engine();
+    const result = engine.article(id, paragraph);
+    if (context.json) context.printJson(result);
+    else context.print(renderArticle(result, context.out));
+    return 0;
+  },
+};

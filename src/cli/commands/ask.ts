@@ -1,0 +1,67 @@
+import type { AskRequest } from '../../answer/engine.ts';
+import type { Arguments } from '../arguments.ts';
+import type { CliCommand } from '../command.ts';
+import { dateBound } from '../date-bound.ts';
+import { noteGap } from '../gap-log.ts';
+import { renderAsk } from '../render/ask.ts';
+import { renderExplanation } from '../render/explain.ts';
+import { defined, requiredText, wholeNumber } from '../values.ts';
+
+/** Passages an answer may hold; the engine's own bounds. */
+const TOP = { min: 1, max: 50 };
+
+/** `byline ask`: cited passages, an extracted answer, and where sources disagree. */
+export const askCommand: CliCommand = {
+  name: 'ask',
+  usage: '"<question>"',
+  summary: 'cited passages, an extracted answer, a note where sources disagree',
+  options: {
+    top: { value: 'N', describe: 'how many passages at most, 1 to 50 (default 5)' },
+    outlet: { value: 'NAME', describe: 'only articles of this outlet' },
+    since: {
+      value: 'DATE',
+      describe: 'only articles of this day or later: 2016-03-27, 2016-03, 2016',
+    },
+    until: { value: 'DATE', describe: 'only articles of this day or earlier' },
+    explain: { describe: 'also why: terms, weights, ranks, what was dropped and compared' },
+  },
+  examples: [
+    'byline ask "How many mines were cleared?"',
+    'byline ask "Who ordered the withdrawal?" --since 2016-03 --explain',
+  ],
+  inChat: true,
+  json: true,
+  run: async (context, args) => {
+    const request = askRequest(args);
+    const engine = await context.engine();
+    if (args.switches.has('explain')) {
+      const explanation = await engine.explain(request);
+      if (context.json) context.printJson(explanation);
+      else {
+        context.print(renderAsk(explanation.result, context.out));
+        context.print(`\n${renderExplanation(explanation, context.out)}`);
+      }
+      return 0;
+    }
+    const result = await engine.ask(request);
+    if (!result.answered) await noteGap(context, 'ask', result);
+    if (context.json) context.printJson(result);
+    else context.print(renderAsk(result, context.out));
+    return 0;
+  },
+};
+
+function askRequest(args: Arguments): AskRequest {
+  const question = requiredText(args, 'question', 'byline ask "How many mines were cleared?"');
+  const since = args.values.get('since');
+  const until = args.values.get('until');
+  return {
+    question,
+    ...defined({
+      top: wholeNumber(args, 'top', TOP),
+      outlet: args.values.get('outlet'),
+      since: since === undefined ? undefined : dateBound(since, 'since', '--since', 'usage'),
+      until: until === undefined ? undefined : dateBound(until, 'until', '--until', 'usage'),
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { UserError } from '../../errors.ts';
+import { closest } from '../closest.ts';
+import type { CliCommand } from '../command.ts';
+import { commandHelp, overview } from '../render/help.ts';
+
+/** `byline help`: what can be asked, with examples; `byline help COMMAND` for one command. */
+export const helpCommand: CliCommand = {
+  name: 'help',
+  usage: '[COMMAND]',
+  summary: 'what can be asked, with examples',
+  options: {},
+  examples: ['byline help', 'byline help reported'],
+  inChat: true,
+  json: true,
+  run: async (context, args) => {
+    const shown = context.commands.filter((command) => command.hidden !== true);
+    const [name] = args.texts;
+    const one = name === undefined ? undefined : findCommand(context.commands, name);
+    if (context.json) {
+      const listed = (one === undefined ? shown : [one]).map(
+        ({ name, usage, summary, options, examples }) => ({
+          name,
+          usage: `byline ${name} ${usage}`.trim(),
+          summary,
+          options,
+          examples,
+        }),
+      );
+      context.printJson({ commands: listed });
+    } else {
+      context.print(
+        one === undefined ? overview(shown, context.out) : commandHelp(one, context.out),
+      );
+    }
+    return 0;
+  },
+};
+
+/** The command of a name. Throws a `UserError` "usage" that offers the nearest name. */
+export function findCommand(commands: readonly CliCommand[], name: string): CliCommand {
+  const bare = name.replace(/^\//, '');
+  const found = commands.find((command) => command.name === bare);
+  if (found !== undefined) return found;
+  const near = closest(
+    bare,
+    commands.filter(({ hidden }) => hidden !== true).map((c) => c.name),
+  );
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  throw new UserError('usage', `There is no command "${bare}".${hint} byline help lists them.`);
+}

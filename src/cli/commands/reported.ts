@@ -1,0 +1,33 @@
+import type { CliCommand } from '../command.ts';
+import { reportedToCsv } from '../export/csv.ts';
+import { reportedToJsonLd } from '../export/json-ld.ts';
+import { toJson } from '../render/neutralise.ts';
+import { renderReported } from '../render/reported.ts';
+import { oneOf, requiredText } from '../values.ts';
+
+/** `byline reported`: which outlets reported a fact, which differ or deny it, and the origins. */
+export const reportedCommand: CliCommand = {
+  name: 'reported',
+  usage: '"<fact>"',
+  summary: 'which outlets reported a fact, which differ or deny it, whom they trace to',
+  options: {
+    format: { value: 'csv|jsonld', describe: 'a table for spreadsheets, or schema.org JSON-LD' },
+  },
+  examples: [
+    'byline reported "3,000 mines were cleared"',
+    'byline reported "3,000 mines were cleared" --format csv > fact.csv',
+  ],
+  inChat: true,
+  json: true,
+  run: async (context, args) => {
+    const fact = requiredText(args, 'fact', 'byline reported "3,000 mines were cleared"');
+    const format = oneOf(args, 'format', ['csv', 'jsonld'] as const);
+    const engine = await context.engine();
+    const result = await engine.reported(fact);
+    if (format === 'csv') context.io.stdout.write(reportedToCsv(result));
+    else if (format === 'jsonld') context.print(toJson(reportedToJsonLd(result), 2));
+    else if (context.json) context.printJson(result);
+    else context.print(renderReported(result, context.out));
+    return 0;
+  },
+};

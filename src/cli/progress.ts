@@ -1,0 +1,45 @@
+import type { ReindexProgress } from '../answer/engine.ts';
+
+/** A line of progress that is drawn over itself on a terminal and not at all elsewhere. */
+export interface Progress {
+  show(progress: ReindexProgress): void;
+  clear(): void;
+}
+
+/** Columns of the bar itself. */
+const BAR = 24;
+/** Milliseconds between two drawings: faster than this is not seen. */
+const PAUSE = 80;
+const ERASE_LINE = '\r\u001B[K';
+
+/** Progress on a stream; on anything but a terminal each phase is named once, in a line of its own. */
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  let drawn = 0;
+  let phase = '';
+  if (!stream.isTTY) {
+    return {
+      show: (progress) => {
+        if (progress.phase !== phase) stream.write(`${progress.phase} …\n`);
+        phase = progress.phase;
+      },
+      clear: () => {},
+    };
+  }
+  return {
+    show: (progress) => {
+      const now = Date.now();
+      if (now - drawn < PAUSE && progress.phase === phase) return;
+      drawn = now;
+      phase = progress.phase;
+      stream.write(ERASE_LINE + progressLine(progress));
+    },
+    clear: () => void stream.write(ERASE_LINE),
+  };
+}
+
+/** `indexing   ████████░░░░ 120 of 400`. */
+export function progressLine({ phase, done, total }: ReindexProgress): string {
+  const share = total === 0 ? 1 : Math.min(1, done / total);
+  const full = Math.round(share * BAR);
+  return `${phase.padEnd(10)} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} of ${total}`;
+}

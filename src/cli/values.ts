@@ -1,0 +1,65 @@
+import { UserError } from '../errors.ts';
+import type { Arguments } from './arguments.ts';
+
+/** The texts of a command line as one: quoting a question is allowed and not needed. */
+export function requiredText(args: Arguments, what: string, example: string): string {
+  if (args.texts.length === 0) {
+    throw new UserError('usage', `The ${what} is missing. Write it after the command: ${example}`);
+  }
+  const text = args.texts.join(' ').trim();
+  if (text === '') {
+    throw new UserError('bad-request', `The ${what} is empty. Write some words: ${example}`);
+  }
+  return text;
+}
+
+/** The value of `--name` as a whole number within its bounds; undefined when it was not given. */
+export function wholeNumber(
+  args: Arguments,
+  name: string,
+  bounds: { readonly min: number; readonly max: number },
+): number | undefined {
+  const value = args.values.get(name);
+  if (value === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= bounds.min && number <= bounds.max)) {
+    throw new UserError(
+      'usage',
+      `--${name} must be a whole number from ${bounds.min} to ${bounds.max}, not "${value}".`,
+    );
+  }
+  return number;
+}
+
+/** One of the words a value may be; undefined when it was not given. */
+export function oneOf<T extends string>(
+  args: Arguments,
+  name: string,
+  words: readonly T[],
+): T | undefined {
+  const value = args.values.get(name);
+  if (value === undefined) return undefined;
+  const found = words.find((word) => word === value.toLowerCase());
+  if (found === undefined) {
+    throw new UserError('usage', `--${name} must be ${words.join(' or ')}, not "${value}".`);
+  }
+  return found;
+}
+
+/** An object without the members that are undefined, as the engine's requests want them. */
+export function defined<T extends object>(members: T): Given<T> {
+  const given = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Given<T>;
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Throws a `UserError` "usage" when a command that takes no text was given some. */
+export function noTexts(args: Arguments, command: string): void {
+  if (args.texts.length > 0) {
+    throw new UserError(
+      'usage',
+      `byline ${command} takes no text, but "${args.texts[0]}" was given. Leave it out.`,
+    );
+  }
+}
