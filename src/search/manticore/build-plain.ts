@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { UserError } from '../../errors.ts';
+import { readSlots } from './agent-state.ts';
+import type { EngineClient } from './client.ts';
+import { bulkFile } from './config-file.ts';
+import type { Shard } from './placement.ts';
+import { documentRow, type IndexRow, markerRow } from './rows.ts';
+import { rowValues, slotTable } from './schema.ts';
+
+/** An agent whose files this process can write: its directory and configuration (see `agentConfig`). */
+export interface PlainAgent {
+  readonly directory: string;
+  readonly configFile: string;
+  /** The program, by default `indexer` of the search path. */
+  readonly indexer?: string;
+}
+
+/** Milliseconds a rotated table may take to be served. */
+const ROTATION_TIMEOUT = 60_000;
+const POLL = 25;
+const run = promisify(execFile);
+
+/**
+ * Writes a shard to the bulk file of one table, indexes it and rotates it in; the other table serves
+ * meanwhile. Resolves once the agent serves it. Throws `UserError` "unavailable" when it does not.
+ */
+export async function buildPlain(
+  agent: EngineClient,
+  files: PlainAgent,
+  shard: Shard,
+  target: { readonly table: string; readonly slot: number; readonly build: number },
+): Promise<void> {
+  await writeBulkFile(files.directory, target.table, target.slot, shardRows(shard, target.build));
+  await runIndexer(files, [slotTable(target.table, target.slot)], true);
+  await waitUntilServed(agent, shard.version, target);
+}
+
+/** Makes tables of one row each that no search finds, so that a new agent can start. */
+export async function buildEmpty(
+  files: PlainAgent,
+  table: string,
+  slots: readonly number[],
+  rotate: boolean,
+): Promise<void> {
+  const nothing = { words: '', corpusId: '0', article: '0', paragraph: 0, outlet: '0', day: 0 };
+  for (const slot of slots) {
+    await writeBulkFile(files.directory, table, slot, [{ id: 1, terms: 'empty', ...nothing }]);
+  }
+  await runIndexer(
+    files,
+    slots.map((slot) => slotTable(table, slot)),
+    rotate,
+  );
+}
+
+function* shardRows(shard: Shard, build: number): Generator<IndexRow> {
+  yield markerRow(shard.agent, shard.version, build);
+  for (const document of shard.documents) yield documentRow(document, shard.agent, shard.version);
+}
+
+async function writeBulkFile(
+  directory: string,
+  table: string,
+  slot: number,
+  rows: Iterable<IndexRow>,
+): Promise<void> {
+  await pipeline(Readable.from(lines(rows)), createWriteStream(bulkFile(directory, table, slot)));
+}
+
+function* lines(rows: Iterable<IndexRow>): Generator<string> {
+  for (const row of rows) yield `${rowValues(row).join('\t')}\n`;
+}
+
+async function runIndexer(
+  files: PlainAgent,
+  tables: readonly string[],
+  rotate: boolean,
+): Promise<void> {
+  const program = files.indexer ?? 'indexer';
+  const options = ['--config', files.configFile, '--quiet', ...(rotate ? ['--rotate'] : [])];
+  try {
+    await run(program, [...options, ...tables]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new UserError(
+      'config',
+      `The program ${program} is not installed. Install Manticore Search or Sphinx (Debian: sphinxsearch) on this machine.`,
+    );
+  }
+}
+
+async function waitUntilServed(
+  agent: EngineClient,
+  version: string,
+  { table, slot }: { readonly table: string; readonly slot: number },
+): Promise<void> {
+  const deadline = performance.now() + ROTATION_TIMEOUT;
+  while (performance.now() < deadline) {
+    const states = await readSlots(agent, table);
+    if (states.some((state) => state.slot === slot && state.held?.version === version)) return;
+    await sleep(POLL);
+  }
+  throw new UserError(
+    'unavailable',
+    `An agent did not take its new table ${slotTable(table, slot)} into service. Look into its searchd.log.`,
+  );
+}

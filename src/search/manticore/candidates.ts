@@ -1,0 +1,102 @@
+import { UserError } from '../../errors.ts';
+import type { StoreDocument, StoreFilter } from '../store.ts';
+import type { ManticoreTarget } from './address.ts';
+import { type EngineClient, EngineRefusal, type EngineRow } from './client.ts';
+import type { MatchRequest } from './match.ts';
+import { hashKey } from './rows.ts';
+import { searchSql } from './statement.ts';
+
+/** Where the paragraph of a row is found: by article key and paragraph number. */
+export type DocumentLookup = ReadonlyMap<string, readonly StoreDocument[]>;
+
+/** Paragraphs the engine put first, and what it said of them. */
+export interface Candidates {
+  readonly documents: readonly StoreDocument[];
+  /** Whether the engine may have more. */
+  readonly more: boolean;
+  /** Whether an agent or its version was missing. */
+  readonly partial: boolean;
+}
+
+/** What is searched: a table of the engine, and the corpus its rows point to. */
+export interface CandidateSource {
+  readonly client: EngineClient;
+  readonly target: ManticoreTarget;
+  readonly versions: readonly string[];
+  readonly lookup: DocumentLookup;
+}
+
+/** A warning that names an agent reports one that did not answer; others speak of the query. */
+const AGENT_WARNING = /\bagent\b/;
+
+/** Groups documents by article key for the way back from rows to paragraphs. */
+export function indexDocuments(documents: readonly StoreDocument[]): DocumentLookup {
+  const lookup = new Map<string, StoreDocument[]>();
+  let lastId: string | null = null;
+  let article: StoreDocument[] = [];
+  for (const document of documents) {
+    if (document.articleId !== lastId) {
+      const key = hashKey(document.articleId);
+      article = lookup.get(key) ?? [];
+      lookup.set(key, article);
+      lastId = document.articleId;
+    }
+    article.push(document);
+  }
+  return lookup;
+}
+
+/**
+ * Asks the engine for the best `limit` paragraphs. Throws `UserError` "unavailable" when no agent
+ * answers or none holds this corpus any more: never an empty result in their place.
+ */
+export async function fetchCandidates(
+  source: CandidateSource,
+  match: MatchRequest,
+  filter: StoreFilter | undefined,
+  limit: number,
+): Promise<Candidates> {
+  const { target, versions, lookup } = source;
+  const sql = searchSql({ table: target.table, versions, match, filter, limit });
+  const [rows = [], warnings = [], markers = []] = await askEngine(source.client, sql);
+  const served = new Set(markers.map((row) => String(row.corpus_id)));
+  if (served.size === 0) throw replaced();
+  return {
+    documents: rows.flatMap((row) => findDocument(row, lookup)),
+    more: rows.length >= limit,
+    partial: served.size < versions.length || warnings.some(namesAgent),
+  };
+}
+
+/** Runs statements; an engine whose agents are all away refuses, which is "unavailable" to callers. */
+export async function askEngine(
+  client: EngineClient,
+  sql: string,
+): Promise<readonly (readonly EngineRow[])[]> {
+  try {
+    return await client.query(sql);
+  } catch (error) {
+    if (!(error instanceof EngineRefusal) || !AGENT_WARNING.test(error.message)) throw error;
+    throw new UserError(
+      'unavailable',
+      'No agent of the search engine answers. Searches work again by themselves once one runs; docs/SCALING.md says how to start it.',
+    );
+  }
+}
+
+function findDocument(row: EngineRow, lookup: DocumentLookup): readonly StoreDocument[] {
+  const paragraph = Number(row.paragraph);
+  const found = lookup.get(String(row.article))?.find((one) => one.paragraph === paragraph);
+  return found === undefined ? [] : [found];
+}
+
+function namesAgent(warning: EngineRow): boolean {
+  return AGENT_WARNING.test(String(warning.Message));
+}
+
+function replaced(): UserError {
+  return new UserError(
+    'unavailable',
+    'The search engine does not hold this corpus: it was never built or has been replaced. Run "byline reindex".',
+  );
+}

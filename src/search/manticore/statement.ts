@@ -1,0 +1,61 @@
+import type { StoreFilter } from '../store.ts';
+import { type MatchRequest, matchExpression } from './match.ts';
+import { dayNumber, MARKER_TERM, outletKey } from './rows.ts';
+
+/** One search of the distributed table. */
+export interface SearchStatement {
+  readonly table: string;
+  /** The versions that make up the corpus, one an agent. */
+  readonly versions: readonly string[];
+  readonly match: MatchRequest;
+  readonly filter: StoreFilter | undefined;
+  /** Rows wanted, best first. */
+  readonly limit: number;
+}
+
+/**
+ * BM25F over the terms field alone (k1 1.2, b .75: measured best or level, as in the embedded store);
+ * the factor keeps six decimals of the score in the engine's whole-number weight.
+ */
+const RANKER = `expr('1000000*bm25f(1.2,0.75,{terms=1,words=0})')`;
+
+/** The first and last day a date filter may name. */
+const FIRST_DAY = 1;
+const LAST_DAY = 4_294_967_295;
+
+/**
+ * The statements of a search, answered in one round trip: the rows; the warnings, which name agents that
+ * did not answer; and the markers, asked last, which prove that every version was still complete.
+ */
+export function searchSql(search: SearchStatement): string {
+  const { table, versions, match, filter, limit } = search;
+  const current = `corpus_id IN (${versions.join(',')})`;
+  const where = [`MATCH('${matchExpression(match)}')`, current, ...filterSql(filter)].join(' AND ');
+  const rows =
+    `SELECT id, WEIGHT() w, article, paragraph FROM ${table} WHERE ${where} ` +
+    `ORDER BY w DESC, id ASC LIMIT ${limit} OPTION ranker=${RANKER}, max_matches=${limit}`;
+  return `${rows}; SHOW WARNINGS; ${markerSql(table, versions)}`;
+}
+
+/** Which of the versions are served completely, as rows with a `corpus_id`. */
+export function markerSql(table: string, versions: readonly string[]): string {
+  return (
+    `SELECT id, corpus_id FROM ${table} WHERE MATCH('@terms ${MARKER_TERM}') ` +
+    `AND corpus_id IN (${versions.join(',')}) LIMIT ${versions.length} OPTION ranker=none`
+  );
+}
+
+function filterSql(filter: StoreFilter | undefined): readonly string[] {
+  if (filter === undefined) return [];
+  const { outlets, since, until } = filter;
+  const conditions: string[] = [];
+  if (outlets !== undefined) {
+    conditions.push(`outlet IN (${['0', ...outlets.map(outletKey)].join(',')})`);
+  }
+  if (since !== undefined || until !== undefined) {
+    const from = since === undefined ? FIRST_DAY : Math.max(FIRST_DAY, dayNumber(since));
+    const to = until === undefined ? LAST_DAY : dayNumber(until);
+    conditions.push(`day >= ${from} AND day <= ${to}`);
+  }
+  return conditions;
+}
