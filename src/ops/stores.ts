@@ -3,7 +3,7 @@ import { type AuditLog, openAuditLog } from './audit.ts';
 import { type FeedbackLog, openFeedbackLog } from './feedback.ts';
 import { type GapLog, openGapLog } from './gaps.ts';
 import type { Log } from './logger.ts';
-import { loadUserHash } from './user-hash.ts';
+import { type HashUser, loadUserHash } from './user-hash.ts';
 
 /** Everything Byline keeps beside the index, in one data folder. */
 export interface Stores {
@@ -11,6 +11,7 @@ export interface Stores {
   readonly feedback: FeedbackLog;
   readonly gaps: GapLog;
   readonly answers: AnswerStates;
+  readonly hashUser: HashUser;
 }
 
 /**
@@ -20,6 +21,7 @@ export interface Stores {
 export async function openStores(folder: string, log: Log): Promise<Stores> {
   const hashUser = await loadUserHash(folder, log);
   return {
+    hashUser,
     audit: openAuditLog(folder, log),
     feedback: openFeedbackLog(folder, hashUser, log),
     gaps: openGapLog(folder, hashUser, log),
