@@ -3,10 +3,11 @@ import { bigrams, splitScripts, UNSPACED } from './segment.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A word inside a chunk: offsets within the chunk, its index term, and whether it is a stop word. */
+/** A word inside a chunk: offsets within the chunk, unstemmed form, index term, and whether it is a stop word. */
 export interface ChunkWord {
   readonly start: number;
   readonly end: number;
+  readonly folded: string;
   readonly term: string;
   readonly stop: boolean;
 }
@@ -63,13 +64,13 @@ function readUnit(chunk: string, at: number): Unit | null {
   const number = matchAt(NUMBER, chunk, at);
   if (number !== null) {
     const folded = number.replaceAll(',', '');
-    return single(at, number.length, { term: folded, stop: false }, folded);
+    return single(at, number.length, folded, false);
   }
   const acronym = matchAt(ACRONYM, chunk, at);
   if (acronym !== null) {
     const folded = fold(acronym).replaceAll('.', '');
     const stop = isStopWord(folded) && acronym === acronym.toLowerCase();
-    return single(at, acronym.length, { term: folded, stop }, folded);
+    return single(at, acronym.length, folded, stop);
   }
   const word = matchAt(WORD, chunk, at);
   if (word === null) return null;
@@ -79,14 +80,10 @@ function readUnit(chunk: string, at: number): Unit | null {
   return { end: at + word.length, folded, words: [plainWord(at, at + word.length, folded)] };
 }
 
-function single(
-  start: number,
-  length: number,
-  word: { readonly term: string; readonly stop: boolean },
-  folded: string,
-): Unit {
+function single(start: number, length: number, word: string, stop: boolean): Unit {
   const end = start + length;
-  return { end, folded, words: [{ start, end, term: cut(word.term), stop: word.stop }] };
+  const folded = cut(word);
+  return { end, folded, words: [{ start, end, folded, term: folded, stop }] };
 }
 
 function mixedScripts(word: string, at: number): Unit {
@@ -97,7 +94,13 @@ function mixedScripts(word: string, at: number): Unit {
     if (run.unspaced) {
       for (const pair of bigrams(text)) {
         const term = text.slice(pair.start, pair.end).normalize('NFKC');
-        words.push({ start: start + pair.start, end: start + pair.end, term, stop: false });
+        words.push({
+          start: start + pair.start,
+          end: start + pair.end,
+          folded: term,
+          term,
+          stop: false,
+        });
       }
     } else {
       const folded = foldWord(text);
@@ -109,13 +112,14 @@ function mixedScripts(word: string, at: number): Unit {
 
 function plainWord(start: number, end: number, folded: string): ChunkWord {
   const word = cut(folded);
-  return { start, end, term: stem(word), stop: isStopWord(word) };
+  return { start, end, folded: word, term: stem(word), stop: isStopWord(word) };
 }
 
 function joinCompound(start: number, end: number, parts: readonly string[]): ChunkWord | null {
   if (parts.length < 2 || parts.length > MAX_JOINED_PARTS) return null;
   if (parts.includes('') || parts.every((part) => DIGITS.test(part))) return null;
-  return { start, end, term: stem(cut(parts.join(''))), stop: false };
+  const folded = cut(parts.join(''));
+  return { start, end, folded, term: stem(folded), stop: false };
 }
 
 function foldWord(word: string): string {
@@ -123,7 +127,9 @@ function foldWord(word: string): string {
 }
 
 function cut(term: string): string {
-  return term.length > MAX_TERM_LENGTH ? term.slice(0, MAX_TERM_LENGTH) : term;
+  if (term.length <= MAX_TERM_LENGTH) return term;
+  const splitsPair = /[\ud800-\udbff]/.test(term.charAt(MAX_TERM_LENGTH - 1));
+  return term.slice(0, splitsPair ? MAX_TERM_LENGTH - 1 : MAX_TERM_LENGTH);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {

@@ -62,7 +62,7 @@ export function sameName(a: string, b: string): boolean {
   const left = nameWords(a).join('');
   const right = nameWords(b).join('');
   if (left === right) return left !== '';
-  if (left.length < 3 || right.length < 3) return false;
+  if (left.length < 4 || right.length < 4) return false;
   return (
     left[0] === right[0] &&
     nameKey(a).replaceAll('-', '') === nameKey(b).replaceAll('-', '') &&

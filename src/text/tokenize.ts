@@ -7,7 +7,9 @@ export const ANALYZER_VERSION = 'byline-1';
 export interface Token {
   /** As written: `text.slice(start, end)`. */
   readonly word: string;
-  /** Its index term: folded, without possessive or grouping, stemmed. */
+  /** Folded, without possessive or grouping, not stemmed. */
+  readonly folded: string;
+  /** Its index term: `folded`, stemmed. */
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -53,7 +55,8 @@ export function tokenize(text: string): readonly Token[] {
         stop = !hasLowerCase;
       }
       const start = match.index + part.start;
-      tokens.push({ word, term: part.term, start, end: match.index + part.end, stop });
+      const { folded, term } = part;
+      tokens.push({ word, folded, term, start, end: match.index + part.end, stop });
     }
   }
   return tokens;

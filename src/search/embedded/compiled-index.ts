@@ -1,0 +1,91 @@
+import type { PackedStrings } from './packed-strings.ts';
+
+/** Term number `t` owns the entries `offsets[t]` to `offsets[t + 1]`, by ascending paragraph ordinal. */
+export interface PostingLists {
+  readonly offsets: Uint32Array;
+  readonly documents: Uint32Array;
+}
+
+/** wink's consolidated BM25 weights over stemmed terms, compiled. */
+export interface Bm25View extends PostingLists {
+  readonly vocabulary: PackedStrings;
+  /** Weight of the term in the paragraph, in units of 1e-9 (whole numbers, so that sums are exact). */
+  readonly weights: Float64Array;
+  /** Largest weight of each term. */
+  readonly bounds: Float64Array;
+}
+
+/** MiniSearch's postings over whole words, compiled. */
+export interface MiniSearchView extends PostingLists {
+  /** Every folded word of the corpus, stop words too (those without postings). */
+  readonly vocabulary: PackedStrings;
+  readonly frequencies: Uint16Array;
+  /** MiniSearch's field length: distinct words of the paragraph. */
+  readonly fieldLengths: Uint32Array;
+  readonly averageFieldLength: number;
+}
+
+/** The words of each paragraph (headline left out), stop words too, as numbers of the whole-word vocabulary. */
+export interface WordSequences {
+  readonly offsets: Uint32Array;
+  readonly words: Uint32Array;
+}
+
+/** What filters need, by paragraph ordinal. */
+export interface DocumentFacts {
+  /** Distinct outlet names; `outletOf` indexes them. */
+  readonly outlets: readonly string[];
+  readonly outletOf: Uint32Array;
+  /** Publication date as the number YYYYMMDD; 0 where unknown. */
+  readonly days: Uint32Array;
+}
+
+/**
+ * Both libraries' indexes of one corpus, compiled: plain data and typed arrays, so that it can be
+ * transferred from a worker and written to disk. Immutable.
+ */
+export interface CompiledIndex {
+  readonly documents: number;
+  readonly bm25: Bm25View;
+  readonly miniSearch: MiniSearchView;
+  readonly sequences: WordSequences;
+  readonly facts: DocumentFacts;
+  /** Distinct headlines in corpus order, for completions. */
+  readonly headlines: PackedStrings;
+}
+
+/** The buffers to hand over (not copy) when the index leaves a worker through `postMessage`. */
+export function transferables(index: CompiledIndex): ArrayBuffer[] {
+  return typedArrays(index).map(({ array }) => array.buffer as ArrayBuffer);
+}
+
+/** A typed array of the index and its path, e.g. `bm25.weights`. */
+export interface NamedArray {
+  readonly path: string;
+  readonly array: Uint8Array | Uint16Array | Uint32Array | Float64Array;
+}
+
+/** Every typed array of an index, in a fixed order. */
+export function typedArrays(index: CompiledIndex): readonly NamedArray[] {
+  const { bm25, miniSearch, sequences, facts, headlines } = index;
+  return [
+    { path: 'bm25.vocabulary.bytes', array: bm25.vocabulary.bytes },
+    { path: 'bm25.vocabulary.offsets', array: bm25.vocabulary.offsets },
+    { path: 'bm25.offsets', array: bm25.offsets },
+    { path: 'bm25.documents', array: bm25.documents },
+    { path: 'bm25.weights', array: bm25.weights },
+    { path: 'bm25.bounds', array: bm25.bounds },
+    { path: 'miniSearch.vocabulary.bytes', array: miniSearch.vocabulary.bytes },
+    { path: 'miniSearch.vocabulary.offsets', array: miniSearch.vocabulary.offsets },
+    { path: 'miniSearch.offsets', array: miniSearch.offsets },
+    { path: 'miniSearch.documents', array: miniSearch.documents },
+    { path: 'miniSearch.frequencies', array: miniSearch.frequencies },
+    { path: 'miniSearch.fieldLengths', array: miniSearch.fieldLengths },
+    { path: 'sequences.offsets', array: sequences.offsets },
+    { path: 'sequences.words', array: sequences.words },
+    { path: 'facts.outletOf', array: facts.outletOf },
+    { path: 'facts.days', array: facts.days },
+    { path: 'headlines.bytes', array: headlines.bytes },
+    { path: 'headlines.offsets', array: headlines.offsets },
+  ];
+}

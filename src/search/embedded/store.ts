@@ -1,0 +1,71 @@
+import { parseQuery } from '../query.ts';
+import type { SearchStore, StoreHit, StoreQuery, StoreResult } from '../store.ts';
+import type { CompiledIndex } from './compiled-index.ts';
+import { filterMask } from './document-mask.ts';
+import { FUSION_CANDIDATES, fuse } from './fuse.ts';
+import { phraseMask } from './phrase-mask.ts';
+import { type ResolvedQuery, resolveTerms } from './query-terms.ts';
+import { Bm25Ranker, type DocumentMask } from './rank-bm25.ts';
+import { MiniSearchRanker } from './rank-minisearch.ts';
+
+/** Serves a compiled index. Opening costs milliseconds; the index must not be changed afterwards. */
+export function openEmbeddedStore(index: CompiledIndex): SearchStore {
+  return new EmbeddedStore(index);
+}
+
+class EmbeddedStore implements SearchStore {
+  readonly documents: number;
+  readonly #index: CompiledIndex;
+  readonly #bm25: Bm25Ranker;
+  readonly #miniSearch: MiniSearchRanker;
+
+  constructor(index: CompiledIndex) {
+    this.documents = index.documents;
+    this.#index = index;
+    this.#bm25 = new Bm25Ranker(index.bm25, index.documents);
+    this.#miniSearch = new MiniSearchRanker(index.miniSearch);
+  }
+
+  async search(query: StoreQuery): Promise<StoreResult> {
+    const parsed = parseQuery(query.text);
+    const resolved = resolveTerms(this.#index, parsed.text);
+    const filtered = filterMask(this.#index.facts, query.filter ?? {}, parsed);
+    const mask = phraseMask(this.#index, parsed.phrases, parsed.excluded, filtered);
+    const top = Math.max(0, Math.floor(query.top));
+    const hits = this.#rank(query.store ?? 'fused', resolved, top, mask);
+    return { hits: hits.slice(0, top), terms: resolved.terms, partial: false };
+  }
+
+  suggest(_prefix: string, _limit: number): readonly string[] {
+    return [];
+  }
+
+  async close(): Promise<void> {}
+
+  #rank(
+    store: NonNullable<StoreQuery['store']>,
+    { bm25, words }: ResolvedQuery,
+    top: number,
+    mask: DocumentMask,
+  ): readonly StoreHit[] {
+    if (store === 'minisearch') {
+      const hits = this.#miniSearch.rank(words, top, mask);
+      return hits.map(({ ordinal, score }, i) => ({
+        ordinal,
+        score,
+        ranks: { bm25: null, minisearch: { rank: i + 1, score } },
+      }));
+    }
+    if (store === 'bm25') {
+      const hits = this.#bm25.rank(bm25, top, mask);
+      return hits.map(({ ordinal, score }, i) => ({
+        ordinal,
+        score,
+        ranks: { bm25: { rank: i + 1, score }, minisearch: null },
+      }));
+    }
+    const first = this.#bm25.rank(bm25, Math.max(top, FUSION_CANDIDATES), mask);
+    const candidates = first.slice(0, FUSION_CANDIDATES).map(({ ordinal }) => ordinal);
+    return fuse(first, this.#miniSearch.score(words, candidates));
+  }
+}

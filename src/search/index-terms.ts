@@ -1,0 +1,68 @@
+import { type Token, tokenize } from '../text/tokenize.ts';
+import { findAliases, withoutJoined } from './aliases.ts';
+
+/** Changes whenever `indexTerms` may give another result for an unchanged analyser. */
+export const INDEX_TERMS_VERSION = 'terms-1';
+
+/** One term of a text as the stores index it: offsets of the raw text it stands for. */
+export interface IndexTerm {
+  /** The whole word, folded. */
+  readonly folded: string;
+  /** Its stem; `concept_` for a listed name, the joined form for "Abdel Karim". */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text analysed for the stores. */
+export interface AnalyzedText {
+  /** Terms to index or to search for: words without stop words, joined names, listed names. */
+  readonly terms: readonly IndexTerm[];
+  /** All words in order, stop words included, joined forms left out: what phrases are checked on. */
+  readonly sequence: readonly Token[];
+}
+
+/** First parts of transliterated names that are written together or apart: "Abdel Karim", "al Assad". */
+const NAME_PREFIXES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'abd',
+  'abdel',
+  'abdul',
+  'abdal',
+  'abu',
+  'ibn',
+  'bin',
+  'ben',
+]);
+
+/**
+ * Analyses a text for indexing, searching and highlighting: the analyser's terms, one more term for
+ * every listed name (the same for all its spellings) and for a name prefix with the word after it.
+ */
+export function indexTerms(text: string): AnalyzedText {
+  const tokens = tokenize(text);
+  const sequence = withoutJoined(tokens);
+  const terms: IndexTerm[] = tokens.filter((token) => !token.stop);
+  for (const { first, last, concept } of findAliases(sequence)) {
+    const start = sequence[first]?.start ?? 0;
+    terms.push({ folded: concept, term: concept, start, end: sequence[last]?.end ?? start });
+  }
+  for (let i = 0; i + 1 < sequence.length; i += 1) {
+    const joined = joinName(text, sequence[i], sequence[i + 1]);
+    if (joined !== null) terms.push(joined);
+  }
+  return { terms, sequence };
+}
+
+/** Parts already joined by a hyphen have their joined form from the analyser. */
+function joinName(
+  text: string,
+  prefix: Token | undefined,
+  name: Token | undefined,
+): IndexTerm | null {
+  if (prefix === undefined || name === undefined || name.stop) return null;
+  if (!NAME_PREFIXES.has(prefix.folded) || text.slice(prefix.end, name.start) !== ' ') return null;
+  const folded = prefix.folded + name.folded;
+  return { folded, term: folded, start: prefix.start, end: name.end };
+}
