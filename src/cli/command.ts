@@ -1,5 +1,8 @@
+import type { Engine } from '../answer/engine.ts';
+import type { Config } from '../ops/config.ts';
+import type { Log } from '../ops/logger.ts';
 import type { Arguments, OptionSpecs } from './arguments.ts';
-import type { CliContext } from './context.ts';
+import type { Surface } from './render/style.ts';
 
 /** 0 done, 1 the corpus or the request was at fault, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -21,4 +24,31 @@ export interface CliCommand {
   /** Left out of the list of commands; for scripts of this package. */
   readonly hidden?: boolean;
   run(context: CliContext, args: Arguments): Promise<ExitCode>;
+}
+
+/** The standard streams and environment of a run, passed in so that nothing reads globals. */
+export interface Io {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command may use. Results go to standard output, everything else to standard error. */
+export interface CliContext {
+  readonly io: Io;
+  readonly json: boolean;
+  readonly commands: readonly CliCommand[];
+  /** Surfaces of standard output and standard error. */
+  readonly out: Surface;
+  readonly err: Surface;
+  /** The configuration, with `--corpus` applied; read once. Throws a `UserError` "config". */
+  config(): Config;
+  log(): Log;
+  /** The engine over the configured corpus; opened on first use and shared. */
+  engine(): Promise<Engine>;
+  print(text: string): void;
+  printJson(value: unknown): void;
+  /** A remark or progress, on standard error. */
+  note(text: string): void;
 }

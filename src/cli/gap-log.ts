@@ -1,7 +1,7 @@
 import { type GapEntry, openGapLog } from '../ops/gaps.ts';
 import { loadUserHash } from '../ops/user-hash.ts';
 import type { AskResult } from '../types.ts';
-import type { CliContext } from './context.ts';
+import type { CliContext } from './command.ts';
 
 /** Notes a question that found nothing, for `byline gaps`. The console has no user to name. */
 export async function noteGap(

@@ -1,5 +1,5 @@
+import { dateBound } from '../../answer/date-bound.ts';
 import type { Engine } from '../../answer/engine.ts';
-import { dateBound } from '../date-bound.ts';
 import { defined } from '../values.ts';
 import type { BatchRequest } from './request.ts';
 

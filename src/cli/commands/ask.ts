@@ -1,7 +1,7 @@
+import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
-import { dateBound } from '../date-bound.ts';
 import { noteGap } from '../gap-log.ts';
 import { renderAsk } from '../render/ask.ts';
 import { renderExplanation } from '../render/explain.ts';
@@ -44,9 +44,9 @@ export const askCommand: CliCommand = {
       return 0;
     }
     const result = await engine.ask(request);
-    if (!result.answered) await noteGap(context, 'ask', result);
     if (context.json) context.printJson(result);
     else context.print(renderAsk(result, context.out));
+    if (!result.answered) await noteGap(context, 'ask', result);
     return 0;
   },
 };

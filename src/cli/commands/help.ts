@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts';
-import { closest } from '../closest.ts';
 import type { CliCommand } from '../command.ts';
+import { findCommand } from '../find-command.ts';
 import { commandHelp, overview } from '../render/help.ts';
 
 /** `byline help`: what can be asked, with examples; `byline help COMMAND` for one command. */
@@ -35,16 +34,3 @@ export const helpCommand: CliCommand = {
     return 0;
   },
 };
-
-/** The command of a name. Throws a `UserError` "usage" that offers the nearest name. */
-export function findCommand(commands: readonly CliCommand[], name: string): CliCommand {
-  const bare = name.replace(/^\//, '');
-  const found = commands.find((command) => command.name === bare);
-  if (found !== undefined) return found;
-  const near = closest(
-    bare,
-    commands.filter(({ hidden }) => hidden !== true).map((c) => c.name),
-  );
-  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  throw new UserError('usage', `There is no command "${bare}".${hint} byline help lists them.`);
-}

@@ -1,0 +1,31 @@
+import type { CliCommand } from '../command.ts';
+import { articleCommand } from './article.ts';
+import { askCommand } from './ask.ts';
+import { batchCommand } from './batch.ts';
+import { chatCommand } from './chat.ts';
+import { disagreementsCommand } from './disagreements.ts';
+import { gapsCommand } from './gaps.ts';
+import { helpCommand } from './help.ts';
+import { importCommand } from './import.ts';
+import { reindexCommand } from './reindex.ts';
+import { reportedCommand } from './reported.ts';
+import { sourcesCommand } from './sources.ts';
+import { startCommand } from './start.ts';
+import { validateCommand } from './validate.ts';
+
+/** Every subcommand, in the order `byline help` lists them. */
+export const COMMANDS: readonly CliCommand[] = [
+  askCommand,
+  reportedCommand,
+  disagreementsCommand,
+  sourcesCommand,
+  articleCommand,
+  reindexCommand,
+  helpCommand,
+  chatCommand,
+  batchCommand,
+  startCommand,
+  validateCommand,
+  importCommand,
+  gapsCommand,
+];

@@ -1,0 +1,33 @@
+import { UserError } from '../../errors.ts';
+import { chat } from '../chat/session.ts';
+import type { CliCommand } from '../command.ts';
+import { noTexts } from '../values.ts';
+
+/** `byline start`: the Discord bot; with `--or-chat`, the console where no token is set (`npm start`). */
+export const startCommand: CliCommand = {
+  name: 'start',
+  usage: '',
+  summary: 'the Discord bot (needs DISCORD_TOKEN)',
+  options: { 'or-chat': { describe: 'open the console when DISCORD_TOKEN is not set' } },
+  examples: ['DISCORD_TOKEN=… byline start', 'byline start --or-chat'],
+  inChat: false,
+  json: false,
+  run: async (context, args) => {
+    noTexts(args, 'start');
+    const config = context.config();
+    if (config.discordToken === null) {
+      if (!args.switches.has('or-chat')) {
+        throw new UserError(
+          'config',
+          'DISCORD_TOKEN is not set. Put the token of your bot into the environment or into .env (see .env.example), or open the console with byline chat.',
+        );
+      }
+      context.note(context.err.style.dim('DISCORD_TOKEN is not set: this is the console.'));
+      await chat(context);
+      return 0;
+    }
+    const { runBot } = await import('../../main.ts');
+    await runBot(config);
+    return 0;
+  },
+};

@@ -1,0 +1,26 @@
+import { loadCorpus } from '../../corpus/load.ts';
+import type { CliCommand } from '../command.ts';
+import { renderValidation } from '../render/validation.ts';
+import { noTexts } from '../values.ts';
+
+/** `byline validate`: checks the corpus; exit code 1 when an article was rejected. */
+export const validateCommand: CliCommand = {
+  name: 'validate',
+  usage: '',
+  summary: 'check the corpus: file, line, problem and cure',
+  options: {},
+  examples: ['byline validate', 'byline validate --corpus news.jsonl'],
+  inChat: false,
+  json: true,
+  run: async (context, args) => {
+    noTexts(args, 'validate');
+    const corpus = await loadCorpus(context.config().corpus);
+    if (context.json) {
+      const { path, articles, rejected, warnings } = corpus;
+      context.printJson({ corpus: path, articles: articles.length, rejected, warnings });
+    } else {
+      context.print(renderValidation(corpus, context.out));
+    }
+    return corpus.rejected.length > 0 ? 1 : 0;
+  },
+};

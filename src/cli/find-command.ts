@@ -1,0 +1,16 @@
+import { UserError } from '../errors.ts';
+import { closest } from './closest.ts';
+import type { CliCommand } from './command.ts';
+
+/** The command of a name. Throws a `UserError` "usage" that offers the nearest name. */
+export function findCommand(commands: readonly CliCommand[], name: string): CliCommand {
+  const bare = name.replace(/^\//, '');
+  const found = commands.find((command) => command.name === bare);
+  if (found !== undefined) return found;
+  const near = closest(
+    bare,
+    commands.filter(({ hidden }) => hidden !== true).map((c) => c.name),
+  );
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  throw new UserError('usage', `There is no command "${bare}".${hint} byline help lists them.`);
+}

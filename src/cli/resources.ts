@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from '../answer/engine.ts';
+import { type Config, type LogLevel, loadConfig } from '../ops/config.ts';
+import { createLogger, type Log } from '../ops/logger.ts';
+import type { Resources } from './context.ts';
+import { packageRoot } from './package-root.ts';
+
+/** The corpus when nobody names one: in the working folder, else the one that ships with Byline. */
+const DEFAULT_CORPUS = 'corpus';
+
+/** What a run opens, each on first use, and how to close it. */
+export interface OpenResources extends Resources {
+  close(): Promise<void>;
+}
+
+/** The configuration, log and engine of a run; `corpus` is the value of `--corpus`, if there is one. */
+export function openResources(
+  env: Readonly<Record<string, string | undefined>>,
+  corpus: string | undefined,
+): OpenResources {
+  let config: Config | undefined;
+  let log: Log | undefined;
+  let engine: Promise<Engine> | undefined;
+  const readConfig = (): Config => {
+    config ??= withCorpus(loadConfig(env), corpus);
+    return config;
+  };
+  const openLog = (): Log => {
+    log ??= createLogger({ level: consoleLevel(config?.logLevel) });
+    return log;
+  };
+  return {
+    config: readConfig,
+    log: openLog,
+    engine: () => {
+      engine ??= openEngine(readConfig(), openLog());
+      return engine;
+    },
+    close: async () => {
+      const opened = await engine?.catch(() => undefined);
+      await opened?.close();
+    },
+  };
+}
+
+async function openEngine(config: Config, log: Log): Promise<Engine> {
+  // Loaded on first use: help, version and usage errors need not wait for the language model.
+  const { createEngine } = await import('../answer/create-engine.ts');
+  return createEngine({ corpus: config.corpus, data: config.data, log });
+}
+
+function withCorpus(config: Config, corpus: string | undefined): Config {
+  if (corpus !== undefined) return { ...config, corpus };
+  if (config.corpus !== DEFAULT_CORPUS || existsSync(DEFAULT_CORPUS)) return config;
+  const shipped = join(packageRoot(), DEFAULT_CORPUS);
+  return existsSync(shipped) ? { ...config, corpus: shipped } : config;
+}
+
+/** A person at a console wants answers, not the log's everyday lines; any other level is as configured. */
+function consoleLevel(level: LogLevel = 'info'): LogLevel {
+  return level === 'info' ? 'warn' : level;
+}
