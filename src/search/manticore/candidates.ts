@@ -1,8 +1,9 @@
 import { UserError } from '../../errors.ts';
-import type { StoreDocument, StoreFilter } from '../store.ts';
+import type { StoreDocument } from '../store.ts';
 import type { ManticoreTarget } from './address.ts';
 import { type EngineClient, EngineRefusal, type EngineRow } from './client.ts';
 import type { MatchRequest } from './match.ts';
+import type { RowFilter } from './row-filter.ts';
 import { hashKey } from './rows.ts';
 import { searchSql } from './statement.ts';
 
@@ -12,8 +13,6 @@ export type DocumentLookup = ReadonlyMap<string, readonly StoreDocument[]>;
 /** Paragraphs the engine put first, and what it said of them. */
 export interface Candidates {
   readonly documents: readonly StoreDocument[];
-  /** Whether the engine may have more. */
-  readonly more: boolean;
   /** Whether an agent or its version was missing. */
   readonly partial: boolean;
 }
@@ -53,17 +52,16 @@ export function indexDocuments(documents: readonly StoreDocument[]): DocumentLoo
 export async function fetchCandidates(
   source: CandidateSource,
   match: MatchRequest,
-  filter: StoreFilter | undefined,
+  filter: RowFilter,
   limit: number,
 ): Promise<Candidates> {
   const { target, versions, lookup } = source;
   const sql = searchSql({ table: target.table, versions, match, filter, limit });
   const [rows = [], warnings = [], markers = []] = await askEngine(source.client, sql);
   const served = new Set(markers.map((row) => String(row.corpus_id)));
-  if (served.size === 0) throw replaced();
+  if (served.size === 0) throw corpusMissing();
   return {
     documents: rows.flatMap((row) => findDocument(row, lookup)),
-    more: rows.length >= limit,
     partial: served.size < versions.length || warnings.some(namesAgent),
   };
 }
@@ -94,7 +92,8 @@ function namesAgent(warning: EngineRow): boolean {
   return AGENT_WARNING.test(String(warning.Message));
 }
 
-function replaced(): UserError {
+/** What callers see when the engine runs but not with this corpus. */
+export function corpusMissing(): UserError {
   return new UserError(
     'unavailable',
     'The search engine does not hold this corpus: it was never built or has been replaced. Run "byline reindex".',

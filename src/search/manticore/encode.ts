@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { tokenize } from '../../text/tokenize.ts';
 
 const PLAIN = /^[a-z0-9]+$/;
 /** The engine cuts words at 42 bytes (SPH_MAX_WORD_LEN of Sphinx 2.2.11); longer codes are hashed. */
@@ -16,18 +15,4 @@ export function encodeTerm(term: string): string {
   const code = PLAIN.test(term) ? `t${term}` : `x${Buffer.from(term, 'utf8').toString('hex')}`;
   if (code.length <= MAX_CODE_LENGTH) return code;
   return `h${createHash('sha256').update(term).digest('hex').slice(0, HASH_DIGITS)}`;
-}
-
-/**
- * The codes of all words of a text in order, stop words included, joined forms of hyphened words left
- * out: what a phrase is matched on, in the index and in a question alike.
- */
-export function encodeWords(text: string): readonly string[] {
-  const codes: string[] = [];
-  let last = -1;
-  for (const { term, start } of tokenize(text)) {
-    if (start > last) codes.push(encodeTerm(term));
-    last = Math.max(last, start);
-  }
-  return codes;
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ANALYZER_VERSION } from '../../text/tokenize.ts';
+import { INDEX_TERMS_VERSION } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
 import { hashKey } from './rows.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+
+/** All that decides how a text becomes a row. */
+const INDEX_VERSION = `${SCHEMA_VERSION} ${INDEX_TERMS_VERSION} ${ANALYZER_VERSION}`;
 
 /** What one agent holds. `version` names its content: equal content, equal version, in every process. */
 export interface Shard {
@@ -22,7 +26,7 @@ export function placeArticles(
   const shards = Array.from({ length: agents }, (_, agent) => ({
     agent,
     documents: [] as StoreDocument[],
-    digest: createHash('sha256').update(`${SCHEMA_VERSION} ${ANALYZER_VERSION} ${agent}/${agents}`),
+    digest: createHash('sha256').update(`${INDEX_VERSION} ${agent}/${agents}`),
   }));
   const homes = new Map<string, number>();
   for (const document of documents) {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { analyze } from '../../text/tokenize.ts';
+import { fold } from '../../text/fold.ts';
+import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
-import { encodeTerm, encodeWords } from './encode.ts';
+import { encodeTerm } from './encode.ts';
 
 /** One row of an agent's table, columns as in `schema.ts`. Numbers beyond 2^53 are decimal strings. */
 export interface IndexRow {
   readonly id: number;
   /** Encoded index terms of headline and paragraph. */
   readonly terms: string;
-  /** Encoded words of the paragraph in order, for phrases. */
+  /** Encoded whole words of the paragraph in order, stop words included: for phrases and exclusions. */
   readonly words: string;
   readonly corpusId: string;
   readonly article: string;
@@ -20,6 +21,7 @@ export interface IndexRow {
 /** The index term of marker rows; terms of texts begin with t, x or h (see `encodeTerm`). */
 export const MARKER_TERM = 'marker';
 
+const LEADING_ARTICLE = /^the\s+/;
 const AGENTS_PER_ID = 256;
 /** Sixty-two bits: positive in the engine's signed 64-bit attributes. */
 const KEY_BITS = 62n;
@@ -38,9 +40,9 @@ export function hashKey(text: string): string {
   return (BigInt.asUintN(Number(KEY_BITS) - 1, digest.readBigUInt64BE(0)) + 1n).toString();
 }
 
-/** The key outlets are filtered by; case does not count. */
+/** The key outlets are filtered by: case, accents and a leading "The" make no difference, as in the embedded store. */
 export function outletKey(outlet: string): string {
-  return hashKey(outlet.toLowerCase());
+  return hashKey(fold(outlet.trim()).replace(LEADING_ARTICLE, ''));
 }
 
 /** Days since 0001-01-01 plus 1 for an ISO date; 0 for none, which no date filter lets through. */
@@ -51,12 +53,13 @@ export function dayNumber(date: string | null): number {
 
 /** The row of one paragraph on agent number `agent` (from 0). Ids ascend with ordinals and differ between agents. */
 export function documentRow(document: StoreDocument, agent: number, corpusId: string): IndexRow {
+  const bodyStart = document.headline === null ? 0 : document.headline.length + 1;
+  const { terms, sequence } = indexTerms(indexText(document));
+  const words = sequence.filter(({ start }) => start >= bodyStart);
   return {
     id: (document.ordinal + 1) * AGENTS_PER_ID + agent,
-    terms: analyze(indexText(document))
-      .map(({ term }) => encodeTerm(term))
-      .join(' '),
-    words: encodeWords(document.text).join(' '),
+    terms: terms.map(({ term }) => encodeTerm(term)).join(' '),
+    words: words.map(({ folded }) => encodeTerm(folded)).join(' '),
     corpusId,
     article: hashKey(document.articleId),
     paragraph: document.paragraph,

@@ -1,6 +1,6 @@
-import type { StoreFilter } from '../store.ts';
 import { type MatchRequest, matchExpression } from './match.ts';
-import { dayNumber, MARKER_TERM, outletKey } from './rows.ts';
+import { filterConditions, type RowFilter } from './row-filter.ts';
+import { MARKER_TERM } from './rows.ts';
 
 /** One search of the distributed table. */
 export interface SearchStatement {
@@ -8,20 +8,17 @@ export interface SearchStatement {
   /** The versions that make up the corpus, one an agent. */
   readonly versions: readonly string[];
   readonly match: MatchRequest;
-  readonly filter: StoreFilter | undefined;
+  readonly filter: RowFilter;
   /** Rows wanted, best first. */
   readonly limit: number;
 }
 
 /**
  * BM25F over the terms field alone (k1 1.2, b .75: measured best or level, as in the embedded store);
- * the factor keeps six decimals of the score in the engine's whole-number weight.
+ * the factor keeps six decimals of the score in the engine's whole-number weight. It only chooses candidates
+ * (see score.ts).
  */
 const RANKER = `expr('1000000*bm25f(1.2,0.75,{terms=1,words=0})')`;
-
-/** The first and last day a date filter may name. */
-const FIRST_DAY = 1;
-const LAST_DAY = 4_294_967_295;
 
 /**
  * The statements of a search, answered in one round trip: the rows; the warnings, which name agents that
@@ -30,7 +27,9 @@ const LAST_DAY = 4_294_967_295;
 export function searchSql(search: SearchStatement): string {
   const { table, versions, match, filter, limit } = search;
   const current = `corpus_id IN (${versions.join(',')})`;
-  const where = [`MATCH('${matchExpression(match)}')`, current, ...filterSql(filter)].join(' AND ');
+  const where = [`MATCH('${matchExpression(match)}')`, current, ...filterConditions(filter)].join(
+    ' AND ',
+  );
   const rows =
     `SELECT id, WEIGHT() w, article, paragraph FROM ${table} WHERE ${where} ` +
     `ORDER BY w DESC, id ASC LIMIT ${limit} OPTION ranker=${RANKER}, max_matches=${limit}`;
@@ -43,19 +42,4 @@ export function markerSql(table: string, versions: readonly string[]): string {
     `SELECT id, corpus_id FROM ${table} WHERE MATCH('@terms ${MARKER_TERM}') ` +
     `AND corpus_id IN (${versions.join(',')}) LIMIT ${versions.length} OPTION ranker=none`
   );
-}
-
-function filterSql(filter: StoreFilter | undefined): readonly string[] {
-  if (filter === undefined) return [];
-  const { outlets, since, until } = filter;
-  const conditions: string[] = [];
-  if (outlets !== undefined) {
-    conditions.push(`outlet IN (${['0', ...outlets.map(outletKey)].join(',')})`);
-  }
-  if (since !== undefined || until !== undefined) {
-    const from = since === undefined ? FIRST_DAY : Math.max(FIRST_DAY, dayNumber(since));
-    const to = until === undefined ? LAST_DAY : dayNumber(until);
-    conditions.push(`day >= ${from} AND day <= ${to}`);
-  }
-  return conditions;
 }

@@ -1,7 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { analyze } from '../../text/tokenize.ts';
+import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
 import { indexText } from './rows.ts';
+
+/** One view of the paragraphs: its words, the paragraphs that hold each, and its mean length. */
+export interface ViewStatistics {
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly averageLength: number;
+}
 
 /**
  * What scores need to know of the whole corpus. Counted here and not asked of the engine: its own counts
@@ -9,12 +15,10 @@ import { indexText } from './rows.ts';
  */
 export interface CorpusStatistics {
   readonly documents: number;
-  /** Mean index terms of a paragraph with its headline. */
-  readonly averageLength: number;
-  /** Mean distinct index terms of one. */
-  readonly averageDistinct: number;
-  /** Paragraphs that hold a term. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** Stems; a paragraph's length is the number of its terms. */
+  readonly stems: ViewStatistics;
+  /** Whole words; a paragraph's length is the number of its distinct words, as MiniSearch counts. */
+  readonly words: ViewStatistics;
 }
 
 /** Milliseconds of counting before others get a turn: an event loop stall nobody notices. */
@@ -24,34 +28,44 @@ const SLICE = 10;
 export async function measureCorpus(
   documents: readonly StoreDocument[],
 ): Promise<CorpusStatistics> {
-  const frequencies = new Map<string, number>();
-  let length = 0;
-  let distinct = 0;
+  const stems = new Counter();
+  const words = new Counter();
   let sliceEnd = performance.now() + SLICE;
   for (const document of documents) {
-    const terms = analyze(indexText(document)).map(({ term }) => term);
-    const unique = new Set(terms);
-    for (const term of unique) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    length += terms.length;
-    distinct += unique.size;
+    const { terms } = indexTerms(indexText(document));
+    const distinctWords = new Set(terms.map(({ folded }) => folded));
+    stems.add(new Set(terms.map(({ term }) => term)), terms.length);
+    words.add(distinctWords, distinctWords.size);
     if (performance.now() < sliceEnd) continue;
     await nextTurn();
     sliceEnd = performance.now() + SLICE;
   }
-  const count = Math.max(documents.length, 1);
-  return {
-    documents: documents.length,
-    averageLength: length / count,
-    averageDistinct: distinct / count,
-    frequencies,
-  };
+  return { documents: documents.length, stems: stems.result(), words: words.result() };
 }
 
 /**
  * Natural-log inverse document frequency, ln(1 + (N - n + .5) / (n + .5)): never negative (the form wink,
  * MiniSearch and Lucene use).
  */
-export function inverseFrequency(statistics: CorpusStatistics, term: string): number {
-  const holding = statistics.frequencies.get(term) ?? 0;
-  return Math.log(1 + (statistics.documents - holding + 0.5) / (holding + 0.5));
+export function inverseFrequency(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
+class Counter {
+  readonly #frequencies = new Map<string, number>();
+  #paragraphs = 0;
+  #length = 0;
+
+  add(distinct: ReadonlySet<string>, length: number): void {
+    for (const word of distinct) {
+      this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
+    }
+    this.#paragraphs += 1;
+    this.#length += length;
+  }
+
+  result(): ViewStatistics {
+    const averageLength = this.#length / Math.max(this.#paragraphs, 1);
+    return { frequencies: this.#frequencies, averageLength };
+  }
 }
