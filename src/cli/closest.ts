@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A name is offered only when at most this share of its letters must change. */
+/** A name is offered only when at most this share of its letters must change, or two: a swap of letters. */
 const FARTHEST = 0.4;
+const A_SWAP = 2;
 /** Typed text is cut here first: no name is longer, and a pasted page must not cost time. */
 const LONGEST = 40;
 
@@ -11,5 +12,7 @@ export function closest(typed: string, names: readonly string[]): string | undef
   const best = names
     .map((name) => ({ name, edits: distance(text, name) }))
     .toSorted((a, b) => a.edits - b.edits)[0];
-  return best !== undefined && best.edits <= best.name.length * FARTHEST ? best.name : undefined;
+  return best !== undefined && best.edits <= Math.max(A_SWAP, best.name.length * FARTHEST)
+    ? best.name
+    : undefined;
 }

@@ -38,7 +38,7 @@ export function splitArguments(rest: string, specs: OptionSpecs): readonly strin
   const options: string[] = [];
   let text = '';
   let at = 0;
-  for (const match of rest.matchAll(/(?<=^|\s)--?([a-z]+)(?:=|(?=\s|$))/g)) {
+  for (const match of rest.matchAll(/(?<=^|\s)--([a-z]+)(?:=|(?=\s|$))/g)) {
     if (match.index < at) continue;
     const name = match[1] ?? '';
     const spec = { ...specs, ...GLOBAL_OPTIONS }[name];
