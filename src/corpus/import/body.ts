@@ -2,7 +2,10 @@ import { findHeader } from './headers.ts';
 import { countWords, endsLikeSentence, isTitleLike } from './shape.ts';
 import type { Unit } from './units.ts';
 
-const BULLET = /^(?:[-–—•*»→▪■●>])\s+/;
+const BULLET = /^[-•*»→▪■●>]\s+/;
+
+/** AFP sets its crossheads between hyphens. */
+const HYPHENED = /^- .{1,60} -$/;
 
 /** Crossheads are set in one column: a few words. Capitals need not fit so tightly. */
 const MAX_CROSSHEAD_WORDS = 5;
@@ -17,7 +20,7 @@ export function findLinkItems(units: readonly Unit[]): Set<Unit> {
   const links = new Set<Unit>();
   let isAnnounced = false;
   for (const unit of units) {
-    const isBullet = BULLET.test(unit.text);
+    const isBullet = BULLET.test(unit.text) && !HYPHENED.test(unit.text);
     if (!isBullet) isAnnounced = announces(unit);
     else if (!isAnnounced && isTitleLike(unit.text.replace(BULLET, ''))) links.add(unit);
   }
@@ -43,7 +46,7 @@ function announces(unit: Unit): boolean {
 
 /** A short line that closes no sentence and opens no quotation. */
 function isCrosshead({ text, isHeading }: Unit): boolean {
-  if (isHeading) return true;
+  if (isHeading || HYPHENED.test(text)) return true;
   if (endsLikeSentence(text) || /^["'“‘«„]/.test(text) || text.length > MAX_CROSSHEAD_CHARS) {
     return false;
   }

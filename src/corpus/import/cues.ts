@@ -20,6 +20,7 @@ export interface ImportCues {
   readonly photoAgencies: readonly string[];
   readonly creditOpeners: readonly string[];
   readonly deskOpeners: readonly string[];
+  readonly bylines: readonly string[];
   readonly dateOpeners: readonly string[];
   readonly notices: readonly string[];
   readonly noDatelines: readonly string[];

@@ -15,6 +15,9 @@ const MAX_CAPTION_CHARS = 400;
 /** Notices, bylines and credits are short lines. */
 const MAX_NOTICE_WORDS = 12;
 
+/** A desk credit may name a dozen people and places. */
+const MAX_DESK_WORDS = 40;
+
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif|heic)\s*$/i;
 
 /** Rules in order; the first that knows the line decides. Each looks at the line alone. */
@@ -26,6 +29,7 @@ const RULES: readonly ((text: string) => Mark | null)[] = [
   findDateLine,
   findAgencyCredit,
   findDeskCredit,
+  findByline,
   findInlineLink,
   findNotice,
 ];
@@ -127,18 +131,24 @@ function findAgencyCredit(text: string): Mark | null {
   return known || isInput ? { reason: 'agency credit', field: 'credit', value: text } : null;
 }
 
+/** `(Reporting by Jane Roe; Editing by John Doe)`. */
 function findDeskCredit(text: string): Mark | null {
   const label = foldLabel(text);
-  if (importCues().deskOpeners.some((opener) => label.startsWith(opener))) {
-    return countWords(text) <= 40 ? { reason: 'desk credit' } : null;
-  }
-  const isByline = /^by(?:line:)?\s+\p{Lu}/iu.test(text) && /^by\s/i.test(text);
-  const names = text.replace(/^by\s+/i, '').split(/[\s,|]+/);
-  const named = names.every((name) =>
-    /^(?:\p{Lu}|and$|in$|at$|de$|van$|von$|bin$|al-)/u.test(name),
-  );
-  return isByline && named && names.length <= 8 && isTitleLike(text) ? { reason: 'byline' } : null;
+  const opens = importCues().deskOpeners.some((opener) => label.startsWith(opener));
+  return opens && countWords(text) <= MAX_DESK_WORDS ? { reason: 'desk credit' } : null;
 }
+
+/** `By Jane Roe and John Doe`, `BY JANE ROE | 01/12/15`: names and figures, closed by no full stop. */
+function findByline(text: string): Mark | null {
+  if (importCues().bylines.includes(foldLabel(text))) return { reason: 'byline' };
+  if (!/^by:?\s/i.test(text) || countWords(text) > MAX_NOTICE_WORDS || !isTitleLike(text))
+    return null;
+  const names = text.replace(/^by:?\s+/i, '').split(/[\s,|]+/);
+  const known = names.every((name) => name === '' || NAME_PART.test(name));
+  return known ? { reason: 'byline' } : null;
+}
+
+const NAME_PART = /^(?:\p{Lu}|\d|and$|in$|at$|de$|van$|von$|bin$|al-|&$|am$|pm$)/u;
 
 /** `READ MORE: headline of another story`. */
 function findInlineLink(text: string): Mark | null {

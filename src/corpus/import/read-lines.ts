@@ -47,7 +47,7 @@ export function readLines(units: readonly Unit[], headline: string | null): Read
       ...[...marks].map(([unit, mark]) => cut(unit, mark.reason, keptAs(mark, fields))),
       ...parted.cuts.map(({ unit, reason }) => cut(unit, reason, null)),
       ...top.cuts,
-      ...crossheads.map((unit) => cut(unit, 'crosshead', null)),
+      ...crossheads.map((unit) => cut(unit, 'crosshead or short label', null)),
     ],
   };
 }

@@ -14,6 +14,9 @@ export interface Top {
 /** A breadcrumb before a headline is at most this many words. */
 const MAX_BREADCRUMB_WORDS = 5;
 
+/** The shortest of 150 measured news headlines has four words. */
+const MIN_HEADLINE_WORDS = 3;
+
 /** A standfirst is one or two sentences. */
 const MAX_STANDFIRST_WORDS = 45;
 
@@ -57,7 +60,12 @@ function pickHeadline(titles: readonly Unit[]): string | null {
   const repeated = lines.find((text, at) =>
     lines.slice(0, at).some((earlier) => isRepeatOf(earlier, text) || isPageTitle(earlier, text)),
   );
-  return repeated ?? lines[0] ?? null;
+  return repeated ?? lines.find(hasHeadlineLength) ?? null;
+}
+
+/** A cry or a label is shorter; scripts without spaces have no words to count. */
+function hasHeadlineLength(text: string): boolean {
+  return countWords(text) >= MIN_HEADLINE_WORDS || /\p{Lo}{6}/u.test(text);
 }
 
 /** A section name or a breadcrumb by itself: `World`, `Home > World > Coast`. */
