@@ -46,6 +46,27 @@ const EMPTY_WORDS = new Set([
   'ms.',
   'dr.',
 ]);
+/** Days and months are times, compared as such, and never names. */
+const CALENDAR = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
 const KEPT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV']);
 
 let demonyms: Readonly<Record<string, string>> | undefined;
@@ -78,6 +99,7 @@ function conceptOf(word: Word): Concept | null {
     const digit = numberValue(word.text);
     return digit === null ? null : { id: `=${digit}`, kind: 'number', start, end };
   }
+  if (CALENDAR.has(word.lower)) return null;
   const number = numberValue(word.text);
   if (number !== null) return { id: `=${number}`, kind: 'number', start, end };
   const country = demonymOf(word.lower);

@@ -1,8 +1,8 @@
 import { cueSet, headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';
 
-/** Whether the happening is told as finished, under way, or not yet begun. */
-export type Aspect = 'done' | 'ongoing' | 'future';
+/** Whether the happening is told as finished, under way, not yet begun, or only as somebody's aim ("an offensive to retake"). */
+export type Aspect = 'done' | 'ongoing' | 'future' | 'purpose';
 
 /** One happening a sentence tells of: a verb, or a noun that names an event. */
 export interface Frame {
@@ -10,7 +10,7 @@ export interface Frame {
   readonly predicate: string;
   readonly lemma: string;
   readonly verbal: boolean;
-  /** Groups of the nouns before the predicate, nearest last; names keep their case. */
+  /** Groups of the nouns before the predicate, nearest last; names are marked ^. */
   readonly subjects: readonly string[];
   /** Groups of the nouns after the predicate within its clause, nearest first. */
   readonly objects: readonly string[];
@@ -134,7 +134,7 @@ function joinsNouns(words: readonly Word[], at: number): boolean {
 function argumentsIn(words: readonly Word[]): readonly string[] {
   const heads: string[] = [];
   for (const [i, word] of words.entries()) {
-    if (word.pos === 'PROPN') heads.push(word.lower);
+    if (word.pos === 'PROPN') heads.push(`^${word.lower}`);
     else if (word.pos === 'NOUN' && words[i + 1]?.pos !== 'NOUN') heads.push(headGroup(word.lemma));
   }
   return heads;

@@ -36,7 +36,8 @@ export function isListedPredicate(lemma: string): boolean {
 export function headGroup(lemma: string): string {
   headGroups ??= invert(readData<Record<string, readonly string[]>>('head-groups'));
   const compound = lemma.slice(lemma.lastIndexOf('-') + 1);
-  return headGroups.get(lemma) ?? headGroups.get(compound) ?? lemma;
+  const singular = compound.endsWith('s') ? compound.slice(0, -1) : compound;
+  return headGroups.get(lemma) ?? headGroups.get(compound) ?? headGroups.get(singular) ?? lemma;
 }
 
 /** The cue lists, as sets in reading form. */

@@ -13,6 +13,7 @@ import { findConcepts } from './concepts.ts';
 import { dayNumber, findTimes, type TimeMention } from './dates.ts';
 import { type Frame, findFrames } from './frames.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { findStates, type State } from './states.ts';
 import { tagWords, type Word, wordsWithin } from './words.ts';
 
 /** One sentence and what it states. All spans count in its paragraph. */
@@ -29,6 +30,7 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   readonly frames: readonly Frame[];
+  readonly states: readonly State[];
   readonly attributions: readonly Attribution[];
   readonly quoted: readonly Span[];
 }
@@ -133,6 +135,7 @@ function readStatement(input: SentenceInput): Statement {
     quantities: findQuantities(words, text),
     times: findTimes(words, published),
     frames: findFrames(words),
+    states: findStates(words),
     attributions,
     quoted: input.quoted.filter(([from, to]) => from < span[1] && to > span[0]),
   };

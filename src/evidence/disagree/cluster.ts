@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { DisagreementKind, Severity, Span } from '../../types.ts';
+import type { ArticlePair, EvidenceIndex, StoredFinding, StoredSide } from '../evidence-index.ts';
+import type { ArticleEvidence, Statement } from '../statement.ts';
+
+/** One statement of a position, and the words of it that show the position. */
+export interface HeldStatement {
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+/** One position of a cluster with every statement that holds it. */
+export interface HeldPosition {
+  readonly value: string;
+  readonly statements: readonly HeldStatement[];
+}
+
+/** One disagreement: all positions on one thing within one event, every statement once. */
+export interface Cluster {
+  readonly id: string;
+  readonly kind: DisagreementKind;
+  readonly severity: Severity;
+  readonly topic: string;
+  readonly positions: readonly HeldPosition[];
+  readonly reasons: readonly string[];
+  readonly sameOrigin: boolean;
+}
+
+const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
+/** Length of an id in hex digits: 48 bits, no collision among the disagreements of any corpus that fits one machine. */
+const ID_LENGTH = 12;
+
+interface Node {
+  readonly key: string;
+  readonly value: string;
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+interface Edge {
+  readonly finding: StoredFinding;
+  readonly a: Node;
+  readonly b: Node;
+}
+
+/**
+ * Joins pairwise findings into disagreements: findings of one kind and topic that share a statement are one.
+ * Most severe first, then by the number of statements. The order of the articles changes nothing.
+ */
+export function clusterFindings(
+  index: Pick<EvidenceIndex, 'articles' | 'pairs'>,
+): readonly Cluster[] {
+  const byId = new Map(index.articles.map((article) => [article.articleId, article]));
+  const edges = index.pairs.flatMap((pair) => edgesOf(pair, byId));
+  return groupEdges(edges)
+    .map(buildCluster)
+    .toSorted(
+      (a, b) =>
+        SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+        countStatements(b) - countStatements(a) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+function edgesOf(pair: ArticlePair, byId: ReadonlyMap<string, ArticleEvidence>): readonly Edge[] {
+  return pair.findings.flatMap((finding) => {
+    const a = nodeOf(finding.a, byId.get(pair.a));
+    const b = nodeOf(finding.b, byId.get(pair.b));
+    return a === null || b === null ? [] : [{ finding, a, b }];
+  });
+}
+
+function nodeOf(side: StoredSide, article: ArticleEvidence | undefined): Node | null {
+  const statement = article?.statements[side.statement];
+  return statement === undefined
+    ? null
+    : { key: side.key, value: side.value, statement, span: side.span };
+}
+
+function nodeId({ statement }: Node): string {
+  return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
+}
+
+/** Union-find over statements, apart for each kind and topic. */
+function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const parents = new Map<string, string>();
+  const root = (key: string): string => {
+    let at = key;
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
+    return at;
+  };
+  const scoped = (edge: Edge, node: Node): string =>
+    `${edge.finding.kind}\n${edge.finding.topic}\n${nodeId(node)}`;
+  for (const edge of edges) {
+    const [a, b] = [root(scoped(edge, edge.a)), root(scoped(edge, edge.b))];
+    if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
+  }
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = root(scoped(edge, edge.a));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edge]);
+    else group.push(edge);
+  }
+  return [...groups.values()];
+}
+
+function buildCluster(edges: readonly Edge[]): Cluster {
+  const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
+  const [first] = edges as readonly [Edge, ...Edge[]];
+  const severity =
+    SEVERITIES[Math.max(...edges.map((edge) => SEVERITIES.indexOf(edge.finding.severity)))] ??
+    'low';
+  const { kind, topic } = first.finding;
+  const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
+  const id = createHash('sha256')
+    .update(JSON.stringify([kind, topic, ids]))
+    .digest('hex')
+    .slice(0, ID_LENGTH);
+  const reasons = [...new Set(edges.map((edge) => edge.finding.why))].toSorted();
+  return {
+    id,
+    kind,
+    severity,
+    topic,
+    positions,
+    reasons,
+    sameOrigin: reasons.some((reason) => reason.includes('same source')),
+  };
+}
+
+function positionsOf(nodes: readonly Node[]): readonly HeldPosition[] {
+  const byKey = new Map<string, Map<string, Node>>();
+  for (const node of nodes) {
+    const held = byKey.get(node.key) ?? new Map<string, Node>();
+    held.set(nodeId(node), node);
+    byKey.set(node.key, held);
+  }
+  return [...byKey.values()]
+    .map((held) => {
+      const sorted = [...held.values()].toSorted((a, b) => (nodeId(a) < nodeId(b) ? -1 : 1));
+      const value =
+        sorted
+          .map((node) => node.value)
+          .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+      return { value, statements: sorted.map(({ statement, span }) => ({ statement, span })) };
+    })
+    .toSorted((a, b) => b.statements.length - a.statements.length || (a.value < b.value ? -1 : 1));
+}
+
+function countStatements(cluster: Cluster): number {
+  return cluster.positions.reduce((sum, position) => sum + position.statements.length, 0);
+}

@@ -1,0 +1,55 @@
+import { sameSource } from '../origins.ts';
+import type { Statement } from '../statement.ts';
+import { overlap, type Weights } from '../weights.ts';
+import { compareActors } from './actor.ts';
+import { compareDates } from './date.ts';
+import { compareDegrees } from './degree.ts';
+import type { Comparison, Detector, PairContext } from './finding.ts';
+import { compareNegation } from './negation.ts';
+import { compareQuantities } from './quantity.ts';
+import { compareQuotes } from './quote.ts';
+import { compareStatus } from './status.ts';
+
+const DETECTORS: readonly Detector[] = [
+  compareQuantities,
+  compareDates,
+  compareStatus,
+  compareNegation,
+  compareActors,
+  compareDegrees,
+  compareQuotes,
+];
+
+/** Which statements are compared, and under what weights. */
+export interface PairInput {
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly weights: Weights;
+  readonly publishedA: number | null;
+  readonly publishedB: number | null;
+  /** Taken as statements on one event and topic. */
+  readonly paired?: boolean;
+}
+
+/** Compares two statements in every respect. The order of a and b changes nothing but their order. */
+export function comparePair(input: PairInput): readonly Comparison[] {
+  const context = contextOf(input);
+  return DETECTORS.flatMap((detect) => detect(input.a, input.b, context));
+}
+
+function contextOf(input: PairInput): PairContext {
+  const { a, b, weights, publishedA, publishedB } = input;
+  const names = new Set(b.names);
+  return {
+    weights,
+    overlap: overlap(a, b, weights),
+    sharedNames: a.names.filter((name) => names.has(name)),
+    sameOrigin: a.attributions.some(
+      (left) =>
+        left.named &&
+        b.attributions.some((right) => right.named && sameSource(left.name, right.name)),
+    ),
+    daysApart: publishedA === null || publishedB === null ? null : publishedB - publishedA,
+    paired: input.paired ?? false,
+  };
+}

@@ -1,0 +1,54 @@
+import type { DisagreementKind, Severity, Span } from '../../types.ts';
+import type { Statement } from '../statement.ts';
+import type { Weights } from '../weights.ts';
+
+/** One side of a comparison: the statement, what it says in a word or two, and where it says it. */
+export interface Side {
+  readonly statement: Statement;
+  /** A short value to head the position: verbatim words, or a status frame's name for it. */
+  readonly value: string;
+  /** Statements with the same key hold the same position of a cluster. */
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** Two statements that cannot both be the whole story, with the reason in plain words. */
+export interface Finding {
+  readonly kind: DisagreementKind;
+  readonly severity: Severity;
+  /** What they speak of; findings of one topic form one cluster. */
+  readonly topic: string;
+  readonly a: Side;
+  readonly b: Side;
+  readonly why: string;
+}
+
+/** A comparison that was made and does not count, with the reason; shown by `--explain`. */
+export interface Dismissal {
+  readonly verdict: 'agree' | 'compatible' | 'other-window' | 'unrelated';
+  readonly why: string;
+}
+
+/** What a detector makes of a pair: nothing in common, a reason not to count it, or findings. */
+export type Comparison = Finding | Dismissal;
+
+/** What a detector may know beside the two statements. */
+export interface PairContext {
+  readonly weights: Weights;
+  /** Share of the smaller statement that the other repeats, 0 to 1. */
+  readonly overlap: number;
+  readonly sharedNames: readonly string[];
+  readonly sameOrigin: boolean;
+  /** Days from the publication of a to that of b; null when one is unknown. */
+  readonly daysApart: number | null;
+  /** The two were given as one event and topic (`compare`), so alignment may be looser. */
+  readonly paired: boolean;
+}
+
+/** A detector compares two statements in one respect. */
+export type Detector = (a: Statement, b: Statement, context: PairContext) => readonly Comparison[];
+
+/** Whether a comparison is a finding. */
+export function isFinding(comparison: Comparison): comparison is Finding {
+  return 'kind' in comparison;
+}

@@ -1,0 +1,111 @@
+import type { Article } from '../corpus/article.ts';
+import type { DisagreementKind, Severity, Span } from '../types.ts';
+import type { Finding, Side } from './disagree/finding.ts';
+import { compareArticles } from './disagree/pairs.ts';
+import { linkEvents } from './same-event.ts';
+import { type ArticleEvidence, readEvidence, type Statement } from './statement.ts';
+import { buildWeights } from './weights.ts';
+
+/** One side of a stored finding; `statement` is the position in its article's statements. */
+export interface StoredSide {
+  readonly statement: number;
+  readonly value: string;
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** A finding that can be written to a file. */
+export interface StoredFinding {
+  readonly kind: DisagreementKind;
+  readonly severity: Severity;
+  readonly topic: string;
+  readonly why: string;
+  readonly a: StoredSide;
+  readonly b: StoredSide;
+}
+
+/** What comparing two articles of one event found. Kept until one of the two hashes changes. */
+export interface ArticlePair {
+  readonly a: string;
+  readonly b: string;
+  readonly hashA: string;
+  readonly hashB: string;
+  readonly similarity: number;
+  readonly findings: readonly StoredFinding[];
+}
+
+/** Everything the evidence layer knows of a corpus; plain data that survives JSON. */
+export interface EvidenceIndex {
+  readonly articles: readonly ArticleEvidence[];
+  readonly pairs: readonly ArticlePair[];
+}
+
+/** Where the build is: statements are read article by article, then articles of one event are compared. */
+export type EvidenceProgress = (
+  phase: 'indexing' | 'comparing',
+  done: number,
+  total: number,
+) => void;
+
+/**
+ * Builds the evidence of a corpus. What `previous` holds for unchanged articles, and for pairs of unchanged
+ * articles, is taken over; the result is the same as that of a full build, as a comparison looks at nothing
+ * but its two articles. Teasers take part in no event.
+ */
+export function buildEvidence(
+  articles: readonly Article[],
+  previous: EvidenceIndex | null,
+  onProgress?: EvidenceProgress,
+): EvidenceIndex {
+  const known = new Map(previous?.articles.map((one) => [`${one.articleId} ${one.hash}`, one]));
+  const read = articles.map((article, i) => {
+    onProgress?.('indexing', i, articles.length);
+    return known.get(`${article.id} ${article.hash}`) ?? readEvidence(article);
+  });
+  const teasers = new Set(
+    articles.filter((article) => article.kind === 'teaser').map((article) => article.id),
+  );
+  const told = read.filter((one) => !teasers.has(one.articleId));
+  const byId = new Map(told.map((one) => [one.articleId, one]));
+  const compared = new Map(previous?.pairs.map((pair) => [pairKey(pair), pair]));
+  const links = linkEvents(told, buildWeights(told));
+  const pairs: ArticlePair[] = [];
+  for (const [i, link] of links.entries()) {
+    onProgress?.('comparing', i, links.length);
+    const a = byId.get(link.a);
+    const b = byId.get(link.b);
+    if (a === undefined || b === undefined) continue;
+    const key = { a: link.a, b: link.b, hashA: a.hash, hashB: b.hash };
+    const findings =
+      compared.get(pairKey(key))?.findings ??
+      compareArticles(a, b).map((finding) => store(finding, a, b));
+    pairs.push({ ...key, similarity: link.similarity, findings });
+  }
+  return { articles: read, pairs };
+}
+
+function pairKey(pair: Pick<ArticlePair, 'a' | 'b' | 'hashA' | 'hashB'>): string {
+  return JSON.stringify([pair.a, pair.hashA, pair.b, pair.hashB]);
+}
+
+function store(
+  { kind, severity, topic, why, a, b }: Finding,
+  left: ArticleEvidence,
+  right: ArticleEvidence,
+): StoredFinding {
+  return {
+    kind,
+    severity,
+    topic,
+    why,
+    a: storeSide(a, left.statements),
+    b: storeSide(b, right.statements),
+  };
+}
+
+function storeSide(
+  { statement, value, key, span }: Side,
+  statements: readonly Statement[],
+): StoredSide {
+  return { statement: statements.indexOf(statement), value, key, span };
+}

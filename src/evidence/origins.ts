@@ -1,0 +1,111 @@
+import { canonicalName, nameWords, sameName } from '../text/names.ts';
+import { cueSet } from './lexicon.ts';
+
+/** Words that name no source by themselves. */
+const GENERIC = new Set([
+  'the',
+  'state',
+  'news',
+  'agency',
+  'official',
+  'officials',
+  'government',
+  'ministry',
+  'of',
+  'for',
+  'and',
+  'department',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'director',
+  'chief',
+]);
+/** Ministries and departments are one source under either spelling. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  defense: 'defence',
+  organization: 'organisation',
+  center: 'centre',
+  labor: 'labour',
+};
+
+/**
+ * The institution or person behind a source as it is written: "Observatory director Rami Abdulrahman" speaks
+ * for the Observatory, "Kremlin spokesman" for the Kremlin, "President Obama" is Obama.
+ */
+export function sourceBehind(name: string): string {
+  const words = name
+    .replace(/['’]s\b/gu, '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const role = words.findIndex((word) => cueSet('roleNouns').has(word.toLowerCase()));
+  if (role < 0) return name;
+  const before = words.slice(0, role);
+  const after = words.slice(role + 1);
+  const institution = before.filter((word) => /^\p{Lu}/u.test(word));
+  if (
+    institution.length > 0 &&
+    !cueSet('roleNouns').has(institution[0]?.toLowerCase() ?? '') &&
+    isInstitution(institution)
+  )
+    return institution.join(' ');
+  const person = after.filter((word) => /^\p{Lu}/u.test(word) || word.startsWith('al-'));
+  return person.length > 0 ? person.join(' ') : name;
+}
+
+/** A lone country is not the institution: "Syrian President Assad" is Assad, "Observatory director X" the Observatory. */
+function isInstitution(words: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      cueSet('groupNouns').has(word.toLowerCase()) ||
+      (word.length >= 3 && word === word.toUpperCase()) ||
+      word === 'Kremlin' ||
+      word === 'Pentagon',
+  );
+}
+
+/** Whether two sources as written are one: an alias, a spelling, a part ("the Observatory", a last name). */
+export function sameSource(a: string, b: string): boolean {
+  const left = sourceBehind(a);
+  const right = sourceBehind(b);
+  if (canonicalName(left) === canonicalName(right) || sameName(left, right)) return true;
+  const one = telling(left);
+  const other = telling(right);
+  if (one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const last = short.at(-1) ?? '';
+  if (short.length === 1) return isLastOrHead(last, long);
+  return short.every((word) =>
+    long.some((candidate) => candidate === word || sameName(candidate, word)),
+  );
+}
+
+/** "Observatory" is the head of "Syrian Observatory for Human Rights"; "Assad" the last name of "Bashar al-Assad". */
+function isLastOrHead(word: string, long: readonly string[]): boolean {
+  if (long.length === 1) return sameName(word, long[0] ?? '');
+  if (cueSet('groupNouns').has(word)) return long.includes(word);
+  const last = long.at(-1) ?? '';
+  return last === word || (last.length > 4 && sameName(last, word));
+}
+
+function telling(name: string): readonly string[] {
+  const canonical = canonicalName(name);
+  return nameWords(canonical)
+    .map((word) => SPELLINGS[word] ?? word)
+    .filter((word) => !GENERIC.has(word) || cueSet('groupNouns').has(word));
+}
+
+/** Groups source names that are one source. Each group is headed by its fullest spelling. */
+export function mergeSources(names: readonly string[]): ReadonlyMap<string, string> {
+  const behind = [...new Set(names.map(sourceBehind))].toSorted(
+    (a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length || (a < b ? -1 : 1),
+  );
+  const heads: string[] = [];
+  const headOf = new Map<string, string>();
+  for (const name of behind) {
+    const head = heads.find((one) => sameSource(one, name));
+    if (head === undefined) heads.push(name);
+    headOf.set(name, head ?? name);
+  }
+  return new Map(names.map((name) => [name, headOf.get(sourceBehind(name)) ?? name]));
+}
