@@ -1,0 +1,87 @@
+import {
+  ApplicationCommandOptionType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type {
+  Audience,
+  Choice,
+  CommandContext,
+  CommandDeps,
+  CommandOutcome,
+} from '../src/discord/command.ts';
+import { NAMES } from '../src/discord/i18n/names.ts';
+import { CHOICE_CHARACTERS, CHOICES } from '../src/discord/limits.ts';
+import { present } from '../src/discord/present.ts';
+import { EVERYWHERE } from '../src/discord/scope.ts';
+import { UserError } from '../src/errors.ts';
+
+/** `/article`: an article's paragraphs in order. */
+export const definition = {
+  name: 'article',
+  name_localizations: NAMES.article,
+  description: 'An article, paragraph by paragraph',
+  ...EVERYWHERE,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'article',
+      description: 'Begin to type a headline or an outlet',
+      required: true,
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'paragraph',
+      description: 'Show the paragraphs around this one',
+      min_value: 1,
+    },
+  ],
+} as const satisfies RESTPostAPIApplicationCommandsJSONBody;
+
+/** Everyone sees it. */
+export const audience: Audience = 'everyone';
+
+/** Shows the article. Rejects with a `UserError` when the corpus has none of that id or headline. */
+export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
+  const { options, asker, isPrivate } = context;
+  const article = resolveArticle(options.string('article')?.trim() ?? '', deps);
+  const { view, gap } = await present(
+    { kind: 'article', article, paragraph: options.integer('paragraph') },
+    { userId: asker.id, isPrivate },
+    deps,
+  );
+  await context.reply(view);
+  return gap === null ? 'answered' : 'gap';
+}
+
+/** Articles that match what was typed. The value is the id, cut where Discord allows no more. */
+export function complete(
+  option: string,
+  typed: string,
+  { engine }: CommandDeps,
+): readonly Choice[] {
+  if (option !== 'article') return [];
+  return engine.findArticles(typed, CHOICES).map(({ id, outlet, headline }) => ({
+    name: `${outlet}: ${headline ?? id}`,
+    value: id.slice(0, CHOICE_CHARACTERS),
+  }));
+}
+
+/** Users may send anything, chosen or typed: an id, the start of a long id, or a headline. */
+function resolveArticle(typed: string, { engine }: CommandDeps): string {
+  if (typed !== '' && engine.lookup(typed) !== undefined) return typed;
+  const found = typed === '' ? [] : engine.findArticles(typed, CHOICES);
+  const exact = found.filter(
+    ({ id, headline }) =>
+      headline?.toLowerCase() === typed.toLowerCase() ||
+      (typed.length === CHOICE_CHARACTERS && id.startsWith(typed)),
+  );
+  const only = (exact.length > 0 ? exact : found).map(({ id }) => id);
+  const [first] = only;
+  if (only.length === 1 && first !== undefined) return first;
+  const near = only.length === 0 ? '' : ` Near: ${only.slice(0, 5).join(', ')}.`;
+  throw new UserError(
+    'not-found',
+    `No single article is called "${typed.slice(0, CHOICE_CHARACTERS)}".${near} Choose one from the list that appears while you type, or see /sources.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  Audience,
+  CommandContext,
+  CommandDeps,
+  CommandOutcome,
+} from '../src/discord/command.ts';
+import { findStatements } from '../src/discord/find-statements.ts';
+import { NAMES } from '../src/discord/i18n/names.ts';
+import { present } from '../src/discord/present.ts';
+import { EVERYWHERE } from '../src/discord/scope.ts';
+
+/** `Check this message`: `reported` for the sentences of a message that state a fact. */
+export const definition = {
+  type: ApplicationCommandType.Message,
+  name: 'Check this message',
+  name_localizations: NAMES['Check this message'],
+  ...EVERYWHERE,
+} as const satisfies RESTPostAPIApplicationCommandsJSONBody;
+
+/** Checking what somebody wrote is nobody else's business until the asker shares it. */
+export const audience: Audience = 'asker';
+
+/** Shows what the corpus says of the message. */
+export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
+  const statements = findStatements(context.target?.text ?? '');
+  const { view, gap } = await present(
+    { kind: 'check', statements: [...statements] },
+    { userId: context.asker.id, isPrivate: context.isPrivate },
+    deps,
+  );
+  await context.reply(view);
+  return gap === null ? 'answered' : 'gap';
+}

@@ -1,0 +1,21 @@
+import type { Command } from '../src/discord/command.ts';
+import * as article from './article.ts';
+import * as ask from './ask.ts';
+import * as checkMessage from './check-message.ts';
+import * as disagreements from './disagreements.ts';
+import * as help from './help.ts';
+import * as reindex from './reindex.ts';
+import * as reported from './reported.ts';
+import * as sources from './sources.ts';
+
+/** Every command, in the order of `/help`. The only list: registration and routing read it. */
+export const commands: readonly Command[] = [
+  ask,
+  reported,
+  disagreements,
+  sources,
+  article,
+  reindex,
+  help,
+  checkMessage,
+];

@@ -1,0 +1,81 @@
+import {
+  ApplicationCommandOptionType,
+  PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type {
+  Audience,
+  CommandContext,
+  CommandDeps,
+  CommandOutcome,
+} from '../src/discord/command.ts';
+import { NAMES } from '../src/discord/i18n/names.ts';
+import { createProgressReporter } from '../src/discord/progress-reporter.ts';
+import { renderProgress, renderReindexed } from '../src/discord/render/reindex.ts';
+import { SERVERS_ONLY } from '../src/discord/scope.ts';
+import { UserError } from '../src/errors.ts';
+import type { AuditEntry } from '../src/ops/audit.ts';
+import type { ReindexResult } from '../src/types.ts';
+
+/** `/reindex`: rebuild the index from the corpus folder. */
+export const definition = {
+  name: 'reindex',
+  name_localizations: NAMES.reindex,
+  description: 'Rebuild the index from the corpus folder (moderators)',
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+  ...SERVERS_ONLY,
+  options: [
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'full',
+      description: 'Rebuild everything, also what has not changed',
+    },
+  ],
+} as const satisfies RESTPostAPIApplicationCommandsJSONBody;
+
+/** Moderation is shown to the moderator alone. */
+export const audience: Audience = 'asker';
+
+/** Takes as long as the corpus is big. */
+export const isLong = true;
+
+/**
+ * Rebuilds the index and shows what changed. Discord's own permission check can be overridden by a server's
+ * settings, so it is made again here. Rejects with a `UserError`: forbidden, or busy with another run.
+ */
+export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
+  const { asker, guildId } = context;
+  const audit = (outcome: AuditEntry['outcome'], detail: string) =>
+    deps.audit.record({ who: asker.id, guild: guildId, action: 'reindex', outcome, detail });
+  if (guildId === null || !asker.isModerator) {
+    await audit('refused', guildId === null ? 'in a direct message' : 'not a moderator');
+    throw new UserError(
+      'forbidden',
+      guildId === null
+        ? 'Reindexing works in a server only, for its moderators.'
+        : 'Only moderators may reindex: you need the Manage Server permission or a moderator role.',
+    );
+  }
+  const reporter = createProgressReporter((progress) => context.progress(renderProgress(progress)));
+  try {
+    const result = await deps.engine.reindex({
+      full: context.options.boolean('full') ?? false,
+      startedBy: asker.name,
+      onProgress: reporter.report,
+    });
+    await reporter.finish();
+    await audit('done', countsOf(result));
+    await context.reply(renderReindexed(result));
+    return 'answered';
+  } catch (error) {
+    await reporter.finish();
+    if (error instanceof UserError)
+      await audit(error.code === 'busy' ? 'busy' : 'failed', error.message);
+    else await audit('failed', 'see the log');
+    throw error;
+  }
+}
+
+function countsOf({ added, changed, removed, rejected }: ReindexResult): string {
+  return `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${rejected.length} rejected`;
+}

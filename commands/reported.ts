@@ -1,0 +1,51 @@
+import {
+  ApplicationCommandOptionType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type {
+  Audience,
+  CommandContext,
+  CommandDeps,
+  CommandOutcome,
+} from '../src/discord/command.ts';
+import { NAMES } from '../src/discord/i18n/names.ts';
+import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
+import { present } from '../src/discord/present.ts';
+import { EVERYWHERE } from '../src/discord/scope.ts';
+import { UserError } from '../src/errors.ts';
+
+/** `/reported`: which outlets reported a fact. */
+export const definition = {
+  name: 'reported',
+  name_localizations: NAMES.reported,
+  description: 'Which outlets reported a fact, which deny it, and the origins they trace to',
+  ...EVERYWHERE,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'fact',
+      description: 'The fact, in a sentence',
+      required: true,
+      min_length: 1,
+      max_length: QUESTION_CHARACTERS,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'private',
+      description: 'Show the answer to you alone',
+    },
+  ],
+} as const satisfies RESTPostAPIApplicationCommandsJSONBody;
+
+/** The `private` option decides. */
+export const audience: Audience = 'option';
+
+/** Shows who reported the fact. Rejects with a `UserError` for a blank fact. */
+export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
+  const fact = context.options.string('fact')?.trim() ?? '';
+  if (fact === '') throw new UserError('bad-request', 'Write a fact after /reported.');
+  const audienceOf = { userId: context.asker.id, isPrivate: context.isPrivate };
+  const { view, gap } = await present({ kind: 'reported', fact }, audienceOf, deps);
+  await context.reply(view);
+  return gap === null ? 'answered' : 'gap';
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { AnswerStates, JsonValue } from '../ops/answer-states.ts';
+
+const Request = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ask'),
+    question: z.string(),
+    outlet: z.string().optional(),
+    since: z.string().optional(),
+    until: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('reported'), fact: z.string() }),
+  z.object({ kind: z.literal('check'), statements: z.array(z.string()) }),
+  z.object({ kind: z.literal('disagreements'), topic: z.string().nullable() }),
+  z.object({ kind: z.literal('sources') }),
+  z.object({
+    kind: z.literal('article'),
+    article: z.string(),
+    paragraph: z.number().int().nullable(),
+  }),
+]);
+
+/** What was asked for: enough to give the same answer again, on any of its pages, after a restart. */
+export type AnswerRequest = z.infer<typeof Request>;
+
+const AnswerState = z.object({
+  request: Request,
+  /** The hashed id of the user who asked. */
+  owner: z.string(),
+  /** Only the asker sees the message. */
+  isPrivate: z.boolean(),
+  /** The corpus that was answered from (see `EngineStatus.corpusHash`). */
+  corpus: z.string(),
+  /** Where passage `[n]` stands, for n = 1, 2, …: article id and paragraph. */
+  places: z.array(z.tuple([z.string(), z.number().int()])),
+  /** What "who reported this" asks about; null: nothing to ask. */
+  fact: z.string().nullable(),
+});
+
+/** What the buttons under an answer need. No user id, no answer text: see docs/PRIVACY.md. */
+export type AnswerState = z.infer<typeof AnswerState>;
+
+/** Keeps a state and returns the id that goes into custom ids. */
+export function keepAnswer(states: AnswerStates, state: AnswerState): Promise<string> {
+  return states.put(JSON.parse(JSON.stringify(state)) as JsonValue);
+}
+
+/** The state behind a button, or null: unknown, too old, forged, or written by another version. */
+export function findAnswer(states: AnswerStates, id: string): AnswerState | null {
+  const parsed = AnswerState.safeParse(states.get(id));
+  return parsed.success ? parsed.data : null;
+}

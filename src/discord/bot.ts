@@ -1,0 +1,133 @@
+import { type Client, Events, Status } from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Config } from '../ops/config.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { createRateLimiter } from '../ops/rate-limit.ts';
+import { createClient, createInteractionRest } from './client.ts';
+import type { Command, CommandDeps } from './command.ts';
+import { createChannelApi } from './delivery/channel-api.ts';
+import { createInteractionApi } from './delivery/interaction-api.ts';
+import { registerCommands } from './register/register.ts';
+import type { RouteDeps } from './routes/route-deps.ts';
+import { createRouter } from './routes/router.ts';
+import { receivesDirectMessages } from './shards.ts';
+import { createWorkload, type Workload } from './workload.ts';
+
+/** What a bot is made of. `commands` is the list of `commands/index.ts`. */
+export interface BotDeps extends CommandDeps {
+  readonly config: Config;
+  readonly metrics: Metrics;
+  readonly commands: readonly Command[];
+  /** Called when Discord refuses the bot for good while it runs (token reset, intents taken away). */
+  readonly onLost: (error: UserError) => void;
+}
+
+/** A bot that is logged in. */
+export interface Bot {
+  /** Whether every shard's gateway connection is ready now. */
+  isReady(): boolean;
+  readonly queueRunning: number;
+  readonly queueWaiting: number;
+  /** Finishes or politely ends what is open and leaves, within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Logs in and answers from then on. Rejects with a `UserError` "config" when Discord refuses token or intents. */
+export async function startBot(deps: BotDeps): Promise<Bot> {
+  const { config, log } = deps;
+  const client = createClient(config);
+  const workload = createWorkload(createRateLimiter(config.rateLimit));
+  const routeDeps: RouteDeps = {
+    ...deps,
+    workload,
+    api: createInteractionApi(createInteractionRest(config)),
+    channels: createChannelApi(client.rest),
+    moderatorRoles: config.moderatorRoles,
+  };
+  const router = createRouter(routeDeps);
+  client.on(Events.InteractionCreate, (interaction) => void router.onInteraction(interaction));
+  client.on(Events.MessageCreate, (message) => {
+    if (client.user !== null) void router.onMessage(message, client.user.id);
+  });
+  client.once(Events.ClientReady, (ready) => void register(ready, deps));
+  watchGateway(client, deps);
+  await logIn(client, config);
+  log.info({ user: client.user?.id ?? null }, 'logged in to Discord');
+  return describeBot(client, workload);
+}
+
+function describeBot(client: Client, workload: Workload): Bot {
+  return {
+    isReady: () =>
+      client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
+    get queueRunning() {
+      return workload.running;
+    },
+    get queueWaiting() {
+      return workload.waiting;
+    },
+    stop: async () => {
+      await workload.stop();
+      await client.destroy();
+    },
+  };
+}
+
+/** Old commands go on working when registering fails, so that the bot goes on too. */
+async function register(client: Client<true>, { config, commands, log }: BotDeps): Promise<void> {
+  if (!receivesDirectMessages(config.shards)) return;
+  const registration = {
+    applicationId: client.application.id,
+    guildId: config.discordGuildId,
+    definitions: commands.map(({ definition }) => definition),
+  };
+  try {
+    await registerCommands(registration, client.rest, log);
+  } catch (err) {
+    log.error({ err }, 'the commands could not be registered; those known to Discord stay');
+  }
+}
+
+function watchGateway(client: Client, { log, onLost }: BotDeps): void {
+  client.on(Events.Error, (err) => log.error({ err }, 'the Discord client reported an error'));
+  client.on(Events.Warn, (message) => log.warn({ message }, 'the Discord client warned'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'gateway error'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) =>
+    log.info({ shard, replayed }, 'gateway resumed'),
+  );
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway ready'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ code, shard }, 'the gateway closed for good');
+    onLost(refusalOf(code));
+  });
+  client.on(Events.Invalidated, () => onLost(refusalOf(null)));
+}
+
+/** Close codes after which Discord wants no new try (topics/opcodes-and-status-codes#gateway). */
+function refusalOf(code: number | null): UserError {
+  if (code === 4014 || code === 4013) return new UserError('config', INTENTS_REFUSED);
+  if (code === 4004) return new UserError('config', TOKEN_REFUSED);
+  return new UserError(
+    'unavailable',
+    `Discord closed the connection for good (${code ?? 'session invalidated'}). Start Byline again.`,
+  );
+}
+
+const TOKEN_REFUSED =
+  'Discord refused DISCORD_TOKEN. Copy the token of your bot from the Developer Portal (Bot, Reset Token) into the environment or .env.';
+const INTENTS_REFUSED =
+  'Discord refused the intents of the bot. Byline needs none of the privileged ones; check that the application is a bot and is not restricted in the Developer Portal.';
+
+async function logIn(client: Client, { discordToken }: Config): Promise<void> {
+  try {
+    await client.login(discordToken ?? '');
+  } catch (error) {
+    await client.destroy();
+    const text =
+      error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}` : '';
+    if (/TokenInvalid|invalid token/i.test(text)) throw new UserError('config', TOKEN_REFUSED);
+    if (/intents/i.test(text)) throw new UserError('config', INTENTS_REFUSED);
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { ButtonStyle, ComponentType } from 'discord.js';
+import type { AnswerState } from '../answer-state.ts';
+import { quietButton } from '../render/layout.ts';
+import type { Button } from '../render/view.ts';
+import { type Action, formatCustomId } from './custom-id.ts';
+
+/** The buttons under an answer that do not turn pages: who reported it, share, helpful or not. */
+export function actionButtons(answer: string, state: AnswerState): readonly Button[] {
+  const id = (action: Action) => formatCustomId({ action, answer, argument: 0 });
+  return [
+    ...(state.fact === null ? [] : [primaryButton(id('reported'), 'Who reported this')]),
+    ...(state.isPrivate ? [quietButton(id('share'), 'Share')] : []),
+    quietButton(id('helpful'), '👍 Helpful'),
+    quietButton(id('unhelpful'), '👎 Not helpful'),
+  ];
+}
+
+/** Turns pages. The arguments of both differ always, as custom ids must within one message. */
+export function pageButtons(
+  answer: string,
+  forward: string,
+): (page: number, pages: number) => readonly Button[] {
+  const turn = (page: number) => formatCustomId({ action: 'page', answer, argument: page });
+  return (page, pages) => [
+    ...(page > 1 ? [quietButton(turn(page - 1), '◀ Back')] : []),
+    ...(page < pages ? [quietButton(turn(page + 1), `${forward} ▶`)] : []),
+  ];
+}
+
+/** Shows passage `[n]` between the paragraphs before and after it. */
+export function contextButton(answer: string, n: number): Button {
+  return quietButton(formatCustomId({ action: 'context', answer, argument: n }), 'Show in context');
+}
+
+function primaryButton(customId: string, label: string): Button {
+  return { type: ComponentType.Button, style: ButtonStyle.Primary, custom_id: customId, label };
+}

@@ -1,0 +1,51 @@
+import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import type { Config } from '../ops/config.ts';
+import { shardOptions } from './shards.ts';
+
+/** Milliseconds after which unused rate-limit records are dropped: every interaction makes two. */
+const REST_SWEEP_MS = 5 * 60_000;
+
+/**
+ * The gateway client. Intents: servers, their messages (content only where the bot is mentioned) and direct
+ * messages; none is privileged. Without the Channel partial a user's first direct message would be dropped.
+ */
+export function createClient({ discordApi, shards }: Config): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    enforceNonce: true,
+    // Nothing is read back from these caches; memory stays flat without them.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+    }),
+    rest: {
+      api: discordApi,
+      handlerSweepInterval: REST_SWEEP_MS,
+      hashSweepInterval: REST_SWEEP_MS,
+    },
+    ...shardOptions(shards),
+  });
+}
+
+/**
+ * Requests of interactions: they carry their own token and do not count towards the bot's fifty a second
+ * (topics/rate-limits#global-rate-limit), so a queue of their own keeps them from waiting behind those.
+ */
+export function createInteractionRest({ discordApi }: Config): REST {
+  return new REST({
+    api: discordApi,
+    version: '10',
+    globalRequestsPerSecond: 0,
+    handlerSweepInterval: REST_SWEEP_MS,
+    hashSweepInterval: REST_SWEEP_MS,
+  });
+}

@@ -1,0 +1,59 @@
+import { type REST, Routes } from 'discord.js';
+import type { View } from '../render/view.ts';
+import { apiErrorCode, ERROR_CODE } from './discord-errors.ts';
+import { messageRequest } from './message-body.ts';
+import { retryRequest } from './retry.ts';
+
+/** Where a message goes, and which one it answers. */
+export interface MessageKey {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/** The requests for plain messages. */
+export interface ChannelApi {
+  /** "Byline is typing …", for ten seconds. */
+  type(channelId: string): Promise<void>;
+  /** Answers a message. Sent again after a lost answer, it still appears once. */
+  answer(key: MessageKey, view: View): Promise<void>;
+  /** Posts a message that answers none; `nonce` (at most 25 characters) makes sending it twice harmless. */
+  post(channelId: string, nonce: string, view: View): Promise<void>;
+}
+
+/** The requests themselves, with the bot's token. */
+export function createChannelApi(rest: REST): ChannelApi {
+  const send = async (
+    channelId: string,
+    nonce: string,
+    view: View,
+    reference: object,
+  ): Promise<void> => {
+    const { body, ...files } = messageRequest(view);
+    const message = {
+      ...body,
+      ...reference,
+      // The nonce comes from what is answered, so that a retry, or a second delivery of the event, posts nothing.
+      nonce,
+      enforce_nonce: true,
+      allowed_mentions: { parse: [], replied_user: false },
+    };
+    await retryRequest(() =>
+      rest.post(Routes.channelMessages(channelId), { body: message, ...files }),
+    );
+  };
+  return {
+    type: async (channelId) => {
+      await rest.post(Routes.channelTyping(channelId));
+    },
+    answer: async ({ channelId, messageId }, view) => {
+      const reference = { message_reference: { message_id: messageId, fail_if_not_exists: false } };
+      try {
+        await send(channelId, messageId, view, reference);
+      } catch (error) {
+        if (apiErrorCode(error) !== ERROR_CODE.cannotReply) throw error;
+        await send(channelId, messageId, view, {});
+      }
+    },
+    post: (channelId, nonce, view) => send(channelId, nonce, view, {}),
+  };
+}

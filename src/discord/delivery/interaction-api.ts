@@ -1,0 +1,81 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { Choice } from '../command.ts';
+import type { View } from '../render/view.ts';
+import { apiErrorCode, ERROR_CODE } from './discord-errors.ts';
+import { messageRequest } from './message-body.ts';
+import { retryRequest } from './retry.ts';
+
+/** What Discord needs to know which interaction is meant. The token opens it for 15 minutes. */
+export interface InteractionKey {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly token: string;
+}
+
+/** The requests an interaction allows. */
+export interface InteractionApi {
+  /** "Thinking …": buys 15 minutes. Only its visibility is settled, for good. */
+  defer(key: InteractionKey, isPrivate: boolean): Promise<void>;
+  /** The message of the button will be edited; nothing shows until then. */
+  deferUpdate(key: InteractionKey): Promise<void>;
+  /** A private answer at once, in place of a defer. */
+  tell(key: InteractionKey, view: View): Promise<void>;
+  showModal(key: InteractionKey, modal: APIModalInteractionResponseCallbackData): Promise<void>;
+  complete(key: InteractionKey, choices: readonly Choice[]): Promise<void>;
+  /** Replaces "thinking …", or the message of the button. */
+  edit(key: InteractionKey, view: View): Promise<void>;
+  /** A further private message; the last resort when the edit fails. */
+  followUp(key: InteractionKey, view: View): Promise<void>;
+}
+
+/**
+ * The requests themselves. They do not go through discord.js's interaction objects, because those refuse to
+ * edit after a defer whose answer was lost (40060), although the defer took effect.
+ */
+export function createInteractionApi(rest: REST): InteractionApi {
+  const callback = async (
+    { id, token }: InteractionKey,
+    type: InteractionResponseType,
+    data?: unknown,
+    files?: ReturnType<typeof messageRequest>['files'],
+  ): Promise<void> => {
+    const body = data === undefined ? { type } : { type, data };
+    const request = { body, auth: false, ...(files === undefined ? {} : { files }) };
+    try {
+      await retryRequest(() => rest.post(Routes.interactionCallback(id, token), request));
+    } catch (error) {
+      // It took effect and only the answer was lost; the retry found it done.
+      if (apiErrorCode(error) !== ERROR_CODE.alreadyAcknowledged) throw error;
+    }
+  };
+  return {
+    defer: (key, isPrivate) =>
+      callback(
+        key,
+        InteractionResponseType.DeferredChannelMessageWithSource,
+        isPrivate ? { flags: MessageFlags.Ephemeral } : {},
+      ),
+    deferUpdate: (key) => callback(key, InteractionResponseType.DeferredMessageUpdate),
+    tell: (key, view) => {
+      const { body, files } = messageRequest(view, MessageFlags.Ephemeral);
+      return callback(key, InteractionResponseType.ChannelMessageWithSource, body, files);
+    },
+    showModal: (key, modal) => callback(key, InteractionResponseType.Modal, modal),
+    complete: (key, choices) =>
+      callback(key, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    edit: async ({ applicationId, token }, view) => {
+      const route = Routes.webhookMessage(applicationId, token, '@original');
+      await retryRequest(() => rest.patch(route, { ...messageRequest(view), auth: false }));
+    },
+    followUp: async ({ applicationId, token }, view) => {
+      const request = messageRequest(view, MessageFlags.Ephemeral);
+      await rest.post(Routes.webhook(applicationId, token), { ...request, auth: false });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { MessageFlags, type RawFile } from 'discord.js';
+import type { View } from '../render/view.ts';
+
+/** A request's JSON body, and the files beside it. */
+export interface MessageRequest {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly files?: RawFile[];
+}
+
+/** A view as Discord takes it. Nobody is ever mentioned, whatever the text says. */
+export function messageRequest(view: View, flags: number = 0): MessageRequest {
+  const { components, files = [] } = view;
+  const body = {
+    components,
+    flags: MessageFlags.IsComponentsV2 | flags,
+    allowed_mentions: { parse: [] },
+  };
+  if (files.length === 0) return { body };
+  return {
+    body: {
+      ...body,
+      attachments: files.map(({ name }, index) => ({ id: index, filename: name })),
+    },
+    files: files.map(({ name, contentType, data }) => ({ name, contentType, data })),
+  };
+}

@@ -1,0 +1,26 @@
+import type { LocalizationMap } from 'discord.js';
+
+/**
+ * Command names in other languages, as Discord shows them to users of those clients. `en-US` is named too:
+ * without it clients set to it would take `en-GB`. Answers are in English; articles stay as they are.
+ */
+export const NAMES = {
+  ask: { 'en-US': 'ask', de: 'fragen', fr: 'demander', 'es-ES': 'preguntar' },
+  reported: { 'en-US': 'reported', de: 'berichtet', fr: 'rapporté', 'es-ES': 'publicado' },
+  disagreements: {
+    'en-US': 'disagreements',
+    de: 'widersprüche',
+    fr: 'désaccords',
+    'es-ES': 'discrepancias',
+  },
+  sources: { 'en-US': 'sources', de: 'quellen', fr: 'sources', 'es-ES': 'fuentes' },
+  article: { 'en-US': 'article', de: 'artikel', fr: 'article', 'es-ES': 'artículo' },
+  reindex: { 'en-US': 'reindex', de: 'neu-indizieren', fr: 'réindexer', 'es-ES': 'reindexar' },
+  help: { 'en-US': 'help', de: 'hilfe', fr: 'aide', 'es-ES': 'ayuda' },
+  'Check this message': {
+    'en-US': 'Check this message',
+    de: 'Nachricht prüfen',
+    fr: 'Vérifier ce message',
+    'es-ES': 'Comprobar este mensaje',
+  },
+} as const satisfies Readonly<Record<string, LocalizationMap>>;

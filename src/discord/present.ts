@@ -1,0 +1,84 @@
+import type { Engine } from '../answer/engine.ts';
+import { type AnswerRequest, type AnswerState, keepAnswer } from './answer-state.ts';
+import { actionButtons, pageButtons } from './buttons/answer-buttons.ts';
+import type { CommandDeps } from './command.ts';
+import { type Drawn, draw } from './draw.ts';
+import { layOut } from './render/layout.ts';
+import type { View } from './render/view.ts';
+
+/** Who asked, and who sees the answer. */
+export interface Viewer {
+  readonly userId: string;
+  readonly isPrivate: boolean;
+}
+
+/** A first page, and the near matches when the corpus had nothing (null: it had something). */
+export interface Presented {
+  readonly view: View;
+  readonly gap: { readonly suggestions: readonly string[] } | null;
+}
+
+/**
+ * Answers a request: asks the engine, keeps what the buttons need, lays out the first page. Questions that
+ * found nothing are noted. Rejects with a `UserError` when the request is at fault.
+ */
+export async function present(
+  request: AnswerRequest,
+  { userId, isPrivate }: Viewer,
+  deps: CommandDeps,
+): Promise<Presented> {
+  const drawn = await draw(request, deps.engine);
+  const state: AnswerState = {
+    request,
+    owner: deps.hashUser(userId),
+    isPrivate,
+    corpus: deps.engine.status().corpusHash,
+    places: drawn.passages.map(({ article, paragraph }) => [article.id, paragraph]),
+    fact: drawn.fact,
+  };
+  const id = await keepAnswer(deps.answers, state);
+  if (drawn.gap !== null) {
+    const { suggestions } = drawn.gap;
+    const question = questionOf(request);
+    await deps.gaps.record({ userId, command: request.kind, question, suggestions });
+  }
+  return { view: show(drawn, id, state, 1, deps.engine), gap: drawn.gap };
+}
+
+/** Shows a kept answer again: another page of it, or the whole for everyone (`isPrivate` false). */
+export async function presentAgain(
+  id: string,
+  state: AnswerState,
+  page: number,
+  engine: Engine,
+): Promise<View> {
+  return show(await draw(state.request, engine), id, state, page, engine);
+}
+
+/** What was asked, in one line: for moderators, beside a verdict or a gap. */
+export function questionOf(request: AnswerRequest): string {
+  switch (request.kind) {
+    case 'ask':
+      return request.question;
+    case 'reported':
+      return request.fact;
+    case 'check':
+      return request.statements.join(' ');
+    case 'disagreements':
+      return request.topic ?? 'all disagreements';
+    case 'sources':
+      return 'the sources';
+    case 'article':
+      return request.article;
+  }
+}
+
+function show(drawn: Drawn, id: string, state: AnswerState, page: number, engine: Engine): View {
+  const sheet = drawn.sheet(id);
+  const isCurrent = state.corpus === engine.status().corpusHash;
+  const foot = isCurrent
+    ? sheet.foot
+    : [...sheet.foot, 'The corpus has changed since this was first answered.'];
+  const forward = state.request.kind === 'ask' ? 'More passages' : 'More';
+  return layOut({ ...sheet, foot }, page, actionButtons(id, state), pageButtons(id, forward));
+}

@@ -1,0 +1,53 @@
+import type { ReportedResult } from '../../types.ts';
+import { excerpt } from './excerpt.ts';
+import { type Lookup, renderPassage } from './passage.ts';
+import { byStance, STANCES } from './stances.ts';
+import type { Block, Sheet } from './view.ts';
+
+const FACT_ROOM = 300;
+const SUMMARY_ROOM = 400;
+const OUTLETS_ROOM = 500;
+
+/** Articles whose passage is shown for each statement; `/reported` shows them all. */
+const PASSAGES_A_FACT = 2;
+
+/** What the corpus says of each statement of a message: summary, outlets by stance, the strongest passages. */
+export function checkSheet(results: readonly ReportedResult[], lookup: Lookup): Sheet {
+  return {
+    lead: [
+      results.length === 0
+        ? 'That message states nothing that can be checked against the corpus.'
+        : '### What the corpus says of that message',
+    ],
+    title: '**What the corpus says of that message**',
+    blocks: results.flatMap((result) => factBlocks(result, lookup)),
+    foot: results.length === 0 ? [] : ['/reported shows everything about one statement'],
+  };
+}
+
+function factBlocks(result: ReportedResult, lookup: Lookup): readonly Block[] {
+  const head = [
+    `**“${excerpt(result.fact, [], FACT_ROOM)}”**`,
+    excerpt(result.summary, [], SUMMARY_ROOM),
+    outletsLine(result),
+  ].join('\n');
+  const passages = byStance(result.articles)
+    .filter(({ stance }) => stance !== 'silent' && stance !== 'other-event')
+    .slice(0, PASSAGES_A_FACT)
+    .flatMap(({ stance, passages: [first] }) =>
+      first === undefined
+        ? []
+        : [{ text: `${STANCES[stance].words}:\n${renderPassage(first, lookup)}` }],
+    );
+  return [{ text: head }, ...passages];
+}
+
+function outletsLine({ outlets }: ReportedResult): string {
+  const groups = new Map<string, string[]>();
+  for (const { stance, outlet } of byStance(outlets)) {
+    const { words } = STANCES[stance];
+    groups.set(words, [...(groups.get(words) ?? []), outlet]);
+  }
+  const text = [...groups].map(([words, names]) => `${words}: ${names.join(', ')}`).join(' · ');
+  return `-# ${excerpt(text, [], OUTLETS_ROOM)}`;
+}

@@ -1,0 +1,79 @@
+import type { Article } from '../../corpus/article.ts';
+import type { ArticleRef, Passage, Span } from '../../types.ts';
+import { dateInWords } from './dates.ts';
+import { escapeText } from './escape.ts';
+import { excerpt } from './excerpt.ts';
+import { sourceLink } from './source-link.ts';
+
+/** Rendered characters of a passage's text: three long paragraphs and their heads fit one page. */
+const PASSAGE_ROOM = 1100;
+
+/** Rendered characters of names: outlet, headline, and the list of whom a passage cites. */
+const OUTLET_ROOM = 100;
+const HEADLINE_ROOM = 240;
+const CITES_ROOM = 200;
+
+/** Looks up the stored article behind a reference (see `Engine.lookup`). */
+export type Lookup = (id: string) => Article | undefined;
+
+/** A paragraph to show as evidence. */
+export interface Evidence {
+  readonly n: number | null;
+  readonly article: ArticleRef;
+  readonly paragraph: number;
+  readonly text: string;
+  readonly highlights: readonly Span[];
+  readonly attribution: readonly string[];
+}
+
+/**
+ * One numbered passage: `[n]`, outlet, date and paragraph, headline, the text with matches in bold, whom it
+ * cites, and a link to the page. At most 2,600 characters: see the rooms above and `LINK_CHARACTERS`.
+ */
+export function renderPassage(passage: Evidence | Passage, lookup: Lookup): string {
+  const { article, text } = passage;
+  const number = passage.n === null ? '' : `[${passage.n}] `;
+  const place = `${dateOf(article, lookup)} · paragraph ${passage.paragraph}`;
+  const small = [
+    citesLine(passage.attribution),
+    sourceLink(article.url, text, 'Read it at the source'),
+  ].filter((part) => part !== null);
+  return [
+    `**${number}${nameOutlet(article)}** · ${place}`,
+    headlineLine(article),
+    `> ${excerpt(text, passage.highlights, PASSAGE_ROOM)}`,
+    small.length === 0 ? null : `-# ${small.join(' · ')}`,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
+/** The date of an article in words, "about …" when it was inferred. */
+export function dateOf(article: ArticleRef, lookup: Lookup): string {
+  return dateInWords(article.published, lookup(article.id)?.publishedBasis);
+}
+
+/** An outlet's name, cut and escaped. */
+export function nameOutlet({ outlet }: Pick<ArticleRef, 'outlet'>): string {
+  return excerpt(outlet, [], OUTLET_ROOM);
+}
+
+/** An article's headline, or its id where it has none, cut and escaped. */
+export function nameHeadline({ headline, id }: Pick<ArticleRef, 'headline' | 'id'>): string {
+  return excerpt(headline ?? id, [], HEADLINE_ROOM);
+}
+
+function headlineLine(article: ArticleRef): string {
+  const kind = article.kind === 'teaser' ? ' (sidebar item)' : '';
+  return `*${nameHeadline(article)}*${kind}`;
+}
+
+function citesLine(attribution: readonly string[]): string | null {
+  if (attribution.length === 0) return null;
+  return `cites ${excerpt(attribution.join('; '), [], CITES_ROOM)}`;
+}
+
+/** A name for use inside a sentence of ours. */
+export function nameInline(name: string): string {
+  return escapeText(name);
+}
