@@ -1,7 +1,5 @@
-import { Worker } from 'node:worker_threads';
-
-/** From sources (tests, development) the worker is the `.ts` file, and Node 20 needs a loader to read it. */
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { UserError, type UserErrorCode } from '../errors.ts';
 
 /** How a worker is run. */
 export interface WorkerRun<Message> {
@@ -9,11 +7,11 @@ export interface WorkerRun<Message> {
   readonly file: URL;
   readonly data: unknown;
   /** Called for every message but the last. */
-  readonly onMessage?: (message: Message) => void;
+  readonly onMessage?: ((message: Message) => void) | undefined;
   /** Heap of the worker in MB; undefined: as much as the process may have. */
-  readonly memoryLimitMb?: number;
+  readonly memoryLimitMb?: number | undefined;
   /** Ends the worker and rejects. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a worker posts: any number of messages, then its result. Errors are thrown, and arrive as themselves. */
@@ -29,9 +27,8 @@ export class WorkerDied extends Error {
 /** Runs a file as a worker thread until it posts its result. Rejects with the worker's error or `WorkerDied`. */
 export async function runWorker<Message, Result>(run: WorkerRun<Message>): Promise<Result> {
   run.signal?.throwIfAborted();
-  const worker = new Worker(new URL(`${run.file.href}${FROM_SOURCES ? '.ts' : '.js'}`), {
+  const worker = startWorker(run.file, {
     workerData: run.data,
-    execArgv: FROM_SOURCES ? ['--import', 'tsx'] : [],
     ...(run.memoryLimitMb === undefined
       ? {}
       : { resourceLimits: { maxOldGenerationSizeMb: run.memoryLimitMb } }),
@@ -46,6 +43,15 @@ export async function runWorker<Message, Result>(run: WorkerRun<Message>): Promi
   }
 }
 
+/** From the build the worker is a `.js` file. From sources it is `.ts`, which Node 20 reads through tsx only. */
+function startWorker(file: URL, options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`${file.href}.js`), options);
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const source = JSON.stringify(`${file.href}.ts`);
+  const load = `import(${loader}).then(({ register }) => { register(); return import(${source}); });`;
+  return new Worker(load, { ...options, eval: true });
+}
+
 function awaitResult<Message, Result>(
   worker: Worker,
   { onMessage, signal }: WorkerRun<Message>,
@@ -56,17 +62,21 @@ function awaitResult<Message, Result>(
       else onMessage?.(posted.message);
     });
     worker.on('messageerror', reject);
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new WorkerDied('the worker ran out of memory', { cause: error })
-          : error,
-      ),
-    );
+    worker.on('error', (error: NodeJS.ErrnoException) => reject(reviveError(error)));
     worker.on('exit', (code) =>
       reject(
         signal?.aborted ? signal.reason : new WorkerDied(`the worker ended with code ${code}`),
       ),
     );
   });
+}
+
+/** Errors cross threads as plain ones: people's errors get their class back. */
+function reviveError(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new WorkerDied('the worker ran out of memory', { cause: error });
+  }
+  return error.name === 'UserError'
+    ? new UserError(error.code as UserErrorCode, error.message)
+    : error;
 }

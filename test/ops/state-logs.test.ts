@@ -71,11 +71,22 @@ describe('the state of a data folder', () => {
     expect([kept.length, kept[0]?.question]).toEqual([5_000, 'q10']);
   });
 
-  test('GIVEN a data folder that cannot be used THEN gaps and audit lines do not fail their caller', async () => {
+  test('GIVEN a data folder that cannot be written THEN only feedback, which a user waits for, is refused', async () => {
     const folder = join(await temporaryFolder(), 'occupied');
     await writeFile(folder, 'a file where the folder should be');
-    const open = openStores(folder, log);
-    await expect(open).rejects.toMatchObject({ code: 'ENOTDIR' });
+    const { gaps, audit, answers, feedback } = await openStores(folder, log);
+    await gaps.record({ userId: USER, command: 'ask', question: 'q', suggestions: [] });
+    await audit.record({
+      who: USER,
+      guild: null,
+      action: 'reindex',
+      outcome: 'failed',
+      detail: 'read-only',
+    });
+    const id = await answers.put('kept in memory');
+    expect(answers.get(id)).toBe('kept in memory');
+    const verdict = { command: 'ask', question: 'q', helpful: true, comment: null };
+    await expect(feedback.record(USER, verdict)).rejects.toMatchObject({ code: 'EEXIST' });
   });
 
   test('GIVEN an audit line THEN it says who, what, when and with what outcome', async () => {

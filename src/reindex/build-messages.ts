@@ -1,0 +1,49 @@
+import type { ReindexProgress } from '../answer/engine.ts';
+import type { Article, Corpus } from '../corpus/article.ts';
+import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
+import type { EvidenceIndex } from './evidence-part.ts';
+
+/** What the build worker is told. */
+export interface BuildOrder {
+  readonly corpus: string;
+  /** The index folder of that corpus; null: nothing is read from the disk or kept on it. */
+  readonly folder: string | null;
+  /** Throw cached work away. */
+  readonly full: boolean;
+  /** Corpus and configuration that the caller serves already: when the new ones equal it, nothing is built. */
+  readonly served: string | null;
+  /** A corpus that keeps changing, or a disk that refuses the result, is a remark and not a failure. */
+  readonly tolerant: boolean;
+  /** The search index is built elsewhere (the distributed engine). */
+  readonly withoutStore: boolean;
+}
+
+/**
+ * What the build worker posts on its way. Articles come in pieces: each message is unpacked in one go on the
+ * thread that also answers Discord.
+ */
+export type BuildMessage =
+  | { readonly kind: 'progress'; readonly progress: ReindexProgress }
+  | { readonly kind: 'articles'; readonly articles: readonly Article[] };
+
+/** The parts of a generation as they cross from the worker. */
+export interface BuiltParts {
+  /** Null: the search index is built elsewhere. */
+  readonly index: CompiledIndex | null;
+  readonly evidence: EvidenceIndex;
+}
+
+/** What a build gives. */
+export interface BuildResult {
+  readonly corpus: Corpus;
+  /** Null: corpus and configuration are those served already. */
+  readonly built: BuiltParts | null;
+  readonly indexedAt: number;
+  /** What a tolerant build put up with, for the log. */
+  readonly remarks: readonly string[];
+}
+
+/** A build's result as the worker posts it: the articles came before it, as messages. */
+export type BuildOutcome = Omit<BuildResult, 'corpus'> & {
+  readonly corpus: Omit<Corpus, 'articles'>;
+};

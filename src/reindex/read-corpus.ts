@@ -1,0 +1,51 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Corpus } from '../corpus/article.ts';
+import { loadCorpus } from '../corpus/load.ts';
+
+/** Whether the files stood still while they were read. */
+export interface StableRead {
+  readonly corpus: Corpus;
+  readonly stable: boolean;
+}
+
+const MAX_ATTEMPTS = 3;
+
+/** Long enough for a copy of a few files to end, short enough not to be noticed in a reindex. */
+const PAUSE_MS = 300;
+
+/**
+ * Reads the corpus, again when files changed meanwhile: a file caught half copied would be indexed half.
+ * Gives the last reading, and whether it was stable. Throws as `loadCorpus`.
+ */
+export async function readCorpus(path: string): Promise<StableRead> {
+  let before = await fingerprint(path);
+  for (let attempt = 1; ; attempt += 1) {
+    const corpus = await loadCorpus(path);
+    const after = await fingerprint(path);
+    if (after === before) return { corpus, stable: true };
+    if (attempt === MAX_ATTEMPTS) return { corpus, stable: false };
+    before = after;
+    await sleep(PAUSE_MS);
+  }
+}
+
+/** Names, sizes and times of all files, as one text. */
+async function fingerprint(path: string): Promise<string> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  const files =
+    entries === null
+      ? [path]
+      : entries
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name));
+  const lines = await Promise.all(files.sort().map(describe));
+  return lines.join('\n');
+}
+
+async function describe(file: string): Promise<string> {
+  // A file that has gone is a difference, not a failure: reading the corpus says what is wrong.
+  const stats = await stat(file, { bigint: true }).catch(() => null);
+  return stats === null ? `${file} gone` : `${file} ${stats.size} ${stats.mtimeNs}`;
+}

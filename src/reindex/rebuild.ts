@@ -1,0 +1,120 @@
+import type { ReindexRequest } from '../answer/engine.ts';
+import { UserError } from '../errors.ts';
+import { takeLock } from '../ops/lock.ts';
+import type { ReindexResult } from '../types.ts';
+import { buildInWorker } from './build-in-worker.ts';
+import type { BuildResult } from './build-messages.ts';
+import { diffArticles } from './diff-articles.ts';
+import type { Generation } from './generation.ts';
+import { indexFolder } from './index-folder.ts';
+import { type ArticleHashes, articleHashes, writeManifest } from './manifest.ts';
+import type { GenerationOptions } from './open-generation.ts';
+import { servedKey } from './run-build.ts';
+import { WorkerDied } from './run-worker.ts';
+import { describeSaveFailure } from './save-failure.ts';
+import { checkStore } from './self-check.ts';
+import { countParagraphs } from './store-documents.ts';
+import { openStore } from './store-part.ts';
+
+/** A new generation, not yet served, and what it changed. */
+export interface Rebuilt {
+  readonly generation: Generation;
+  readonly result: ReindexResult;
+}
+
+/**
+ * Builds the next generation in a worker while `previous` is being served; the caller swaps. Nothing is
+ * touched when it rejects: with a `UserError` "corpus", "busy" (another process reindexes the same corpus) or
+ * "unavailable" (it cannot be saved, or ran out of memory). Aborting `signal` ends the worker.
+ */
+export async function rebuildGeneration(
+  options: GenerationOptions,
+  previous: Generation,
+  request: ReindexRequest,
+  signal?: AbortSignal,
+): Promise<Rebuilt> {
+  const started = performance.now();
+  const folder = options.data === null ? null : indexFolder(options.data, options.corpus);
+  const lock = folder === null ? null : await lockIndex(folder);
+  try {
+    const build = await buildNext(options, folder, previous, request, signal);
+    const generation = await openBuilt(build, previous, options);
+    const hashes = articleHashes(generation.corpus);
+    if (folder !== null) await writeManifest(folder, hashes);
+    const milliseconds = Math.round(performance.now() - started);
+    const result = describeResult(generation, previous.baseline, hashes, milliseconds);
+    return { generation: { ...generation, baseline: hashes }, result };
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function lockIndex(folder: string): Promise<{ release(): Promise<void> }> {
+  const lock = await takeLock(folder, 'index').catch((error) => {
+    throw describeSaveFailure(error);
+  });
+  if (lock.held) return lock;
+  const { pid, host, since } = lock.holder;
+  throw new UserError(
+    'busy',
+    `Another Byline is reindexing this corpus (process ${pid} on ${host}, since ${since}). Wait until it has ended.`,
+  );
+}
+
+async function buildNext(
+  options: GenerationOptions,
+  folder: string | null,
+  previous: Generation,
+  request: ReindexRequest,
+  signal: AbortSignal | undefined,
+): Promise<BuildResult> {
+  const order = {
+    corpus: options.corpus,
+    folder,
+    full: request.full ?? false,
+    served: servedKey(previous.corpus),
+    tolerant: false,
+    withoutStore: (options.manticoreUrl ?? null) !== null,
+  };
+  try {
+    return await buildInWorker(order, {
+      onProgress: request.onProgress,
+      memoryMb: options.workerMemoryMb,
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error;
+    options.log.error({ err: error }, 'the build worker died');
+    throw new UserError(
+      'unavailable',
+      `The new index could not be built: ${error.message}. The old index serves on. Reindex again, and give Byline more memory if it happens twice.`,
+    );
+  }
+}
+
+async function openBuilt(
+  { corpus, built, indexedAt }: BuildResult,
+  previous: Generation,
+  { manticoreUrl = null }: GenerationOptions,
+): Promise<Generation> {
+  // The articles are the same, but what was rejected beside them may not be.
+  if (built === null) return { ...previous, corpus };
+  const store = await openStore(corpus, built.index, manticoreUrl);
+  await checkStore(store, corpus);
+  return { corpus, store, evidence: built.evidence, indexedAt, baseline: previous.baseline };
+}
+
+function describeResult(
+  { corpus }: Generation,
+  before: ArticleHashes,
+  after: ArticleHashes,
+  milliseconds: number,
+): ReindexResult {
+  return {
+    ...diffArticles(before, after),
+    rejected: corpus.rejected,
+    articles: corpus.articles.length,
+    paragraphs: countParagraphs(corpus),
+    milliseconds,
+  };
+}
