@@ -39,6 +39,8 @@ export interface CliContext {
   readonly io: Io;
   readonly json: boolean;
   readonly commands: readonly CliCommand[];
+  /** What stands before a command's name where it is typed: `byline ` or, in the console, `/`. */
+  readonly prefix: string;
   /** Surfaces of standard output and standard error. */
   readonly out: Surface;
   readonly err: Surface;

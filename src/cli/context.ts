@@ -18,6 +18,7 @@ export function createContext(
     io,
     json,
     commands,
+    prefix: 'byline ',
     out: surfaceOf(io.stdout, io.env),
     err: surfaceOf(io.stderr, io.env),
     print: (text) => void io.stdout.write(`${text}\n`),

@@ -1,5 +1,5 @@
-import { type GapEntry, openGapLog } from '../ops/gaps.ts';
-import { loadUserHash } from '../ops/user-hash.ts';
+import { type GapEntry, type GapLog, openGapLog } from '../ops/gaps.ts';
+import type { HashUser } from '../ops/user-hash.ts';
 import type { AskResult } from '../types.ts';
 import type { CliContext } from './command.ts';
 
@@ -9,8 +9,7 @@ export async function noteGap(
   command: string,
   result: Pick<AskResult, 'question' | 'suggestions'>,
 ): Promise<void> {
-  const gaps = await open(context);
-  await gaps.record({
+  await open(context).record({
     userId: null,
     command,
     question: result.question,
@@ -20,11 +19,14 @@ export async function noteGap(
 
 /** The questions that found nothing, oldest first. */
 export async function readGaps(context: CliContext): Promise<readonly GapEntry[]> {
-  const gaps = await open(context);
-  return gaps.entries();
+  return open(context).entries();
 }
 
-async function open(context: CliContext) {
-  const folder = context.config().data;
-  return openGapLog(folder, await loadUserHash(folder, context.log()), context.log());
+/** The console knows no user, so none is ever hashed here. */
+const noUser: HashUser = () => {
+  throw new Error('a question from the console has no user');
+};
+
+function open(context: CliContext): GapLog {
+  return openGapLog(context.config().data, noUser, context.log());
 }

@@ -50,7 +50,7 @@ async function dispatch(
   }
   if (args.switches.has('help')) {
     context.print(
-      command === undefined ? overview(listed, context.out) : commandHelp(command, context.out),
+      command === undefined ? overview(listed, context) : commandHelp(command, context),
     );
     return 0;
   }

@@ -15,7 +15,7 @@ export async function chat(context: CliContext): Promise<void> {
   const engine = await context.engine();
   const interactive = stdin.isTTY === true && stdout.isTTY === true;
   const commands = context.commands.filter(({ inChat }) => inChat);
-  const inChat: CliContext = { ...context, commands };
+  const inChat: CliContext = { ...context, commands, prefix: '/' };
   if (interactive) context.print(banner(engine.corpus(), context.out));
   const lines = open(inChat, engine, interactive);
   const prompt = () => {

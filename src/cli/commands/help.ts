@@ -19,7 +19,7 @@ export const helpCommand: CliCommand = {
       const listed = (one === undefined ? shown : [one]).map(
         ({ name, usage, summary, options, examples }) => ({
           name,
-          usage: `byline ${name} ${usage}`.trim(),
+          usage: `${context.prefix}${name} ${usage}`.trim(),
           summary,
           options,
           examples,
@@ -27,9 +27,7 @@ export const helpCommand: CliCommand = {
       );
       context.printJson({ commands: listed });
     } else {
-      context.print(
-        one === undefined ? overview(shown, context.out) : commandHelp(one, context.out),
-      );
+      context.print(one === undefined ? overview(shown, context) : commandHelp(one, context));
     }
     return 0;
   },

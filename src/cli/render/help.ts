@@ -1,43 +1,85 @@
 import { GLOBAL_OPTIONS, type OptionSpecs } from '../arguments.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand, CliContext } from '../command.ts';
 import { block, pad } from './block.ts';
 import type { Surface } from './style.ts';
 
+/** The name that starts every example; in the console it gives way to `/`. */
+const PROGRAM = 'byline ';
 const QUESTIONS = [
   'byline ask "How many fighters were killed in the battle?"',
   'byline reported "400 fighters were killed"',
   'byline disagreements "mines"',
 ];
 
+/** Where help is shown. */
+type Place = Pick<CliContext, 'out' | 'prefix'>;
+
 /** All commands in a line each, the options that all take, and what can be asked. */
-export function overview(commands: readonly CliCommand[], surface: Surface): string {
-  const { bold, accent } = surface.style;
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  return [
-    `${bold('Byline')} answers questions over news articles with verbatim passages, the origins\nbehind them, and the places where sources differ.`,
-    [
-      bold('Commands'),
-      ...commands.map(({ name, summary }) => `  ${accent(pad(name, width))}  ${summary}`),
-    ].join('\n'),
-    [bold('Options of every command'), ...optionLines(GLOBAL_OPTIONS, surface)].join('\n'),
-    [bold('What can be asked'), ...QUESTIONS.map((line) => `  ${line}`)].join('\n'),
-    'byline help COMMAND tells more about one. Exit codes: 0 done, 1 the corpus or the request\nwas at fault, 2 wrong usage.',
-  ].join('\n\n');
+export function overview(commands: readonly CliCommand[], place: Place): string {
+  const { out, prefix } = place;
+  const { accent } = out.style;
+  const console = prefix !== PROGRAM;
+  const names = commands.map(({ name, summary }) => ({
+    name: console ? prefix + name : name,
+    summary,
+  }));
+  if (console) names.push({ name: '/quit', summary: 'leave (also Ctrl+D)' });
+  const width = Math.max(...names.map(({ name }) => name.length));
+  const parts = [
+    block(
+      'Byline answers questions over news articles with verbatim passages, the origins behind them, and the places where sources differ.',
+      out,
+    ),
+    section(
+      'Commands',
+      names.map(({ name, summary }) => `${accent(pad(name, width))}  ${summary}`),
+      out,
+    ),
+  ];
+  if (!console)
+    parts.push(section('Options of every command', optionLines(GLOBAL_OPTIONS, out), out));
+  parts.push(
+    section(
+      'What can be asked',
+      QUESTIONS.map((line) => retold(line, prefix)),
+      out,
+    ),
+  );
+  const more = `${prefix}help COMMAND tells more about one.`;
+  const codes = ' Exit codes: 0 done, 1 the corpus or the request was at fault, 2 wrong usage.';
+  parts.push(
+    block(console ? `${more} Plain words are a question to the corpus.` : more + codes, out),
+  );
+  return parts.join('\n\n');
 }
 
 /** What one command does and takes, with examples. */
-export function commandHelp(command: CliCommand, surface: Surface): string {
-  const { bold } = surface.style;
+export function commandHelp(command: CliCommand, { out, prefix }: Place): string {
+  const { bold } = out.style;
   const options = Object.keys(command.options).length > 0 ? ' [options]' : '';
+  const summary = `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`;
   const parts = [
-    bold(`byline ${`${command.name} ${command.usage}`.trim()}${options}`),
-    block(`${command.summary}.`, surface),
+    bold(`${prefix}${`${command.name} ${command.usage}`.trim()}${options}`),
+    block(summary, out),
   ];
-  if (options !== '') {
-    parts.push([bold('Options'), ...optionLines(command.options, surface)].join('\n'));
-  }
-  parts.push([bold('Examples'), ...command.examples.map((line) => `  ${line}`)].join('\n'));
+  if (options !== '') parts.push(section('Options', optionLines(command.options, out), out));
+  parts.push(
+    section(
+      'Examples',
+      command.examples.map((line) => retold(line, prefix)),
+      out,
+    ),
+  );
   return parts.join('\n\n');
+}
+
+function section(title: string, lines: readonly string[], surface: Surface): string {
+  return [surface.style.bold(title), ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** An example as it is typed in this place. */
+function retold(example: string, prefix: string): string {
+  return example.startsWith(PROGRAM) ? prefix + example.slice(PROGRAM.length) : example;
 }
 
 function optionLines(options: OptionSpecs, surface: Surface): readonly string[] {
@@ -46,7 +88,5 @@ function optionLines(options: OptionSpecs, surface: Surface): readonly string[] 
     return { flag: value === undefined ? flag : `${flag} ${value}`, describe };
   });
   const width = Math.max(...rows.map(({ flag }) => flag.length));
-  return rows.map(
-    ({ flag, describe }) => `  ${surface.style.accent(pad(flag, width))}  ${describe}`,
-  );
+  return rows.map(({ flag, describe }) => `${surface.style.accent(pad(flag, width))}  ${describe}`);
 }
