@@ -1,7 +1,7 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
-import type { EvidenceIndex } from './evidence-part.ts';
 
 /** What the build worker is told. */
 export interface BuildOrder {

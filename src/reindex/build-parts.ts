@@ -1,8 +1,9 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Corpus } from '../corpus/article.ts';
+import { buildEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import { buildEmbeddedIndex } from '../search/embedded/build.ts';
 import type { BuiltParts } from './build-messages.ts';
-import { buildEvidencePart, type EvidenceIndex } from './evidence-part.ts';
+
 import { storeDocuments } from './store-documents.ts';
 
 /** What to build from, and for whom. */
@@ -22,8 +23,8 @@ export function buildParts(request: PartsRequest): BuiltParts {
     : buildEmbeddedIndex(storeDocuments(corpus), (done, total) =>
         onProgress({ phase: 'indexing', done, total }),
       );
-  const evidence = buildEvidencePart(corpus, previous, (done, total) =>
-    onProgress({ phase: 'comparing', done, total }),
+  const evidence = buildEvidence(corpus.articles, previous, (phase, done, total) =>
+    onProgress({ phase, done, total }),
   );
   return { index, evidence };
 }

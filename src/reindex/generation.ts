@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../corpus/article.ts';
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
-import type { EvidenceIndex } from './evidence-part.ts';
 import type { ArticleHashes } from './manifest.ts';
 
 /**

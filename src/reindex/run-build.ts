@@ -1,10 +1,11 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { UserError } from '../errors.ts';
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { BuildOrder, BuildResult, BuiltParts } from './build-messages.ts';
 import { buildParts } from './build-parts.ts';
 import { configurationHash } from './configuration-hash.ts';
-import { type EvidenceIndex, readEvidenceFile, writeEvidenceFile } from './evidence-part.ts';
+import { readEvidenceFile, writeEvidenceFile } from './evidence-part.ts';
 import { corpusKey } from './generation.ts';
 import { readCurrentGeneration, saveGeneration } from './index-folder.ts';
 import { readCorpus } from './read-corpus.ts';

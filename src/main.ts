@@ -1,0 +1,120 @@
+import { commands } from '../commands/index.ts';
+import { createEngine } from './answer/create-engine.ts';
+import type { Engine } from './answer/engine.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import type { UserError } from './errors.ts';
+import { type Closers, createClosers } from './ops/closers.ts';
+import type { Config } from './ops/config.ts';
+import { holdDataFolder } from './ops/data-folder.ts';
+import { startHttpServer } from './ops/http.ts';
+import { createLogger, type Log } from './ops/logger.ts';
+import { createMetrics, type Metrics } from './ops/metrics.ts';
+import { listenForShutdown } from './ops/shutdown.ts';
+import { openStores, pruneStores, type Stores } from './ops/stores.ts';
+import { watchStrayErrors } from './ops/stray-errors.ts';
+
+/** After so long the process ends whatever still hangs; the interface promises five seconds. */
+const EXIT_DEADLINE_MS = 4_500;
+
+/** A handle that somebody forgot does not keep a closed bot alive for longer. */
+const LINGER_MS = 300;
+
+/** Retention times are counted in days: looking once a day keeps them. */
+const PRUNE_INTERVAL_MS = 86_400_000;
+
+/** What a running bot is made of; null until it is up. */
+interface Parts {
+  engine: Engine | null;
+  bot: Bot | null;
+}
+
+/**
+ * Runs the Discord bot until SIGTERM or SIGINT, then ends what is open and resolves. Rejects with a
+ * `UserError` when it cannot start (the data folder is in use, the corpus cannot be read, Discord refuses
+ * it) or Discord sends it away for good.
+ */
+export async function runBot(config: Config): Promise<void> {
+  const log = createLogger({ level: config.logLevel, secrets: [config.discordToken ?? ''] });
+  const closers = createClosers(log);
+  const shutdown = listenForShutdown();
+  watchStrayErrors(log);
+  try {
+    const signal = await Promise.race([shutdown.requested, serve(config, log, closers)]);
+    log.info({ signal }, 'shutting down');
+  } finally {
+    const deadline = setTimeout(() => process.exit(), EXIT_DEADLINE_MS);
+    await closers.closeAll();
+    clearTimeout(deadline);
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+    shutdown.dispose();
+  }
+}
+
+/** Brings everything up and serves; only ever rejects. */
+async function serve(config: Config, log: Log, closers: Closers): Promise<never> {
+  const parts: Parts = { engine: null, bot: null };
+  const folder = await holdDataFolder(config.data, log);
+  closers.add('data folder', folder.release);
+  const metrics = createMetrics();
+  metrics.connect(metricSources(parts));
+  await serveHealth(config, log, metrics, parts, closers);
+  const stores = await openStores(config.data, log);
+  keepPruning(stores, log, closers);
+  const engine = await createEngine({
+    corpus: config.corpus,
+    data: config.data,
+    manticoreUrl: config.manticoreUrl,
+    baseline: 'opened',
+    log,
+  });
+  parts.engine = engine;
+  closers.add('engine', () => engine.close());
+  return new Promise((_, reject) => {
+    const onLost = (error: UserError): void => reject(error);
+    startBot({ config, log, engine, metrics, commands, onLost, ...stores })
+      .then((bot) => {
+        parts.bot = bot;
+        closers.add('bot', () => bot.stop());
+      })
+      .catch(reject);
+  });
+}
+
+async function serveHealth(
+  { httpHost: host, httpPort: port }: Config,
+  log: Log,
+  metrics: Metrics,
+  parts: Parts,
+  closers: Closers,
+): Promise<void> {
+  if (port === null) return;
+  const server = await startHttpServer({
+    host,
+    port,
+    metrics,
+    log,
+    gatewayReady: () => parts.bot?.isReady() ?? false,
+    indexLoaded: () => parts.engine !== null,
+  });
+  closers.add('health server', server.close);
+  log.info({ host, port: server.port }, 'health and metrics are served');
+}
+
+function keepPruning(stores: Stores, log: Log, closers: Closers): void {
+  void pruneStores(stores, log);
+  const timer = setInterval(() => void pruneStores(stores, log), PRUNE_INTERVAL_MS);
+  timer.unref();
+  closers.add('pruning', async () => clearInterval(timer));
+}
+
+function metricSources(parts: Parts) {
+  const status = () => parts.engine?.status();
+  return {
+    articles: () => status()?.articles ?? 0,
+    paragraphs: () => status()?.paragraphs ?? 0,
+    indexAgeSeconds: () => (Date.now() - (status()?.indexedAt ?? Date.now())) / 1000,
+    queueRunning: () => parts.bot?.queueRunning ?? 0,
+    queueWaiting: () => parts.bot?.queueWaiting ?? 0,
+    gatewayReady: () => parts.bot?.isReady() ?? false,
+  };
+}
