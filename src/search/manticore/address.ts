@@ -12,6 +12,8 @@ export interface ManticoreTarget {
   readonly agents: readonly Address[];
   /** The distributed table of the head; agents hold `<table>_0` and `<table>_1`. */
   readonly table: string;
+  /** The agents' folders on this machine, where their tables are plain; null: they are written over SQL. */
+  readonly files: readonly string[] | null;
 }
 
 /** The port Manticore listens on for SQL unless told otherwise (its manual, "listen"). */
@@ -23,8 +25,8 @@ const TABLE_NAME = /^[a-z][a-z0-9_]{0,30}$/;
 const EXAMPLE = 'mysql://127.0.0.1:9306/byline?agents=127.0.0.1:9316,127.0.0.1:9326';
 
 /**
- * Reads `mysql://host:port/table?agents=host:port,host:port`; table and agents may be left out.
- * Throws `UserError` "config" for anything else.
+ * Reads `mysql://host:port/table?agents=host:port,host:port&files=folder,folder`; table, agents and files
+ * may be left out. Throws `UserError` "config" for anything else.
  */
 export function parseManticoreUrl(url: string): ManticoreTarget {
   const parsed = URL.canParse(url) ? new URL(url) : null;
@@ -39,7 +41,11 @@ export function parseManticoreUrl(url: string): ManticoreTarget {
   const listed = parsed.searchParams.get('agents');
   const agents = listed === null ? [head] : listed.split(',').map(parseAgent);
   if (agents.length > MAX_AGENTS) throw misread(`it may name at most ${MAX_AGENTS} agents`);
-  return { head, agents, table };
+  const files = parsed.searchParams.get('files')?.split(',') ?? null;
+  if (files !== null && files.length !== agents.length) {
+    throw misread('"files" must name one folder for each agent, in the same order');
+  }
+  return { head, agents, table, files };
 }
 
 /** `host:port`, for logs and messages. */

@@ -7,22 +7,16 @@ import { promisify } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { readSlots } from './agent-state.ts';
 import type { EngineClient } from './client.ts';
-import { bulkFile } from './config-file.ts';
+import { bulkFile, configFile } from './config-file.ts';
 import type { Shard } from './placement.ts';
 import { documentRow, type IndexRow, markerRow } from './rows.ts';
 import { rowValues, slotTable } from './schema.ts';
 
-/** An agent whose files this process can write: its directory and configuration (see `agentConfig`). */
-export interface PlainAgent {
-  readonly directory: string;
-  readonly configFile: string;
-  /** The program, by default `indexer` of the search path. */
-  readonly indexer?: string;
-}
-
 /** Milliseconds a rotated table may take to be served. */
 const ROTATION_TIMEOUT = 60_000;
 const POLL = 25;
+/** Both engines' program, found on the search path. */
+const INDEXER = 'indexer';
 const run = promisify(execFile);
 
 /**
@@ -31,28 +25,28 @@ const run = promisify(execFile);
  */
 export async function buildPlain(
   agent: EngineClient,
-  files: PlainAgent,
+  directory: string,
   shard: Shard,
   target: { readonly table: string; readonly slot: number; readonly build: number },
 ): Promise<void> {
-  await writeBulkFile(files.directory, target.table, target.slot, shardRows(shard, target.build));
-  await runIndexer(files, [slotTable(target.table, target.slot)], true);
+  await writeBulkFile(directory, target.table, target.slot, shardRows(shard, target.build));
+  await runIndexer(directory, [slotTable(target.table, target.slot)], true);
   await waitUntilServed(agent, shard.version, target);
 }
 
 /** Makes tables of one row each that no search finds, so that a new agent can start. */
 export async function buildEmpty(
-  files: PlainAgent,
+  directory: string,
   table: string,
   slots: readonly number[],
   rotate: boolean,
 ): Promise<void> {
   const nothing = { words: '', corpusId: '0', article: '0', paragraph: 0, outlet: '0', day: 0 };
   for (const slot of slots) {
-    await writeBulkFile(files.directory, table, slot, [{ id: 1, terms: 'empty', ...nothing }]);
+    await writeBulkFile(directory, table, slot, [{ id: 1, terms: 'empty', ...nothing }]);
   }
   await runIndexer(
-    files,
+    directory,
     slots.map((slot) => slotTable(table, slot)),
     rotate,
   );
@@ -77,19 +71,18 @@ function* lines(rows: Iterable<IndexRow>): Generator<string> {
 }
 
 async function runIndexer(
-  files: PlainAgent,
+  directory: string,
   tables: readonly string[],
   rotate: boolean,
 ): Promise<void> {
-  const program = files.indexer ?? 'indexer';
-  const options = ['--config', files.configFile, '--quiet', ...(rotate ? ['--rotate'] : [])];
+  const options = ['--config', configFile(directory), '--quiet', ...(rotate ? ['--rotate'] : [])];
   try {
-    await run(program, [...options, ...tables]);
+    await run(INDEXER, [...options, ...tables]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new UserError(
       'config',
-      `The program ${program} is not installed. Install Manticore Search or Sphinx (Debian: sphinxsearch) on this machine.`,
+      `The program ${INDEXER} is not installed. Install Manticore Search or Sphinx (Debian: sphinxsearch) on this machine.`,
     );
   }
 }

@@ -5,6 +5,7 @@ import { type EngineClient, EngineRefusal, type EngineRow } from './client.ts';
 import type { MatchRequest } from './match.ts';
 import type { RowFilter } from './row-filter.ts';
 import { hashKey } from './rows.ts';
+import { visitInSlices } from './slices.ts';
 import { searchSql } from './statement.ts';
 
 /** Where the paragraph of a row is found: by article key and paragraph number. */
@@ -29,11 +30,11 @@ export interface CandidateSource {
 const AGENT_WARNING = /\bagent\b/;
 
 /** Groups documents by article key for the way back from rows to paragraphs. */
-export function indexDocuments(documents: readonly StoreDocument[]): DocumentLookup {
+export async function indexDocuments(documents: readonly StoreDocument[]): Promise<DocumentLookup> {
   const lookup = new Map<string, StoreDocument[]>();
   let lastId: string | null = null;
   let article: StoreDocument[] = [];
-  for (const document of documents) {
+  await visitInSlices(documents, (document) => {
     if (document.articleId !== lastId) {
       const key = hashKey(document.articleId);
       article = lookup.get(key) ?? [];
@@ -41,7 +42,7 @@ export function indexDocuments(documents: readonly StoreDocument[]): DocumentLoo
       lastId = document.articleId;
     }
     article.push(document);
-  }
+  });
   return lookup;
 }
 

@@ -18,6 +18,11 @@ const AGENT_QUERY_TIMEOUT = 3_000;
 /** Words are codes of [a-z0-9] (see encode.ts): nothing to fold, stem or cut. */
 const TEXT_SETTINGS = ['index_field_lengths = 1', 'min_word_len = 1', 'charset_table = 0..9, a..z'];
 
+/** The configuration file of a server. */
+export function configFile(directory: string): string {
+  return join(directory, 'searchd.conf');
+}
+
 /** The bulk file of one table of an agent. */
 export function bulkFile(directory: string, table: string, slot: number): string {
   return join(directory, `${slotTable(table, slot)}.tsv`);

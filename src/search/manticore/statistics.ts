@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
 import { indexText } from './rows.ts';
+import { visitInSlices } from './slices.ts';
 
 /** One view of the paragraphs: its words, the paragraphs that hold each, and its mean length. */
 export interface ViewStatistics {
@@ -21,25 +21,18 @@ export interface CorpusStatistics {
   readonly words: ViewStatistics;
 }
 
-/** Milliseconds of counting before others get a turn: an event loop stall nobody notices. */
-const SLICE = 10;
-
-/** Counts a corpus in short slices. */
+/** Counts a corpus without holding the event loop up. */
 export async function measureCorpus(
   documents: readonly StoreDocument[],
 ): Promise<CorpusStatistics> {
   const stems = new Counter();
   const words = new Counter();
-  let sliceEnd = performance.now() + SLICE;
-  for (const document of documents) {
+  await visitInSlices(documents, (document) => {
     const { terms } = indexTerms(indexText(document));
     const distinctWords = new Set(terms.map(({ folded }) => folded));
     stems.add(new Set(terms.map(({ term }) => term)), terms.length);
     words.add(distinctWords, distinctWords.size);
-    if (performance.now() < sliceEnd) continue;
-    await nextTurn();
-    sliceEnd = performance.now() + SLICE;
-  }
+  });
   return { documents: documents.length, stems: stems.result(), words: words.result() };
 }
 

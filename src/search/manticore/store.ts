@@ -44,12 +44,12 @@ const ANY_UP_TO_DOCUMENTS = 250_000;
  */
 export async function openManticoreStore(options: ManticoreStoreOptions): Promise<SearchStore> {
   const target = parseManticoreUrl(options.url);
-  const shards = placeArticles(options.documents, target.agents.length);
+  const shards = await placeArticles(options.documents, target.agents.length);
   const source: CandidateSource = {
     client: new EngineClient(target.head),
     target,
     versions: shards.map(({ version }) => version),
-    lookup: indexDocuments(options.documents),
+    lookup: await indexDocuments(options.documents),
   };
   try {
     const [markers = []] = await askEngine(source.client, markerSql(target.table, source.versions));

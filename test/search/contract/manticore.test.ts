@@ -16,8 +16,8 @@ for (const kind of ['plain', 'realtime'] as const) {
     });
     describeStore(`The distributed store (${kind})`, async (documents) => {
       if (cluster === undefined) throw new Error('the cluster was not started');
-      const { url, plain } = cluster;
-      await buildManticore({ url, documents, ...(plain === undefined ? {} : { plain }) });
+      const { url } = cluster;
+      await buildManticore({ url, documents });
       return openManticoreStore({ url, documents });
     });
   });

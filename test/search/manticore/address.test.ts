@@ -8,6 +8,7 @@ describe('MANTICORE_URL', () => {
       head,
       agents: [head],
       table: 'byline',
+      files: null,
     });
   });
 
@@ -22,6 +23,7 @@ describe('MANTICORE_URL', () => {
     ['nonsense', /must look like/],
     ['mysql://h/Bad-Name', /table name/],
     ['mysql://h/byline;drop', /table name/],
+    ['mysql://h/t?agents=a,b&files=/one', /one folder for each agent/],
     ['mysql://h/t?agents=', /agent ""/],
     ['mysql://h/t?agents=a:2,b:x', /agent "b:x"/],
     ['mysql://h/t?agents=a:2/x', /agent "a:2\/x"/],

@@ -30,11 +30,7 @@ describeWithEngine('a head and two agents', () => {
   let cluster: TestCluster;
   let store: SearchStore;
 
-  const request = (documents: readonly StoreDocument[]) => ({
-    url: cluster.url,
-    documents,
-    ...(cluster.plain === undefined ? {} : { plain: cluster.plain }),
-  });
+  const request = (documents: readonly StoreDocument[]) => ({ url: cluster.url, documents });
   const firstOf = async (from: SearchStore, text: string) => {
     const { hits, partial } = await from.search({ text, top: 1 });
     return { ordinal: hits[0]?.ordinal, partial };
@@ -52,12 +48,12 @@ describeWithEngine('a head and two agents', () => {
 
   describe('building', () => {
     it('WHEN the same corpus is built again THEN no agent is touched', async () => {
-      expect(await buildManticore(request(CORPUS))).toEqual({ built: 0, kept: 2 });
+      expect(await buildManticore(request(CORPUS))).toEqual({ built: 0, kept: 2, silent: 0 });
     });
 
     it('WHEN one article changed THEN only its agent is rebuilt', async () => {
       const changed = withOneChange(CORPUS, 'lighthouse');
-      expect(await buildManticore(request(changed))).toEqual({ built: 1, kept: 1 });
+      expect(await buildManticore(request(changed))).toEqual({ built: 1, kept: 1, silent: 0 });
       const next = await openManticoreStore({ url: cluster.url, documents: changed });
       expect(await firstOf(next, 'lighthouse')).toEqual({ ordinal: 0, partial: false });
       await next.close();
@@ -147,6 +143,22 @@ describeWithEngine('a head and two agents', () => {
       expect(during.some(({ hits }) => hits.length > 0)).toBe(true);
       await agent?.start();
       expect(await askAll(store)).toEqual(whole);
+    });
+
+    it('GIVEN a dead agent WHEN a bot starts THEN it opens what there is; a new corpus is refused', async () => {
+      const agent = cluster.agents[0];
+      await agent?.kill();
+      expect(await buildManticore(request(CORPUS))).toEqual({ built: 0, kept: 1, silent: 1 });
+      const started = await openManticoreStore({ url: cluster.url, documents: CORPUS });
+      expect((await started.search({ text: QUESTIONS[0] ?? '', top: 3 })).partial).toBe(true);
+      const changed = withMark(CORPUS, 'refused');
+      await expect(buildManticore(request(changed))).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringContaining('does not answer'),
+      });
+      await agent?.start();
+      expect((await started.search({ text: QUESTIONS[0] ?? '', top: 3 })).partial).toBe(false);
+      await started.close();
     });
 
     it('WHEN no agent answers THEN the message says so; WHEN they return THEN searches work', async () => {

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Address, formatAddress } from '../../../src/search/manticore/address.ts';
-import { buildEmpty, type PlainAgent } from '../../../src/search/manticore/build-plain.ts';
+import { buildEmpty } from '../../../src/search/manticore/build-plain.ts';
 import {
   agentConfig,
+  configFile,
   headConfig,
   type ServerPlace,
   type TableKind,
@@ -35,8 +36,6 @@ export interface TestCluster {
   readonly url: string;
   readonly head: EngineServer;
   readonly agents: readonly EngineServer[];
-  /** The agents' files, where tables are plain. */
-  readonly plain: readonly PlainAgent[] | undefined;
   stop(): Promise<void>;
 }
 
@@ -64,13 +63,13 @@ export async function startCluster(kind: TableKind = 'plain', count = 2): Promis
   const head = await makeHead(join(root, 'head'), agents);
   const servers = [...agents, head];
   await Promise.all(servers.map((server) => server.start()));
-  const plain = agents.map(({ place }) => agentFiles(place));
   const names = agents.map(({ place }) => formatAddress(place.sql)).join(',');
+  const folders = agents.map(({ place }) => encodeURIComponent(place.directory)).join(',');
+  const files = kind === 'plain' ? `&files=${folders}` : '';
   return {
-    url: `mysql://${formatAddress(head.place.sql)}/${TABLE}?agents=${names}`,
+    url: `mysql://${formatAddress(head.place.sql)}/${TABLE}?agents=${names}${files}`,
     head,
     agents,
-    plain: kind === 'plain' ? plain : undefined,
     stop: async () => {
       await Promise.all(servers.map((server) => server.kill()));
       await rm(root, { recursive: true, force: true });
@@ -80,9 +79,8 @@ export async function startCluster(kind: TableKind = 'plain', count = 2): Promis
 
 async function makeAgent(directory: string, kind: TableKind): Promise<EngineServer> {
   const place = await choosePlace(directory);
-  const files = agentFiles(place);
-  await writeFile(files.configFile, agentConfig(place, TABLE, kind));
-  if (kind === 'plain') await buildEmpty(files, TABLE, SLOTS, false);
+  await writeFile(configFile(directory), agentConfig(place, TABLE, kind));
+  if (kind === 'plain') await buildEmpty(directory, TABLE, SLOTS, false);
   return makeServer(place);
 }
 
@@ -96,14 +94,6 @@ async function makeHead(directory: string, agents: readonly EngineServer[]): Pro
 async function choosePlace(directory: string): Promise<ServerPlace> {
   await mkdir(directory, { recursive: true });
   return { directory, sql: await freeAddress(), binary: await freeAddress() };
-}
-
-function agentFiles({ directory }: ServerPlace): PlainAgent {
-  return { directory, configFile: configFile(directory) };
-}
-
-function configFile(directory: string): string {
-  return join(directory, 'searchd.conf');
 }
 
 function makeServer(place: ServerPlace): EngineServer {
