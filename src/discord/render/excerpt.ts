@@ -47,7 +47,7 @@ export function excerpt(text: string, matches: readonly Span[], room: number): s
   return `${isStart ? '' : ELLIPSIS}${body}${isEnd ? '' : ELLIPSIS}`;
 }
 
-/** Spans within `part` (which begins at `from`), sorted, without outer spaces, joined where they touch. */
+/** Spans within `part` (which begins at `from`), sorted, trimmed, joined where nothing but space parts them. */
 function mergeSpans(spans: readonly Span[], part: string, from: number): readonly Span[] {
   const merged: [number, number][] = [];
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
@@ -57,7 +57,8 @@ function mergeSpans(spans: readonly Span[], part: string, from: number): readonl
     const stop = begin + word.trim().length;
     const last = merged.at(-1);
     if (begin >= stop) continue;
-    if (last !== undefined && begin <= last[1]) last[1] = Math.max(last[1], stop);
+    if (last !== undefined && part.slice(last[1], begin).trim() === '')
+      last[1] = Math.max(last[1], stop);
     else merged.push([begin, stop]);
   }
   return merged;

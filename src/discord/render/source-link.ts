@@ -13,7 +13,8 @@ export function sourceLink(url: string | null, passage: string, label: string): 
   const page = normaliseUrl(url);
   if (page === null) return null;
   const withFragment = `${page}${page.includes('#') ? '' : '#'}:~:text=${textDirective(passage)}`;
-  const target = [withFragment, page].find((link) => link.length <= LINK_CHARACTERS);
+  const links = passage.trim() === '' ? [page] : [withFragment, page];
+  const target = links.find((link) => link.length <= LINK_CHARACTERS);
   return target === undefined ? null : `[${label}](<${target}>)`;
 }
 
