@@ -47,7 +47,8 @@ export function openResources(
 async function openEngine(config: Config, log: Log): Promise<Engine> {
   // Loaded on first use: help, version and usage errors need not wait for the language model.
   const { createEngine } = await import('../answer/create-engine.ts');
-  return createEngine({ corpus: config.corpus, data: config.data, log });
+  const { corpus, data, manticoreUrl } = config;
+  return createEngine({ corpus, data, manticoreUrl, log });
 }
 
 function withCorpus(config: Config, corpus: string | undefined): Config {

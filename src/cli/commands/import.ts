@@ -2,7 +2,7 @@ import { toIsoDay } from '../../corpus/dates.ts';
 import { UserError } from '../../errors.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { type Imported, type ImportFacts, importFile } from '../import/import-file.ts';
+import type { Imported, ImportFacts } from '../import/import-file.ts';
 import { openTarget } from '../import/target.ts';
 import { renderImported } from '../render/imported.ts';
 import { neutralise } from '../render/neutralise.ts';
@@ -31,6 +31,8 @@ export const importCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     const facts = readFacts(args);
+    // Loaded on use: the HTML reader would slow every other command's start.
+    const { importFile } = await import('../import/import-file.ts');
     const target = await openTarget(context.config().corpus);
     const imported: Imported[] = [];
     const failed: Failed[] = [];
