@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { AskResult, Disagreement, Passage, ReportedResult } from '../../src/types.ts';
+import { HARBOUR_CORPUS } from './harbour-corpus.ts';
+import { addFiles, byline, workspace } from './run-byline.ts';
+
+const QUESTION = 'How many boats were destroyed in the flood at Northport?';
+const harbour = () => workspace(HARBOUR_CORPUS);
+const json = async <T>(args: readonly string[], cwd: string): Promise<T> => {
+  const run = await byline([...args, '--json'], { cwd });
+  expect(run.stderr).toBe('');
+  expect(run.code).toBe(0);
+  return JSON.parse(run.stdout) as T;
+};
+
+function expectVerbatim(passages: readonly Passage[]): void {
+  for (const { article, text } of passages) {
+    expect(HARBOUR_CORPUS[`corpus/articles/${article.id}.md`]).toContain(text);
+  }
+}
+
+describe('byline ask', () => {
+  test('GIVEN a question THEN the figure, numbered quotes, outlets and dates are shown', async () => {
+    const run = await byline(['ask', QUESTION], { cwd: harbour() });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/^“.*boats.*” \[1\]/);
+    expect(run.stdout).toMatch(
+      /\[1\] (Harbour Gazette|Coast Daily|Inland Post) · \d May 2024 · paragraph 1/,
+    );
+    expect(run.stdout).not.toContain('\u001B');
+  });
+
+  test('GIVEN --json THEN there is one AskResult with verbatim passages and nothing else', async () => {
+    const result = await json<AskResult>(['ask', QUESTION], harbour());
+    expect(result).toMatchObject({ question: QUESTION, answered: true });
+    expect(result.passages.map(({ n }) => n)).toEqual(result.passages.map((_, index) => index + 1));
+    expectVerbatim(result.passages);
+  });
+
+  test('GIVEN an unquoted question THEN it is read as one', async () => {
+    const result = await json<AskResult>(['ask', ...QUESTION.split(' ')], harbour());
+    expect(result.question).toBe(QUESTION);
+  });
+
+  test('GIVEN filters THEN no other article is shown', async () => {
+    const outlets = async (...filter: string[]) => {
+      const { passages } = await json<AskResult>(['ask', QUESTION, ...filter], harbour());
+      return new Set(passages.map(({ article }) => article.outlet));
+    };
+    expect(await outlets('--outlet', 'coast daily')).toEqual(new Set(['Coast Daily']));
+    expect(await outlets('--since', '2024-05-03')).toEqual(new Set(['Inland Post']));
+    expect(await outlets('--until', '2024-04')).toEqual(new Set());
+  });
+
+  test('GIVEN --top THEN there are no more passages than that', async () => {
+    const { passages } = await json<AskResult>(['ask', QUESTION, '--top', '1'], harbour());
+    expect(passages).toHaveLength(1);
+  });
+
+  test('GIVEN --explain THEN terms, coverage and candidates follow the answer', async () => {
+    const run = await byline(['ask', QUESTION, '--explain'], { cwd: harbour() });
+    expect(run.code).toBe(0);
+    for (const part of ['Terms', 'Coverage', 'Candidates', 'Compared', 'idf']) {
+      expect(run.stdout).toContain(part);
+    }
+  });
+
+  test('GIVEN a question the corpus does not answer THEN it says so, and byline gaps lists it', async () => {
+    const cwd = harbour();
+    const question = 'Who won the volleyball championship in Osaka?';
+    const run = await byline(['ask', question], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('The corpus does not say.');
+    const { gaps } = await json<{ gaps: unknown[] }>(['gaps'], cwd);
+    expect(gaps).toMatchObject([{ question, command: 'ask', user: null }]);
+    expect((await byline(['gaps'], { cwd })).stdout).toContain(question);
+  });
+
+  test('GIVEN an empty question THEN it is refused with the cure', async () => {
+    for (const question of ['', '   ']) {
+      const run = await byline(['ask', question], { cwd: harbour() });
+      expect(run).toMatchObject({ code: 1, stdout: '' });
+      expect(run.stderr).toContain('byline: The question is empty.');
+    }
+  });
+
+  test.each([
+    ['of 10,000 characters', 'boats and bridges '.repeat(556)],
+    ['in emoji', '🌊🚤❓'],
+    ['in Arabic', 'كم عدد القوارب التي دمرت؟'],
+    ['in Chinese', '有多少船被毁？'],
+    ['of punctuation', '"?" -- (((*'],
+  ])(
+    'GIVEN a question %s THEN there is a clear result or a clear error',
+    async (_name, question) => {
+      const run = await byline(['ask', '--', question], { cwd: harbour() });
+      expect(run.stderr).not.toMatch(/reference|at .*\.js:/);
+      if (run.code === 0) expect(run.stdout.trim()).not.toBe('');
+      else expect(run).toMatchObject({ code: 1, stderr: expect.stringMatching(/^byline: \S/) });
+    },
+  );
+});
+
+describe('a corpus out of the ordinary', () => {
+  test('GIVEN no articles THEN the answer is that the corpus does not say', async () => {
+    const cwd = workspace();
+    addFiles(cwd, { 'corpus/articles/.keep': '' });
+    const run = await byline(['ask', QUESTION], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('The corpus does not say.');
+    expect((await byline(['sources'], { cwd })).stdout).toContain('The corpus holds no articles.');
+  });
+
+  test('GIVEN one line of .jsonl THEN its one paragraph is found', async () => {
+    const cwd = workspace({ 'news.jsonl': '{"id": "a", "text": "Forty boats were destroyed."}\n' });
+    const result = await json<AskResult>(
+      ['ask', 'How many boats were destroyed?', '--corpus', 'news.jsonl'],
+      cwd,
+    );
+    expect(result.passages[0]?.text).toBe('Forty boats were destroyed.');
+  });
+
+  test('GIVEN Chinese, Arabic and emoji in an article THEN each is found and shown as it is', async () => {
+    const texts = [
+      '洪水摧毁了四十艘船。',
+      'دمرت الفيضانات أربعين قاربا.',
+      'The 🚤 festival opened.',
+    ];
+    const lines = texts.map((text, index) => JSON.stringify({ id: `a${index}`, text }));
+    const cwd = workspace({ 'news.jsonl': lines.join('\n') });
+    for (const [question, text] of [
+      ['洪水摧毁了多少船', texts[0]],
+      ['الفيضانات قاربا', texts[1]],
+      ['When did the festival open?', texts[2]],
+    ]) {
+      const run = await byline(['ask', question ?? '', '--corpus', 'news.jsonl'], { cwd });
+      expect(run.stdout).toContain(text);
+    }
+  });
+
+  test('GIVEN a corpus that is missing THEN the cure is told', async () => {
+    const run = await byline(['ask', QUESTION, '--corpus', 'nowhere'], { cwd: workspace() });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toContain('The corpus nowhere does not exist.');
+  });
+});
+
+describe('byline reported', () => {
+  const FACT = '40 boats were destroyed in the flood at Northport';
+
+  test('GIVEN a fact THEN every outlet has its stance, and the origin is named once', async () => {
+    const result = await json<ReportedResult>(['reported', FACT], harbour());
+    const stances = Object.fromEntries(
+      result.outlets.map(({ outlet, stance }) => [outlet, stance]),
+    );
+    expect(stances).toEqual({
+      'Coast Daily': 'differs',
+      'Harbour Gazette': 'reports',
+      'Inland Post': 'reports',
+    });
+    expectVerbatim(result.articles.flatMap(({ passages }) => passages));
+  });
+
+  test('GIVEN --format csv THEN there is a row a quote', async () => {
+    const run = await byline(['reported', FACT, '--format', 'csv'], { cwd: harbour() });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^"article","outlet"/);
+    expect(run.stdout).toContain('\r\n"gazette-flood","Harbour Gazette"');
+  });
+
+  test('GIVEN --format jsonld THEN it is a claim without a rating', async () => {
+    const run = await byline(['reported', FACT, '--format', 'jsonld'], { cwd: harbour() });
+    expect(JSON.parse(run.stdout)).toMatchObject({ '@type': 'ClaimReview', claimReviewed: FACT });
+    expect(run.stdout).not.toContain('Rating');
+  });
+});
+
+describe('the other commands', () => {
+  test('disagreements: GIVEN two figures THEN both positions are shown with their outlets', async () => {
+    const cwd = harbour();
+    const { disagreements } = await json<{ disagreements: Disagreement[] }>(['disagreements'], cwd);
+    expect(disagreements).toMatchObject([{ kind: 'quantity' }]);
+    const run = await byline(['disagreements', 'boats'], { cwd });
+    expect(run.stdout).toContain('≠ ');
+    expect(run.stdout).toContain('Coast Daily · 2 May 2024 · paragraph 1');
+  });
+
+  test('sources: GIVEN a corpus THEN outlets and articles are listed', async () => {
+    const cwd = harbour();
+    expect(await json(['sources'], cwd)).toMatchObject({
+      outlets: [
+        { outlet: 'Coast Daily' },
+        { outlet: 'Harbour Gazette' },
+        { outlet: 'Inland Post' },
+      ],
+    });
+    expect((await byline(['sources'], { cwd })).stdout).toContain('gazette-flood · 2 May 2024');
+  });
+
+  test('article: GIVEN an id and a paragraph THEN it is shown in its place', async () => {
+    const cwd = harbour();
+    const run = await byline(['article', 'gazette-flood', '--paragraph', '2'], { cwd });
+    expect(run.stdout).toContain('2   The old bridge was closed on Thursday');
+    expect(await json(['article', 'gazette-flood'], cwd)).toMatchObject({ focus: null, total: 3 });
+  });
+
+  test.each([
+    [['article', 'gazette-flod'], 'gazette-flod'],
+    [['article', 'gazette-flood', '--paragraph', '9'], '9'],
+  ])('GIVEN %j, which is not there, THEN that is told', async (args, told) => {
+    const run = await byline(args, { cwd: harbour() });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toContain(told);
+  });
+
+  test('reindex: GIVEN changed files THEN what was added, changed, removed and rejected is told', async () => {
+    const cwd = harbour();
+    await byline(['reindex'], { cwd });
+    const path = 'corpus/articles/gazette-flood.md';
+    addFiles(cwd, {
+      [path]: readFileSync(join(cwd, path), 'utf8').replace('two metres', 'three metres'),
+      'corpus/articles/new.md': (HARBOUR_CORPUS[path] ?? '').replace(
+        'id: gazette-flood',
+        'id: new',
+      ),
+      'corpus/articles/bad.md': '---\nid: [\n---\n',
+    });
+    const run = await byline(['reindex'], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('1 added, 1 changed, 0 removed, 1 rejected');
+    expect(run.stdout).toContain('+ new\n~ gazette-flood\n');
+    expect(run.stdout).toContain('! articles/bad.md:');
+    expect(run.stderr).toContain('indexing …');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { HARBOUR_CORPUS } from './harbour-corpus.ts';
+import { byline, workspace } from './run-byline.ts';
+
+const chat = (lines: readonly string[], args: readonly string[] = ['chat']) =>
+  byline(args, { cwd: workspace(HARBOUR_CORPUS), input: `${lines.join('\n')}\n` });
+
+describe('byline chat from a pipe', () => {
+  test('GIVEN questions, one a line, THEN each is answered in order and the exit code is 0', async () => {
+    const run = await chat([
+      'How many boats were destroyed in the flood?',
+      '',
+      'Who is the mayor?',
+    ]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const first = run.stdout.indexOf('› How many boats were destroyed in the flood?');
+    const second = run.stdout.indexOf('› Who is the mayor?');
+    expect(first).toBe(0);
+    expect(run.stdout.slice(first, second)).toContain('boats');
+    expect(run.stdout.slice(second)).toContain('Mayor Ines Calder');
+  });
+
+  test('GIVEN a question for who reported something THEN the outlets are shown', async () => {
+    const run = await chat([
+      'Who reported that 40 boats were destroyed in the flood at Northport?',
+    ]);
+    expect(run.stdout).toMatch(/✓ Harbour Gazette +reports it/);
+  });
+
+  test('GIVEN commands THEN they do what they do on the command line', async () => {
+    const run = await chat([
+      '/sources',
+      '/article gazette-flood --paragraph 2',
+      '/ask How many boats were destroyed? --outlet "Coast Daily"',
+      '/help',
+      '/quit',
+      'never asked',
+    ]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('gazette-flood · 2 May 2024');
+    expect(run.stdout).toContain('2   The old bridge was closed');
+    expect(run.stdout).toContain('[1] Coast Daily');
+    expect(run.stdout).toContain('/disagreements');
+    expect(run.stdout).not.toContain('never asked');
+  });
+
+  test('GIVEN a mistake THEN it is explained and the next line is answered', async () => {
+    const run = await chat(['/aks boats', '/ask', '/article nowhere', 'Who is the mayor?']);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('Did you mean "ask"?');
+    expect(run.stderr).toContain('The question is missing.');
+    expect(run.stderr).toContain('nowhere');
+    expect(run.stdout).toContain('Mayor Ines Calder');
+  });
+
+  test('GIVEN no token WHEN started as npm start does THEN the console answers', async () => {
+    const run = await chat(['Who is the mayor?'], ['start', '--or-chat']);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('DISCORD_TOKEN is not set: this is the console.');
+    expect(run.stdout).toContain('Mayor Ines Calder');
+  });
+});
