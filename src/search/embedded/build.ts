@@ -1,9 +1,9 @@
 import type { StoreDocument } from '../store.ts';
 import { compileBm25 } from './compile-bm25.ts';
 import { compileMiniSearch } from './compile-minisearch.ts';
-import type { CompiledIndex, DocumentFacts } from './compiled-index.ts';
-import { analyzeCorpus } from './corpus-words.ts';
-import { packStrings } from './packed-strings.ts';
+import type { CompiledIndex, DocumentFacts, WordSequences } from './compiled-index.ts';
+import { analyzeCorpus, type CorpusWords, NO_STEM } from './corpus-words.ts';
+import { compareUtf8, findString, type PackedStrings, packStrings } from './packed-strings.ts';
 
 /** Called now and then while an index is built; `done` of `total` steps (paragraphs analysed, then each library built). */
 export type BuildProgress = (done: number, total: number) => void;
@@ -31,18 +31,43 @@ export function buildEmbeddedIndex(
   onProgress(documents.length, total);
   const bm25 = compileBm25(corpus);
   onProgress(documents.length * 3, total);
-  const { view, sequences } = compileMiniSearch(corpus);
+  const order = sortedWords(corpus);
+  const miniSearch = compileMiniSearch(corpus, order);
   onProgress(total, total);
   const headlines = new Set<string>();
   for (const { headline } of documents) if (headline !== null) headlines.add(headline);
   return {
     documents: documents.length,
     bm25,
-    miniSearch: view,
-    sequences,
+    miniSearch,
+    sequences: compileSequences(corpus, order, bm25.vocabulary),
     facts: documentFacts(documents),
     headlines: packStrings([...headlines]),
   };
+}
+
+/** Word numbers in the order of the packed vocabulary. */
+function sortedWords({ words }: CorpusWords): readonly number[] {
+  return [...words.keys()].sort((a, b) => compareUtf8(words[a] ?? '', words[b] ?? ''));
+}
+
+function compileSequences(
+  corpus: CorpusWords,
+  order: readonly number[],
+  stems: PackedStrings,
+): WordSequences {
+  const rankOf = new Uint32Array(order.length);
+  order.forEach((number, rank) => {
+    rankOf[number] = rank;
+  });
+  const offsets = new Uint32Array(corpus.sequenceEnds.length + 1);
+  offsets.set(corpus.sequenceEnds, 1);
+  const stemOf = Uint32Array.from(order, (number) => {
+    const stem = corpus.stemOf[number] ?? NO_STEM;
+    return stem === NO_STEM ? NO_STEM : findString(stems, corpus.stems[stem] ?? '');
+  });
+  const words = corpus.sequence.map((number) => rankOf[number] ?? 0);
+  return { offsets, words, bodyStarts: corpus.bodyStarts, stemOf };
 }
 
 function documentFacts(documents: readonly StoreDocument[]): DocumentFacts {

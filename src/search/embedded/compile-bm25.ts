@@ -34,7 +34,7 @@ function buildWink(corpus: CorpusWords): Wink {
   let start = 0;
   for (let ordinal = 0; ordinal < documents; ordinal += 1) {
     const end = corpus.termEnds[ordinal] ?? start;
-    const numbers = corpus.termStems.subarray(start, end);
+    const numbers = corpus.terms.subarray(start, end);
     wink.addDoc({ terms: Array.from(numbers, (number) => corpus.stems[number]) }, ordinal);
     start = end;
   }

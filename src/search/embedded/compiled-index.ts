@@ -17,7 +17,7 @@ export interface Bm25View extends PostingLists {
 
 /** MiniSearch's postings over whole words, compiled. */
 export interface MiniSearchView extends PostingLists {
-  /** Every folded word of the corpus, stop words too (those without postings). */
+  /** Every folded word of the corpus, stop words too. */
   readonly vocabulary: PackedStrings;
   readonly frequencies: Uint16Array;
   /** MiniSearch's field length: distinct words of the paragraph. */
@@ -25,10 +25,14 @@ export interface MiniSearchView extends PostingLists {
   readonly averageFieldLength: number;
 }
 
-/** The words of each paragraph (headline left out), stop words too, as numbers of the whole-word vocabulary. */
+/** The words of each paragraph in order, headline first, stop words too, as numbers of the whole-word vocabulary. */
 export interface WordSequences {
   readonly offsets: Uint32Array;
   readonly words: Uint32Array;
+  /** Where in `words` the paragraph itself begins, after its headline. */
+  readonly bodyStarts: Uint32Array;
+  /** Term number (BM25 view) of each whole word's stem; `NO_STEM` for stop words. */
+  readonly stemOf: Uint32Array;
 }
 
 /** What filters need, by paragraph ordinal. */
@@ -83,6 +87,8 @@ export function typedArrays(index: CompiledIndex): readonly NamedArray[] {
     { path: 'miniSearch.fieldLengths', array: miniSearch.fieldLengths },
     { path: 'sequences.offsets', array: sequences.offsets },
     { path: 'sequences.words', array: sequences.words },
+    { path: 'sequences.bodyStarts', array: sequences.bodyStarts },
+    { path: 'sequences.stemOf', array: sequences.stemOf },
     { path: 'facts.outletOf', array: facts.outletOf },
     { path: 'facts.days', array: facts.days },
     { path: 'headlines.bytes', array: headlines.bytes },

@@ -2,18 +2,23 @@ import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
 import { GrowingUint32Array } from './growing-array.ts';
 
-/** The analysed corpus as numbers, each list cut into paragraphs by `ends`. */
+/** In `stemOf`: a stop word, which has no stem in the index. */
+export const NO_STEM = 0xffffffff;
+
+/** The analysed corpus as numbers, each list cut into paragraphs by its ends. */
 export interface CorpusWords {
   /** Stems and whole words by number, in order of first appearance. */
   readonly stems: readonly string[];
   readonly words: readonly string[];
-  /** Terms of headline and paragraph: stem numbers, and the whole words of the same terms. */
+  /** Stem number of each whole word, or `NO_STEM`. */
+  readonly stemOf: Uint32Array;
+  /** Index terms of headline and paragraph, as stem numbers. */
   readonly termEnds: Uint32Array;
-  readonly termStems: Uint32Array;
-  readonly termWords: Uint32Array;
-  /** The paragraph's words in order, stop words too, headline left out. */
+  readonly terms: Uint32Array;
+  /** Whole words of headline and paragraph in order, stop words too; `bodyStarts`: the paragraph's first. */
   readonly sequenceEnds: Uint32Array;
   readonly sequence: Uint32Array;
+  readonly bodyStarts: Uint32Array;
 }
 
 /** What a paragraph is indexed as: its headline, a line feed, its text. */
@@ -24,40 +29,58 @@ export function indexedText(document: Pick<StoreDocument, 'headline' | 'text'>):
 /** Analyses every paragraph once; both libraries are fed from the result. */
 export function analyzeCorpus(
   documents: Iterable<StoreDocument>,
-  onDocument: (done: number) => void,
+  onDocument: (done: number) => void = () => {},
 ): CorpusWords {
-  const stems = new Numbering();
-  const words = new Numbering();
-  const termEnds = new GrowingUint32Array();
-  const termStems = new GrowingUint32Array();
-  const termWords = new GrowingUint32Array();
-  const sequenceEnds = new GrowingUint32Array();
-  const sequence = new GrowingUint32Array();
+  const collector = new Collector();
   let done = 0;
   for (const document of documents) {
-    const bodyStart = document.headline === null ? 0 : document.headline.length + 1;
-    const analyzed = indexTerms(indexedText(document));
-    for (const { term, folded } of analyzed.terms) {
-      termStems.push(stems.numberOf(term));
-      termWords.push(words.numberOf(folded));
-    }
-    for (const { folded, start } of analyzed.sequence) {
-      if (start >= bodyStart) sequence.push(words.numberOf(folded));
-    }
-    termEnds.push(termStems.length);
-    sequenceEnds.push(sequence.length);
+    collector.add(document);
     done += 1;
     onDocument(done);
   }
-  return {
-    stems: stems.strings,
-    words: words.strings,
-    termEnds: termEnds.toArray(),
-    termStems: termStems.toArray(),
-    termWords: termWords.toArray(),
-    sequenceEnds: sequenceEnds.toArray(),
-    sequence: sequence.toArray(),
-  };
+  return collector.finish();
+}
+
+class Collector {
+  readonly #stems = new Numbering();
+  readonly #words = new Numbering();
+  readonly #stemOf: number[] = [];
+  readonly #termEnds = new GrowingUint32Array();
+  readonly #terms = new GrowingUint32Array();
+  readonly #sequenceEnds = new GrowingUint32Array();
+  readonly #sequence = new GrowingUint32Array();
+  readonly #bodyStarts = new GrowingUint32Array();
+
+  add(document: StoreDocument): void {
+    const bodyOffset = document.headline === null ? 0 : document.headline.length + 1;
+    const { terms, sequence } = indexTerms(indexedText(document));
+    for (const { term } of terms) this.#terms.push(this.#stems.numberOf(term));
+    const headlineWords = sequence.findIndex(({ start }) => start >= bodyOffset);
+    this.#bodyStarts.push(
+      this.#sequence.length + (headlineWords < 0 ? sequence.length : headlineWords),
+    );
+    for (const { folded, term, stop } of sequence) {
+      const word = this.#words.numberOf(folded);
+      this.#sequence.push(word);
+      if (stop) this.#stemOf[word] = NO_STEM;
+      else this.#stemOf[word] ??= this.#stems.numberOf(term);
+    }
+    this.#termEnds.push(this.#terms.length);
+    this.#sequenceEnds.push(this.#sequence.length);
+  }
+
+  finish(): CorpusWords {
+    return {
+      stems: this.#stems.strings,
+      words: this.#words.strings,
+      stemOf: Uint32Array.from(this.#stemOf),
+      termEnds: this.#termEnds.toArray(),
+      terms: this.#terms.toArray(),
+      sequenceEnds: this.#sequenceEnds.toArray(),
+      sequence: this.#sequence.toArray(),
+      bodyStarts: this.#bodyStarts.toArray(),
+    };
+  }
 }
 
 class Numbering {

@@ -34,12 +34,12 @@ function wordNumbers(index: CompiledIndex, phrase: string): readonly number[] {
 }
 
 function holdsPhrase(
-  { offsets, words }: WordSequences,
+  { offsets, words, bodyStarts }: WordSequences,
   ordinal: number,
   phrase: readonly number[],
 ): boolean {
   const last = (offsets[ordinal + 1] ?? 0) - phrase.length;
-  for (let start = offsets[ordinal] ?? 0; start <= last; start += 1) {
+  for (let start = bodyStarts[ordinal] ?? 0; start <= last; start += 1) {
     let matched = 0;
     while (matched < phrase.length && words[start + matched] === phrase[matched]) matched += 1;
     if (matched === phrase.length) return true;

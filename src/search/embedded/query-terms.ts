@@ -4,25 +4,22 @@ import type { CompiledIndex } from './compiled-index.ts';
 import { findString } from './packed-strings.ts';
 import type { WeightedTerm } from './rank-bm25.ts';
 
-/** A query's words as the stores know them. */
+/** A query as the stores know it. */
 export interface ResolvedQuery {
   readonly terms: readonly StoreTerm[];
   readonly bm25: readonly WeightedTerm[];
-  /** Word numbers of the MiniSearch view, repeated as the query repeats them. */
+  /** All its words in order, stop words too, as numbers of the whole-word vocabulary; -1: not in the corpus. */
   readonly words: readonly number[];
 }
 
 /** Analyses the query text and looks every term up. Terms a text repeats count as often (as wink does). */
 export function resolveTerms(index: CompiledIndex, text: string): ResolvedQuery {
-  const { terms: found } = indexTerms(text);
+  const { terms: found, sequence } = indexTerms(text);
   const counts = new Map<string, { word: string; count: number }>();
-  const words: number[] = [];
-  for (const { term, folded, start, end } of found) {
+  for (const { term, start, end } of found) {
     const known = counts.get(term);
     if (known === undefined) counts.set(term, { word: text.slice(start, end), count: 1 });
     else known.count += 1;
-    const word = findString(index.miniSearch.vocabulary, folded);
-    if (word >= 0) words.push(word);
   }
   const terms: StoreTerm[] = [];
   const bm25: WeightedTerm[] = [];
@@ -33,10 +30,12 @@ export function resolveTerms(index: CompiledIndex, text: string): ResolvedQuery 
     terms.push({ word, term, documents, idf, repairedTo: [] });
     if (number >= 0) bm25.push({ term: number, weight: count });
   }
+  const words = sequence.map(({ folded }) => findString(index.miniSearch.vocabulary, folded));
   return { terms, bm25, words };
 }
 
-function documentFrequency({ bm25 }: CompiledIndex, term: number): number {
+/** Paragraphs that hold a term of the BM25 view; 0 for the number -1. */
+export function documentFrequency({ bm25 }: CompiledIndex, term: number): number {
   return term < 0 ? 0 : (bm25.offsets[term + 1] ?? 0) - (bm25.offsets[term] ?? 0);
 }
 

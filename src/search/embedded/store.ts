@@ -4,6 +4,7 @@ import type { CompiledIndex } from './compiled-index.ts';
 import { filterMask } from './document-mask.ts';
 import { FUSION_CANDIDATES, fuse } from './fuse.ts';
 import { phraseMask } from './phrase-mask.ts';
+import { ProximityScorer } from './proximity.ts';
 import { type ResolvedQuery, resolveTerms } from './query-terms.ts';
 import { Bm25Ranker, type DocumentMask } from './rank-bm25.ts';
 import { MiniSearchRanker } from './rank-minisearch.ts';
@@ -18,12 +19,14 @@ class EmbeddedStore implements SearchStore {
   readonly #index: CompiledIndex;
   readonly #bm25: Bm25Ranker;
   readonly #miniSearch: MiniSearchRanker;
+  readonly #proximity: ProximityScorer;
 
   constructor(index: CompiledIndex) {
     this.documents = index.documents;
     this.#index = index;
     this.#bm25 = new Bm25Ranker(index.bm25, index.documents);
     this.#miniSearch = new MiniSearchRanker(index.miniSearch);
+    this.#proximity = new ProximityScorer(index);
   }
 
   async search(query: StoreQuery): Promise<StoreResult> {
@@ -44,10 +47,12 @@ class EmbeddedStore implements SearchStore {
 
   #rank(
     store: NonNullable<StoreQuery['store']>,
-    { bm25, words }: ResolvedQuery,
+    resolved: ResolvedQuery,
     top: number,
     mask: DocumentMask,
   ): readonly StoreHit[] {
+    const { bm25 } = resolved;
+    const words = resolved.words.filter((word) => word >= 0);
     if (store === 'minisearch') {
       const hits = this.#miniSearch.rank(words, top, mask);
       return hits.map(({ ordinal, score }, i) => ({
@@ -64,8 +69,19 @@ class EmbeddedStore implements SearchStore {
         ranks: { bm25: { rank: i + 1, score }, minisearch: null },
       }));
     }
-    const first = this.#bm25.rank(bm25, Math.max(top, FUSION_CANDIDATES), mask);
+    return this.#rankFused(resolved, top, mask);
+  }
+
+  #rankFused(resolved: ResolvedQuery, top: number, mask: DocumentMask): readonly StoreHit[] {
+    const first = this.#bm25.rank(resolved.bm25, Math.max(top, FUSION_CANDIDATES), mask);
     const candidates = first.slice(0, FUSION_CANDIDATES).map(({ ordinal }) => ordinal);
-    return fuse(first, this.#miniSearch.score(words, candidates));
+    const words = resolved.words.filter((word) => word >= 0);
+    const second = this.#miniSearch.score(words, candidates);
+    const proximity = this.#proximity.prepare(resolved);
+    const evidence = candidates.map((ordinal, i) => ({
+      miniSearch: second[i] ?? 0,
+      proximity: proximity(ordinal),
+    }));
+    return fuse(first, evidence, resolved.terms.length);
   }
 }
