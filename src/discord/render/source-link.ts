@@ -23,7 +23,7 @@ function normaliseUrl(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, href, username } = new URL(url);
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return null;
-  return href.replace(/[()<>[\]\\*_~`|]/g, encodeCharacter);
+  return href.replace(/[()<>[\]\\*_~`|@]/g, encodeCharacter);
 }
 
 function textDirective(passage: string): string {
@@ -37,7 +37,7 @@ function textDirective(passage: string): string {
 }
 
 function encodeFragment(text: string): string {
-  return encodeURIComponent(text).replace(/[-!'()*_~]/g, encodeCharacter);
+  return encodeURIComponent(text).replace(/[-!'()*_~@]/g, encodeCharacter);
 }
 
 function encodeCharacter(character: string): string {
