@@ -46,7 +46,7 @@ export function openResources(
 
 async function openEngine(config: Config, log: Log): Promise<Engine> {
   // Loaded on first use: help, version and usage errors need not wait for the language model.
-  const { createEngine } = await import('../answer/create-engine.ts');
+  const { createEngine } = await import('../reindex/create-engine.ts');
   const { corpus, data, manticoreUrl } = config;
   return createEngine({ corpus, data, manticoreUrl, log });
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { CliCommand } from '../command.ts';
 import { renderArticle } from '../render/article.ts';
+import { onCorpus } from '../render/corpus-surface.ts';
 import { wholeNumber } from '../values.ts';
 
 /** No article has more paragraphs than this; a larger number is a slip of the hand. */
@@ -29,7 +30,7 @@ export const articleCommand: CliCommand = {
     const engine = await context.engine();
     const result = engine.article(id, paragraph);
     if (context.json) context.printJson(result);
-    else context.print(renderArticle(result, context.out));
+    else context.print(renderArticle(result, onCorpus(context.out, engine)));
     return 0;
   },
 };

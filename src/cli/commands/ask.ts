@@ -4,6 +4,7 @@ import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
 import { renderAsk } from '../render/ask.ts';
+import { onCorpus } from '../render/corpus-surface.ts';
 import { renderExplanation } from '../render/explain.ts';
 import { defined, requiredText, wholeNumber } from '../values.ts';
 
@@ -38,14 +39,14 @@ export const askCommand: CliCommand = {
       const explanation = await engine.explain(request);
       if (context.json) context.printJson(explanation);
       else {
-        context.print(renderAsk(explanation.result, context.out));
-        context.print(`\n${renderExplanation(explanation, context.out)}`);
+        context.print(renderAsk(explanation.result, onCorpus(context.out, engine)));
+        context.print(`\n${renderExplanation(explanation, onCorpus(context.out, engine))}`);
       }
       return 0;
     }
     const result = await engine.ask(request);
     if (context.json) context.printJson(result);
-    else context.print(renderAsk(result, context.out));
+    else context.print(renderAsk(result, onCorpus(context.out, engine)));
     if (!result.answered) await noteGap(context, 'ask', result);
     return 0;
   },

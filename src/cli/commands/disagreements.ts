@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { onCorpus } from '../render/corpus-surface.ts';
 import { renderDisagreements } from '../render/disagreement.ts';
 import { defined, oneOf } from '../values.ts';
 
@@ -22,7 +23,7 @@ export const disagreementsCommand: CliCommand = {
     const engine = await context.engine();
     const result = await engine.disagreements(request);
     if (context.json) context.printJson({ disagreements: result.disagreements });
-    else context.print(renderDisagreements(result.disagreements, context.out));
+    else context.print(renderDisagreements(result.disagreements, onCorpus(context.out, engine)));
     return 0;
   },
 };

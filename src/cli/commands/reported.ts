@@ -1,6 +1,7 @@
 import type { CliCommand } from '../command.ts';
 import { reportedToCsv } from '../export/csv.ts';
 import { reportedToJsonLd } from '../export/json-ld.ts';
+import { onCorpus } from '../render/corpus-surface.ts';
 import { toJson } from '../render/neutralise.ts';
 import { renderReported } from '../render/reported.ts';
 import { oneOf, requiredText } from '../values.ts';
@@ -27,7 +28,7 @@ export const reportedCommand: CliCommand = {
     if (format === 'csv') context.io.stdout.write(reportedToCsv(result));
     else if (format === 'jsonld') context.print(toJson(reportedToJsonLd(result), 2));
     else if (context.json) context.printJson(result);
-    else context.print(renderReported(result, context.out));
+    else context.print(renderReported(result, onCorpus(context.out, engine)));
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { onCorpus } from '../render/corpus-surface.ts';
 import { renderSources } from '../render/sources.ts';
 import { noTexts } from '../values.ts';
 
@@ -16,7 +17,7 @@ export const sourcesCommand: CliCommand = {
     const engine = await context.engine();
     const result = engine.sources();
     if (context.json) context.printJson(result);
-    else context.print(renderSources(result, context.out));
+    else context.print(renderSources(result, onCorpus(context.out, engine)));
     return 0;
   },
 };

@@ -10,7 +10,7 @@ export function renderArticle(result: ArticleResult, surface: Surface): string {
   const parts = [
     [
       block(article.headline ?? article.id, surface, { paint: style.bold }),
-      block(placeOf(article, null), surface, { paint: style.dim }),
+      block(placeOf(article, null, surface), surface, { paint: style.dim }),
       ...(article.url === null ? [] : [block(article.url, surface, { paint: style.dim })]),
     ].join('\n'),
   ];

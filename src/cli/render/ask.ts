@@ -1,3 +1,4 @@
+import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { AskResult, Passage } from '../../types.ts';
 import { block } from './block.ts';
 import { renderDisagreementNote } from './disagreement.ts';
@@ -10,7 +11,7 @@ export function renderAsk(result: AskResult, surface: Surface): string {
   const parts = result.answered ? answerParts(result, surface) : refusalParts(result, surface);
   parts.push(...result.passages.map((passage) => renderPassage(passage, surface)));
   if (result.answered && result.passages.length > 0) {
-    parts.push(block(originsLine(result.passages), surface, { paint: surface.style.dim }));
+    parts.push(block(originsLine(result.passages, surface), surface, { paint: surface.style.dim }));
   }
   for (const disagreement of result.disagreements) {
     parts.push(renderDisagreementNote(disagreement, result.passages, surface));
@@ -36,12 +37,17 @@ function refusalParts(result: AskResult, surface: Surface): string[] {
   return parts;
 }
 
-/** How many outlets and articles the passages come from, and whom they cite. Not yet neutralised. */
-export function originsLine(passages: readonly Passage[]): string {
+/** How many outlets and articles the passages come from, and the origins behind them. Not neutralised. */
+export function originsLine(
+  passages: readonly Passage[],
+  { lookup }: Pick<Surface, 'lookup'>,
+): string {
+  const { outlets, origins } = passageOrigins(passages, lookup);
   const articles = new Set(passages.map((passage) => passage.article.id));
-  const outlets = new Set(passages.map((passage) => passage.article.outlet));
-  const origins = [...new Set(passages.flatMap((passage) => passage.attribution))];
-  const base = `${plural(passages.length, 'passage')} from ${plural(articles.size, 'article')} of ${plural(outlets.size, 'outlet')}`;
-  if (origins.length === 0) return `${base}; no origin named.`;
-  return `${base}; ${plural(origins.length, 'origin')} cited: ${origins.join(', ')}.`;
+  const counts = [
+    plural(articles.size, 'article'),
+    plural(outlets.length, 'outlet'),
+    plural(origins.length, 'origin'),
+  ].join(', ');
+  return `${counts}: ${origins.join(', ')}.`;
 }

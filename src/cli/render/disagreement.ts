@@ -61,7 +61,7 @@ function renderPosition(position: Position, surface: Surface): string {
   for (const statement of position.statements) {
     const cited =
       statement.attribution.length > 0 ? `, citing ${statement.attribution.join(', ')}` : '';
-    const place = placeOf(statement.article, statement.paragraph) + cited;
+    const place = placeOf(statement.article, statement.paragraph, surface) + cited;
     lines.push(block(place, surface, { indent: 4, paint: style.dim }));
     lines.push(quoted(statement.quote, surface, 4));
   }

@@ -32,7 +32,8 @@ function renderCut({ line, text, reason, keptAs }: Cut, surface: Surface): strin
   const place = line === null ? '' : `line ${line}, `;
   const kept = keptAs === null ? '' : `, kept as ${keptAs}`;
   const part = excerpt(text, [], SHOWN);
-  return block(`${place}${reason}${kept}: “${part.text}”${part.after ? ' …' : ''}`, surface, {
+  const quote = part.text.trim() === '' ? '' : `: “${part.text}”${part.after ? ' …' : ''}`;
+  return block(place + reason + kept + quote, surface, {
     lead: '  - ',
     indent: 4,
   });

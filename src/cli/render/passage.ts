@@ -10,7 +10,7 @@ export function renderPassage(passage: Passage, surface: Surface): string {
   const { style } = surface;
   const number = `[${passage.n}]`;
   const indent = number.length + 1;
-  const place = placeOf(passage.article, passage.paragraph);
+  const place = placeOf(passage.article, passage.paragraph, surface);
   const lines = [
     block(place, surface, { lead: `${style.accent(number)} `, indent, paint: style.bold }),
   ];
@@ -46,8 +46,13 @@ export function quoted(
 }
 
 /** `Outlet · 27 March 2016 · paragraph 4`, and whether it is a teaser. Not yet neutralised. */
-export function placeOf(article: ArticleRef, paragraph: number | null): string {
-  const parts = [article.outlet, formatDate(article.published)];
+export function placeOf(
+  article: ArticleRef,
+  paragraph: number | null,
+  { lookup }: Pick<Surface, 'lookup'>,
+): string {
+  const date = formatDate(article.published, lookup(article.id)?.publishedBasis);
+  const parts = [article.outlet, date];
   if (paragraph !== null) parts.push(`paragraph ${paragraph}`);
   if (article.kind === 'teaser') parts.push('teaser');
   return parts.join(' · ');

@@ -52,7 +52,7 @@ function renderArticle(article: ArticleStance, surface: Surface): string {
   const value = article.value === null ? '' : ` · value ${article.value}`;
   const sure = `${Math.round(article.confidence * 100)} % sure`;
   const lines = [
-    block(placeOf(article.article, null), surface, {
+    block(placeOf(article.article, null, surface), surface, {
       lead: `${style[paint](mark)} `,
       indent: 2,
       paint: style.bold,

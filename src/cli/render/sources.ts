@@ -23,7 +23,7 @@ export function renderSources(result: SourcesResult, surface: Surface): string {
 function articleLines(article: ArticleRef, surface: Surface): readonly string[] {
   const { style } = surface;
   const kind = article.kind === 'teaser' ? ' · teaser' : '';
-  const about = `${article.id} · ${formatDate(article.published)}${kind}`;
+  const about = `${article.id} · ${formatDate(article.published, surface.lookup(article.id)?.publishedBasis)}${kind}`;
   return [
     block(article.headline ?? '(no headline)', surface, { lead: '  - ', indent: 4 }),
     block(about, surface, { indent: 4, paint: style.dim }),

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Article } from '../../corpus/article.ts';
 
 /** How a piece of text is set apart; without colours all of them return the text as it is. */
 export interface Style {
@@ -15,6 +16,8 @@ export interface Surface {
   readonly style: Style;
   /** Columns to wrap at; null: do not wrap (not a terminal). */
   readonly columns: number | null;
+  /** What the corpus knows of an article beside its reference (how sure its date is, its agency). */
+  readonly lookup: (id: string) => Article | undefined;
 }
 
 /** Wider lines are hard to read, however wide the terminal is. */
@@ -39,7 +42,7 @@ export function surfaceOf(
   const terminal = stream.isTTY === true;
   const colours = terminal && !env.NO_COLOR && env.TERM !== 'dumb';
   const columns = terminal ? Math.min(WIDEST, Math.max(NARROWEST, stream.columns ?? 80)) : null;
-  return { style: createStyle(colours), columns };
+  return { style: createStyle(colours), columns, lookup: () => undefined };
 }
 
 /** The style of a surface; `colours` false gives plain text. */

@@ -6,8 +6,8 @@ import { renderReported } from '../../../src/cli/render/reported.ts';
 import { createStyle, surfaceOf } from '../../../src/cli/render/style.ts';
 import { article, askResult, disagreement, passage, reportedResult } from '../results.ts';
 
-const plain = { style: createStyle(false), columns: null };
-const coloured = { style: createStyle(true), columns: 60 };
+const plain = { style: createStyle(false), columns: null, lookup: () => undefined };
+const coloured = { style: createStyle(true), columns: 60, lookup: () => undefined };
 
 describe('an answer on the terminal', () => {
   test('GIVEN an answer THEN its sentence, source line, quote and origins are shown', () => {
@@ -20,7 +20,7 @@ describe('an answer on the terminal', () => {
         '    “Forty boats were lost in the flood, the harbour master said.”',
         '    cites the harbour master',
         '',
-        '1 passage from 1 article of 1 outlet; 1 origin cited: the harbour master.',
+        '1 article, 1 outlet, 1 origin: the harbour master.',
       ].join('\n'),
     );
   });
