@@ -19,20 +19,36 @@ export async function run(
   io: Io,
   commands: readonly CliCommand[],
 ): Promise<ExitCode> {
-  const json = args.includes('--json');
-  let resources = openResources(io.env, undefined);
-  let context = createContext(io, json, commands, resources);
+  const { command, parsed, problem } = readCommandLine(args, commands);
+  const resources = openResources(io.env, parsed?.values.get('corpus'));
+  const context = createContext(io, parsed?.switches.has('json') ?? false, commands, resources);
+  const attempt = async (work: () => Promise<ExitCode>): Promise<ExitCode> =>
+    work().catch((error: unknown) => showError(error, context));
+  const done = await attempt(async () => {
+    if (parsed === undefined) throw problem;
+    return dispatch(command, parsed, context);
+  });
+  const closed = await attempt(async () => {
+    await resources.close();
+    return 0;
+  });
+  return done === 0 ? closed : done;
+}
+
+/** What the command line asks for, or what is wrong with it. */
+interface CommandLine {
+  readonly command?: CliCommand | undefined;
+  readonly parsed?: Arguments;
+  readonly problem?: unknown;
+}
+
+function readCommandLine(args: readonly string[], commands: readonly CliCommand[]): CommandLine {
   try {
     const { name, rest } = splitCommand(args);
     const command = name === undefined ? undefined : findCommand(commands, name);
-    const parsed = parseArguments(rest, command?.options ?? {});
-    resources = openResources(io.env, parsed.values.get('corpus'));
-    context = createContext(io, parsed.switches.has('json'), commands, resources);
-    return await dispatch(command, parsed, context);
-  } catch (error) {
-    return showError(error, context);
-  } finally {
-    await resources.close();
+    return { command, parsed: parseArguments(rest, command?.options ?? {}) };
+  } catch (problem) {
+    return { problem };
   }
 }
 
