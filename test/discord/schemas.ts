@@ -29,13 +29,13 @@ const SCHEMAS_PACKAGE: string = 'discord-api-spec/zod';
 const PATHS_PACKAGE: string = 'discord-api-spec';
 
 let schemas: ReadonlyMap<string, Schema> | undefined;
-let paths: readonly string[] = [];
+let paths: Readonly<Record<string, readonly string[]>> = {};
 
 /** Loads the frozen OpenAPI schemas and compiles the common ones, so that no test pays for it against a deadline. */
 export async function loadSchemas(): Promise<void> {
   if (schemas !== undefined) return;
   const all: Readonly<Record<string, Schema>> = await import(SCHEMAS_PACKAGE);
-  const spec: { readonly pathsList: readonly string[] } = await import(PATHS_PACKAGE);
+  const spec: { readonly pathsList: typeof paths } = await import(PATHS_PACKAGE);
   paths = spec.pathsList;
   schemas = new Map(Object.entries(all));
   for (const name of [
@@ -47,16 +47,16 @@ export async function loadSchemas(): Promise<void> {
   }
 }
 
-/** Templates of every documented route, e.g. `/channels/{channel_id}/messages`. */
-export function documentedPaths(): readonly string[] {
-  return paths;
+/** Templates of the documented routes of a method, e.g. `/channels/{channel_id}/messages`. */
+export function documentedPaths(method: string): readonly string[] {
+  return paths[method.toLowerCase()] ?? [];
 }
 
 /** Checks a value against a schema of the OpenAPI document by its name. */
 export function checkSchema(name: string, value: unknown): SchemaVerdict {
   const schema = schemas?.get(name);
   if (schema === undefined) throw new Error(`no schema ${name}; was loadSchemas() awaited?`);
-  const prepared = withNumericPermissions(value);
+  const prepared = inSchemaForm(value);
   const result = schema.safeParse(prepared);
   if (result.success)
     return { problems: [], unknownFields: unknownFields(prepared, result.data, '') };
@@ -64,13 +64,24 @@ export function checkSchema(name: string, value: unknown): SchemaVerdict {
   return { problems, unknownFields: [] };
 }
 
-/** Permissions travel as numeric strings, which the schema refuses although everyone sends them so. */
-function withNumericPermissions(value: unknown): unknown {
-  if (!isObject(value) || typeof value.default_member_permissions !== 'string') return value;
+/** Forms that the documentation shows and the schema refuses: permissions as text, attachment ids as numbers. */
+function inSchemaForm(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { default_member_permissions: permissions, attachments, data } = value;
   return {
     ...value,
-    default_member_permissions: numberIn(value.default_member_permissions, Number.NaN),
+    ...(typeof permissions === 'string'
+      ? { default_member_permissions: numberIn(permissions, Number.NaN) }
+      : {}),
+    ...(Array.isArray(attachments) ? { attachments: attachments.map(withTextId) } : {}),
+    ...(isObject(data) ? { data: inSchemaForm(data) } : {}),
   };
+}
+
+function withTextId(attachment: unknown): unknown {
+  return isObject(attachment) && typeof attachment.id === 'number'
+    ? { ...attachment, id: String(attachment.id) }
+    : attachment;
 }
 
 function problemsOf(issue: Issue, prefix: readonly (string | number)[]): readonly Problem[] {
@@ -97,7 +108,15 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
     (issues) => !issues.some((issue) => issue.path.length === 1 && issue.path[0] === 'type'),
   );
   const candidates = fitting.length > 0 ? fitting : branches;
-  return candidates.reduce((best, issues) => (issues.length < best.length ? issues : best));
+  return candidates.reduce((best, issues) =>
+    mismatches(issues) < mismatches(best) ? issues : best,
+  );
+}
+
+/** A branch of another shape has values of a wrong type; one of the right shape has values out of bounds. */
+function mismatches(issues: readonly Issue[]): number {
+  const wrong = issues.filter((issue) => issue.code !== 'too_big' && issue.code !== 'too_small');
+  return wrong.length * 1000 + issues.length;
 }
 
 /** The parser drops what it does not know; what is missing from its output is unknown. */

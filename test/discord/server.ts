@@ -7,7 +7,7 @@ import { type RestFault, RestFaults } from './faults.ts';
 import { GatewayFaults } from './gateway/faults.ts';
 import { Gateway, type GatewayRecord } from './gateway/gateway.ts';
 import type { Hub, Ping, RequestRecord } from './hub.ts';
-import { Interactions } from './interactions.ts';
+import { type Interaction, Interactions } from './interactions.ts';
 import type { Command, Guild } from './model.ts';
 import { type DiscordOptions, settingsFrom } from './options.ts';
 import { RateLimits } from './rate-limits.ts';
@@ -40,6 +40,8 @@ export interface LoopbackDiscord {
   ready(shard?: number, timeoutMs?: number): Promise<void>;
   /** Registered commands: the global ones, or those of a guild by name or id. */
   commands(guild?: string): readonly Command[];
+  /** Every interaction so far, oldest first. */
+  interactions(): readonly Interaction[];
   /** Makes a user and their client. */
   user(options: UserOptions): UserClient;
   /** A guild by name or id; the first one when none is named. */
@@ -123,6 +125,7 @@ function facade(hub: Hub, server: Server): LoopbackDiscord {
     },
     commands: (guild) =>
       hub.state.commands.get(guild === undefined ? 'global' : findGuild(hub, guild).id) ?? [],
+    interactions: () => hub.interactions.all(),
     user: (options) => new UserClient(hub, options),
     guild: (name) => findGuild(hub, name),
     message: (id) => {

@@ -149,11 +149,7 @@ export class Connection {
       return;
     }
     if (!this.#gateway.mayIdentify(Number(shard))) {
-      this.#gateway.violate(
-        'warn',
-        'gateway/identify-concurrency',
-        'IDENTIFY beyond max_concurrency',
-      );
+      // A process that was just restarted cannot know of the former one's IDENTIFY: no violation.
       this.send({ op: 9, s: null, t: null, d: false });
       return;
     }

@@ -104,7 +104,12 @@ export const channelRoutes: readonly Route[] = [
     method: 'GET',
     template: '/channels/{channel_id}',
     auth: true,
-    run: (call) => ({ status: 200, body: channelJson(channelOf(call)) }),
+    run: (call) => {
+      const channel = channelOf(call);
+      const schema =
+        channel.type === 1 ? 'PrivateChannelResponseSchema' : 'GuildChannelResponseSchema';
+      return { status: 200, body: channelJson(channel), schema };
+    },
   },
   {
     method: 'POST',

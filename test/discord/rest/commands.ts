@@ -1,7 +1,12 @@
 import { DiscordError } from '../errors.ts';
 import { type JsonObject, numberIn, objectsIn, textIn } from '../json.ts';
 import type { Command } from '../model.ts';
-import { commandProblems, commandSetProblems, commandWarnings } from '../rules/commands.ts';
+import {
+  commandProblems,
+  commandSetProblems,
+  commandWarnings,
+  hasTooManyCommands,
+} from '../rules/commands.ts';
 import { createSnowflake } from '../snowflake.ts';
 import {
   param,
@@ -31,6 +36,7 @@ function commandsOf(call: RestCall): readonly Command[] {
 }
 
 function store(call: RestCall, commands: readonly Command[]): void {
+  if (hasTooManyCommands(commands)) throw new DiscordError(30032);
   refuse(commandSetProblems(commands));
   call.hub.state.commands.set(scopeOf(call), commands);
   call.hub.changed.fire();

@@ -44,7 +44,9 @@ export function matchRoute(hub: Hub, method: string, pathname: string, prefix: s
   const path = pathname.slice(prefix.length);
   const match = find(ROUTES, method, path);
   if (match !== undefined) return match;
-  const documented = documentedPaths().some((template) => paramsOf(template, path) !== undefined);
+  const documented = documentedPaths(method).some(
+    (template) => paramsOf(template, path) !== undefined,
+  );
   const rule = documented ? 'request/route-not-served' : 'request/unknown-route';
   hub.violations.add('error', rule, 'no handler for this route', `${method} ${path}`);
   throw documented

@@ -63,16 +63,14 @@ export function commandSetProblems(commands: readonly Command[]): readonly Probl
       });
     seen.add(key);
   }
-  for (const [type, limit] of Object.entries(MAX_COMMANDS)) {
-    const count = commands.filter((command) => command.type === Number(type)).length;
-    if (count > limit)
-      problems.push({
-        path: [],
-        rule: 'command/count',
-        detail: `${count} of ${limit} commands of type ${type}`,
-      });
-  }
   return problems;
+}
+
+/** Whether a scope has more commands of a type than an application may have (30032). */
+export function hasTooManyCommands(commands: readonly Command[]): boolean {
+  return Object.entries(MAX_COMMANDS).some(
+    ([type, limit]) => commands.filter((command) => command.type === Number(type)).length > limit,
+  );
 }
 
 /** What is legal and poor: contexts left to chance, deprecated fields, a private channel nobody can reach. */
