@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.ts';
-import { createEngine } from './answer/create-engine.ts';
+import { createEngine } from './reindex/create-engine.ts';
 import type { Engine } from './answer/engine.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import type { UserError } from './errors.ts';

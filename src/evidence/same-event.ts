@@ -12,6 +12,8 @@ export interface EventLink {
 export const EVENT_WINDOW_DAYS = 3;
 /** Cosine from which two articles inside the window tell of one event; measured with `npm run eval:events`. */
 export const EVENT_SIMILARITY = 0.2;
+/** The same without a date on one side: only reports that share most of their words. */
+const UNDATED_SIMILARITY = 0.35;
 /** Most links of one article, nearest first: an event of more reports is held together by its neighbours. */
 const MAX_LINKS = 16;
 /** Concepts by which candidates are found: the heaviest of each article. */
@@ -21,12 +23,12 @@ interface Vector {
   readonly weights: ReadonlyMap<string, number>;
   readonly norm: number;
   readonly heaviest: readonly string[];
-  readonly published: number;
+  readonly published: number | null;
 }
 
 /**
  * Links articles of one event: near in time and alike in concepts. Candidates come from an index of each
- * article's heaviest concepts within the window, never from all pairs. Articles without a date link to none.
+ * article's heaviest concepts within the window, never from all pairs. An article without a date must be more alike.
  */
 export function linkEvents(
   articles: readonly ArticleEvidence[],
@@ -36,7 +38,6 @@ export function linkEvents(
   const index = new Map<string, string[]>();
   for (const article of articles) {
     const vector = vectorOf(article, weights);
-    if (vector === null) continue;
     vectors.set(article.articleId, vector);
     for (const concept of vector.heaviest) {
       const bucket = index.get(concept);
@@ -68,7 +69,9 @@ function nearestOf(
   for (const other of candidates(id, vector, vectors, index)) {
     const right = vectors.get(other);
     const similarity = right === undefined ? 0 : cosine(vector, right);
-    if (similarity >= EVENT_SIMILARITY)
+    const needed =
+      vector.published === null || right?.published == null ? UNDATED_SIMILARITY : EVENT_SIMILARITY;
+    if (similarity >= needed)
       links.push({ a: id < other ? id : other, b: id < other ? other : id, similarity });
   }
   return links
@@ -86,19 +89,21 @@ function candidates(
   for (const concept of vector.heaviest) {
     for (const other of index.get(concept) ?? []) {
       const right = vectors.get(other);
-      if (
-        other !== id &&
-        right !== undefined &&
-        Math.abs(right.published - vector.published) <= EVENT_WINDOW_DAYS
-      )
-        found.add(other);
+      if (other !== id && right !== undefined && nearInTime(vector, right)) found.add(other);
     }
   }
   return found;
 }
 
-function vectorOf(article: ArticleEvidence, weights: Weights): Vector | null {
-  if (article.published === null) return null;
+function nearInTime(a: Vector, b: Vector): boolean {
+  return (
+    a.published === null ||
+    b.published === null ||
+    Math.abs(a.published - b.published) <= EVENT_WINDOW_DAYS
+  );
+}
+
+function vectorOf(article: ArticleEvidence, weights: Weights): Vector {
   const counts = new Map<string, number>();
   for (const statement of article.statements) {
     for (const concept of statement.concepts)

@@ -1,16 +1,30 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { Corpus } from '../corpus/article.ts';
+import {
+  type ArticlePair,
+  buildEvidence,
+  type EvidenceIndex,
+  type EvidenceProgress,
+} from '../evidence/evidence-index.ts';
 import type { ArticleEvidence } from '../evidence/statement.ts';
 import { writeFileAtomically } from '../ops/atomic-file.ts';
 
-/** One line of the file: what is known of an article, or of two articles of one event. */
-type EvidenceLine = { readonly article: ArticleEvidence } | { readonly pair: ArticlePair };
+export type { EvidenceIndex } from '../evidence/evidence-index.ts';
 
 const FILE = 'evidence.jsonl';
 
-/** Writes the evidence into a folder, a line at a time: the whole may be longer than a string can be. */
+/** Builds the evidence of a corpus, taking over what `previous` holds for articles that did not change. */
+export function buildEvidencePart(
+  corpus: Corpus,
+  previous: EvidenceIndex | null,
+  onProgress: EvidenceProgress,
+): EvidenceIndex {
+  return buildEvidence(corpus.articles, previous, onProgress);
+}
+
+/** Writes the evidence into a folder, one article or compared pair a line: no text of the whole is ever made. */
 export async function writeEvidenceFile(folder: string, evidence: EvidenceIndex): Promise<void> {
   await writeFileAtomically(join(folder, FILE), linesOf(evidence));
 }
@@ -24,18 +38,29 @@ export async function readEvidenceFile(folder: string): Promise<EvidenceIndex> {
     crlfDelay: Number.POSITIVE_INFINITY,
   });
   for await (const line of lines) {
-    const parsed = JSON.parse(line) as EvidenceLine;
-    if ('article' in parsed) articles.push(parsed.article);
-    else pairs.push(parsed.pair);
+    const read = JSON.parse(line) as { article?: ArticleEvidence; pair?: ArticlePair };
+    if (read.article !== undefined) articles.push(reviveArticle(read.article));
+    else if (read.pair !== undefined) pairs.push(read.pair);
+    else throw new Error(`a line of ${FILE} is neither an article nor a pair`);
   }
   return { articles, pairs };
 }
 
 function* linesOf({ articles, pairs }: EvidenceIndex): Generator<Uint8Array> {
-  for (const article of articles) yield encode({ article });
-  for (const pair of pairs) yield encode({ pair });
+  for (const article of articles) yield Buffer.from(`${JSON.stringify({ article })}\n`);
+  for (const pair of pairs) yield Buffer.from(`${JSON.stringify({ pair })}\n`);
 }
 
-function encode(line: EvidenceLine): Uint8Array {
-  return Buffer.from(`${JSON.stringify(line)}\n`);
+/** JSON has no infinity: an open upper bound is written as null and read back here. */
+function reviveArticle(article: ArticleEvidence): ArticleEvidence {
+  return {
+    ...article,
+    statements: article.statements.map((statement) => ({
+      ...statement,
+      quantities: statement.quantities.map((quantity) => ({
+        ...quantity,
+        hi: (quantity.hi as number | null) ?? Number.POSITIVE_INFINITY,
+      })),
+    })),
+  };
 }

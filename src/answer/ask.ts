@@ -1,0 +1,168 @@
+import { articleRef } from '../corpus/article.ts';
+import { UserError } from '../errors.ts';
+import type { StoreTerm } from '../search/store.ts';
+import type { AskResult, Passage } from '../types.ts';
+import { type Candidate, rankCandidates } from './candidates.ts';
+import { dateBound } from './date-bound.ts';
+import { disagreementsTouching } from './disagreements.ts';
+import type { AskExplanation, AskRequest } from './engine.ts';
+import { extractAnswer } from './extract.ts';
+import type { Library } from './library.ts';
+import { toPassage } from './passage.ts';
+import { type Question, readQuestion } from './question.ts';
+import { type Choice, selectPassages } from './select.ts';
+import { suggestInstead } from './suggestions.ts';
+
+/** Passages shown unless asked otherwise, and at most. */
+const DEFAULT_TOP = 5;
+const MAX_TOP = 50;
+/** Hits that are read for an answer: enough for a passage of each of many outlets. */
+const CANDIDATES = 60;
+/** Longest question, in characters: no question of a person is longer, pasted articles are. */
+export const MAX_QUESTION = 2000;
+/**
+ * Share of a question's idf mass that one passage with its headline must hold for the corpus to answer.
+ * Chosen on the seed questions and SQuAD development questions asked of a corpus without their article
+ * (`npm run eval:ask`).
+ */
+export const NEEDED_COVERAGE = 0.55;
+/** Passages that score less than this share of the best are not shown. */
+const SHOWN_SHARE = 0.45;
+
+interface Asked {
+  readonly result: AskResult;
+  readonly question: Question;
+  readonly terms: readonly StoreTerm[];
+  readonly choices: readonly Choice[];
+  readonly found: number;
+}
+
+/** Answers a question from a library. Rejects with a `UserError` when the request is at fault. */
+export async function ask(library: Library, request: AskRequest): Promise<AskResult> {
+  return (await answer(library, request)).result;
+}
+
+/** Answers a question and says how the answer came about. */
+export async function explain(library: Library, request: AskRequest): Promise<AskExplanation> {
+  const { result, terms, choices, found } = await answer(library, request);
+  return {
+    result,
+    terms,
+    coverage: { found, needed: NEEDED_COVERAGE },
+    candidates: choices.map(({ candidate, kept, why }) => ({
+      article: articleRef(candidate.article),
+      paragraph: candidate.paragraph,
+      hit: candidate.hit,
+      kept,
+      why: `${why}; covers ${Math.round(candidate.coverage * 100)} % of the question, score ${candidate.score.toFixed(3)}`,
+    })),
+    compared: result.disagreements.flatMap((one) =>
+      one.positions.slice(1).map((position) => ({
+        a: one.positions[0]?.statements[0]?.quote ?? '',
+        b: position.statements[0]?.quote ?? '',
+        why: one.note,
+      })),
+    ),
+  };
+}
+
+async function answer(library: Library, request: AskRequest): Promise<Asked> {
+  const text = checkQuestion(request.question);
+  const top = checkTop(request.top);
+  const filter = readFilter(library, request);
+  const found = await library.store.search({
+    text,
+    top: CANDIDATES,
+    ...(filter === null ? {} : { filter }),
+  });
+  const question = readQuestion(text);
+  const candidates = rankCandidates(library, question, found.hits);
+  const coverage = Math.max(0, ...candidates.map((candidate) => candidate.coverage));
+  const answered = question.concepts.length > 0 && coverage >= NEEDED_COVERAGE;
+  const ordered = answered ? preferCovering(candidates) : [];
+  const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);
+  const kept = choices.filter((choice) => choice.kept).map((choice) => choice.candidate);
+  const passages = kept.map(
+    (candidate, i): Passage => toPassage(library, candidate, i + 1, candidate.score, found.terms),
+  );
+  const result: AskResult = {
+    question: request.question,
+    answered,
+    answer: answered ? extractAnswer(question, kept) : null,
+    passages,
+    disagreements: disagreementsTouching(
+      library,
+      passages.map(({ article, paragraph }) => ({ articleId: article.id, paragraph })),
+    ),
+    suggestions: answered ? [] : suggestInstead(library, question, found, candidates),
+  };
+  return {
+    result,
+    question,
+    terms: found.terms,
+    choices: answered
+      ? choices
+      : candidates.map((candidate) => ({
+          candidate,
+          kept: false,
+          why: 'the question is not covered',
+        })),
+    found: coverage,
+  };
+}
+
+/** A passage that covers the question comes before one that only shares frequent words with it. */
+function preferCovering(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates;
+}
+
+function checkQuestion(question: string): string {
+  const text = question.trim();
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(
+      'bad-request',
+      'The question is empty. Ask in words, for example: How many people were killed?',
+    );
+  if (text.length > MAX_QUESTION)
+    throw new UserError(
+      'bad-request',
+      `The question has ${text.length} characters; at most ${MAX_QUESTION} are read. Ask one thing at a time.`,
+    );
+  return text;
+}
+
+function checkTop(top: number | undefined): number {
+  if (top === undefined) return DEFAULT_TOP;
+  if (!Number.isInteger(top) || top < 1 || top > MAX_TOP)
+    throw new UserError(
+      'bad-request',
+      `top must be a whole number from 1 to ${MAX_TOP}, not ${top}.`,
+    );
+  return top;
+}
+
+function readFilter(
+  library: Library,
+  { outlet, since, until }: AskRequest,
+): { outlets?: readonly string[]; since?: string; until?: string } | null {
+  const filter = {
+    ...(outlet === undefined || outlet === '' ? {} : { outlets: [knownOutlet(library, outlet)] }),
+    ...(since === undefined ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
+    ...(until === undefined ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
+  };
+  return Object.keys(filter).length === 0 ? null : filter;
+}
+
+function knownOutlet(library: Library, outlet: string): string {
+  const outlets = [...new Set(library.corpus.articles.map((article) => article.outlet))];
+  const wanted = outlet.trim().toLowerCase();
+  const known =
+    outlets.find((name) => name.toLowerCase() === wanted) ??
+    outlets.find((name) => name.toLowerCase().includes(wanted));
+  if (known === undefined)
+    throw new UserError(
+      'bad-request',
+      `No article is by the outlet "${outlet}". The corpus has: ${outlets.slice(0, 20).join(', ')}.`,
+    );
+  return known;
+}

@@ -1,0 +1,161 @@
+import { findConcepts } from '../evidence/concepts.ts';
+import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
+import { sameSource } from '../evidence/origins.ts';
+import { tagWords } from '../evidence/words.ts';
+import type { Disagreement, DisagreementStatement, Position, Severity } from '../types.ts';
+import type { DisagreementsRequest } from './engine.ts';
+import type { Library } from './library.ts';
+import { readQuestion } from './question.ts';
+
+const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
+/** Share of a topic's concepts a disagreement must hold to be about it. */
+const TOPIC_SHARE = 0.5;
+
+/** The disagreements of a library about a topic, from a severity up (medium unless asked otherwise), most severe first. */
+export function listDisagreements(
+  library: Library,
+  { topic, severity }: DisagreementsRequest,
+): readonly Disagreement[] {
+  const least = SEVERITIES.indexOf(severity ?? 'medium');
+  const clusters = library.clusters.filter(
+    (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,
+  );
+  const wanted = topic === undefined || topic.trim() === '' ? null : topicConcepts(topic);
+  return clusters
+    .filter((cluster) => wanted === null || isAbout(library, cluster, wanted))
+    .map((cluster) => describeCluster(library, cluster));
+}
+
+/** The disagreements of medium severity and above in which one of the paragraphs shown takes part. */
+export function disagreementsTouching(
+  library: Library,
+  shown: readonly { readonly articleId: string; readonly paragraph: number }[],
+): readonly Disagreement[] {
+  const keys = new Set(shown.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`));
+  return library.clusters
+    .filter((cluster) => cluster.severity !== 'low')
+    .filter((cluster) =>
+      cluster.positions.some((position) =>
+        position.statements.some(({ statement }) =>
+          keys.has(`${statement.articleId}#${statement.paragraph}`),
+        ),
+      ),
+    )
+    .map((cluster) => describeCluster(library, cluster));
+}
+
+function topicConcepts(topic: string): readonly string[] {
+  const question = readQuestion(topic);
+  return question.concepts.length > 0
+    ? question.concepts
+    : findConcepts(tagWords(topic)).map((concept) => concept.id);
+}
+
+function isAbout(library: Library, cluster: Cluster, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return false;
+  const statements = cluster.positions.flatMap((position) =>
+    position.statements.map((held) => held.statement),
+  );
+  const headlines = statements
+    .map((statement) => library.article(statement.articleId)?.headline ?? '')
+    .join(' ');
+  const held = new Set([
+    ...statements.flatMap((statement) => statement.concepts),
+    ...findConcepts(tagWords(headlines)).map((concept) => concept.id),
+  ]);
+  return wanted.filter((concept) => held.has(concept)).length / wanted.length >= TOPIC_SHARE;
+}
+
+/** A cluster in the public form, with its note. */
+export function describeCluster(library: Library, cluster: Cluster): Disagreement {
+  const positions = cluster.positions.map((position) => describePosition(library, position));
+  return {
+    id: cluster.id,
+    kind: cluster.kind,
+    severity: cluster.severity,
+    topic: topicOf(cluster),
+    positions,
+    note: writeNote(library, cluster, positions),
+  };
+}
+
+function topicOf(cluster: Cluster): string {
+  return cluster.topic;
+}
+
+function describePosition(library: Library, { value, statements }: HeldPosition): Position {
+  return {
+    value,
+    statements: statements.flatMap((held) => describeStatement(library, held) ?? []),
+  };
+}
+
+function describeStatement(
+  library: Library,
+  { statement }: HeldStatement,
+): DisagreementStatement | null {
+  const article = library.ref(statement.articleId);
+  const text = library.article(statement.articleId)?.paragraphs[statement.paragraph - 1];
+  if (article === undefined || text === undefined) return null;
+  const attribution = [
+    ...new Set(
+      statement.attributions.map((one) => library.fullSource(statement.articleId, one.name)),
+    ),
+  ];
+  return { article, paragraph: statement.paragraph, text, quote: statement.text, attribution };
+}
+
+/** Says how the positions differ, who holds them and whom they cite; never who is right. */
+function writeNote(library: Library, cluster: Cluster, positions: readonly Position[]): string {
+  const parts = positions.map(
+    (position) => `${joinNames(outletsOf(position))}: “${position.value}”${citing(position)}`,
+  );
+  const notes = [`${parts.join('; ')}.`];
+  const shared = sharedSource(positions);
+  if (shared !== null) notes.push(`All cite ${shared}.`);
+  if (cluster.reasons.some((reason) => reason.includes('different times')))
+    notes.push('The figures may cover different times.');
+  if (cluster.reasons.some((reason) => reason.includes('update')))
+    notes.push('The later report may be an update.');
+  else if (publishedApart(library, cluster)) notes.push('The reports are of different days.');
+  return notes.join(' ');
+}
+
+function outletsOf(position: Position): readonly string[] {
+  return [...new Set(position.statements.map((statement) => statement.article.outlet))].toSorted();
+}
+
+function citing(position: Position): string {
+  const names = [
+    ...new Set(position.statements.flatMap((statement) => statement.attribution.slice(0, 1))),
+  ];
+  return names.length === 0 || names.length > 2 ? '' : `, citing ${joinNames(names)}`;
+}
+
+/** The one source every position cites; null when they cite different ones. */
+function sharedSource(positions: readonly Position[]): string | null {
+  const [first, ...rest] = positions.map((position) =>
+    position.statements.flatMap((statement) => statement.attribution),
+  );
+  if (first === undefined || rest.length === 0) return null;
+  return (
+    first.find((name) => rest.every((names) => names.some((other) => sameSource(name, other)))) ??
+    null
+  );
+}
+
+function publishedApart(library: Library, cluster: Cluster): boolean {
+  const days = cluster.positions.map(
+    (position) =>
+      position.statements
+        .map(({ statement }) => library.article(statement.articleId)?.published ?? '')
+        .toSorted()[0],
+  );
+  return new Set(days).size > 1 && days.every((day) => day !== '' && day !== undefined);
+}
+
+function joinNames(names: readonly string[]): string {
+  return names.length <= 1
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

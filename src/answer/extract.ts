@@ -1,0 +1,66 @@
+import type { Answer } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { Question } from './question.ts';
+
+/** A neighbouring sentence joins the answer when it adds this share of the question. */
+const NEIGHBOUR_GAIN = 0.25;
+/** A sentence that holds the kind of thing asked for is worth this share of the question. */
+const FITTING_WORTH = 0.3;
+/** What each passage further down costs: the order of passages was found with more than one sentence. */
+const RANK_COST = 0.05;
+/** Another passage is cited too when its best sentence covers nearly as much of the question. */
+const CITED_SHARE = 0.8;
+
+/**
+ * The sentence that answers best, verbatim, with a neighbour of its paragraph where that adds to it, and
+ * the passages that say as much. Null when no passage has a sentence.
+ */
+export function extractAnswer(question: Question, passages: readonly Candidate[]): Answer | null {
+  let at = -1;
+  let value = -1;
+  for (const [i, passage] of passages.entries()) {
+    const worth = worthOf(passage) - i * RANK_COST;
+    if (passage.best !== null && worth > value) {
+      at = i;
+      value = worth;
+    }
+  }
+  const chosen = passages[at];
+  if (chosen === undefined || chosen.best === null) return null;
+  const text = withNeighbour(question, chosen);
+  const cited = passages.flatMap((passage, i) =>
+    i === at || says(passage, chosen) ? [i + 1] : [],
+  );
+  return { text, citations: [at + 1, ...cited.filter((n) => n !== at + 1)] };
+}
+
+function worthOf({ best }: Candidate): number {
+  return best === null ? 0 : best.coverage + (best.fits ? FITTING_WORTH : 0);
+}
+
+function says(passage: Candidate, chosen: Candidate): boolean {
+  return (
+    passage.best !== null &&
+    chosen.best !== null &&
+    passage.best.fits === chosen.best.fits &&
+    worthOf(passage) >= CITED_SHARE * worthOf(chosen)
+  );
+}
+
+/** Two sentences are one contiguous piece of the paragraph, so that the answer stays a substring. */
+function withNeighbour(question: Question, { best, text, statements }: Candidate): string {
+  if (best === null) return text;
+  const { statement } = best;
+  const missing = question.concepts.filter((concept) => !statement.concepts.includes(concept));
+  const neighbour = statements.find(
+    (one) =>
+      (one.span[0] >= statement.span[1] || one.span[1] <= statement.span[0]) &&
+      missing.filter((concept) => one.concepts.includes(concept)).length >=
+        NEIGHBOUR_GAIN * question.concepts.length,
+  );
+  if (neighbour === undefined) return statement.text;
+  return text.slice(
+    Math.min(statement.span[0], neighbour.span[0]),
+    Math.max(statement.span[1], neighbour.span[1]),
+  );
+}

@@ -1,0 +1,111 @@
+import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
+import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import { mergeSources } from '../evidence/origins.ts';
+import type { ArticleEvidence, Statement } from '../evidence/statement.ts';
+import { buildWeights, type Weights } from '../evidence/weights.ts';
+import type { SearchStore } from '../search/store.ts';
+import type { ArticleRef } from '../types.ts';
+
+/** One paragraph found by its ordinal. `paragraph` counts from 1. */
+export interface StoredParagraph {
+  readonly article: Article;
+  readonly paragraph: number;
+  readonly text: string;
+}
+
+/**
+ * A generation as the answers read it: the corpus, its store and its evidence, with the look-ups that every
+ * answer needs. Immutable; made once a generation.
+ */
+export interface Library {
+  readonly corpus: Corpus;
+  readonly store: SearchStore;
+  readonly evidence: EvidenceIndex;
+  readonly weights: Weights;
+  /** All disagreements, most severe first. */
+  readonly clusters: readonly Cluster[];
+  article(id: string): Article | undefined;
+  ref(id: string): ArticleRef | undefined;
+  /** Throws on an ordinal the corpus does not have. */
+  paragraphAt(ordinal: number): StoredParagraph;
+  statementsIn(articleId: string, paragraph?: number): readonly Statement[];
+  evidenceOf(articleId: string): ArticleEvidence | undefined;
+  /** A source as its article spells it in full: "Observatory" → "Syrian Observatory for Human Rights". */
+  fullSource(articleId: string, name: string): string;
+}
+
+/** Opens a generation for answering. Costs a pass over the corpus; disagreements are joined on first use. */
+export function openLibrary(corpus: Corpus, store: SearchStore, evidence: EvidenceIndex): Library {
+  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
+  const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
+  const firstOrdinals = ordinalsOf(corpus);
+  const sources = new Map<string, ReadonlyMap<string, string>>();
+  let clusters: readonly Cluster[] | undefined;
+  const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
+  return {
+    corpus,
+    store,
+    evidence,
+    weights: buildWeights(evidence.articles),
+    get clusters() {
+      clusters ??= clusterFindings(evidence);
+      return clusters;
+    },
+    article: (id) => articles.get(id),
+    ref: (id) => {
+      const article = articles.get(id);
+      return article === undefined ? undefined : articleRef(article);
+    },
+    paragraphAt: (ordinal) => findParagraph(corpus, firstOrdinals, ordinal),
+    evidenceOf,
+    statementsIn: (id, paragraph) => {
+      const statements = evidenceOf(id)?.statements ?? [];
+      return paragraph === undefined
+        ? statements
+        : statements.filter((one) => one.paragraph === paragraph);
+    },
+    fullSource: (id, name) => {
+      const known =
+        sources.get(id) ??
+        mergeSources(
+          (evidenceOf(id)?.statements ?? []).flatMap((one) =>
+            one.attributions.map((source) => source.name),
+          ),
+        );
+      sources.set(id, known);
+      return known.get(name) ?? name;
+    },
+  };
+}
+
+/** The ordinal of each article's first paragraph: paragraphs are numbered through the corpus in order. */
+function ordinalsOf(corpus: Corpus): readonly number[] {
+  const firsts: number[] = [];
+  let next = 0;
+  for (const article of corpus.articles) {
+    firsts.push(next);
+    next += article.paragraphs.length;
+  }
+  return firsts;
+}
+
+function findParagraph(
+  corpus: Corpus,
+  firsts: readonly number[],
+  ordinal: number,
+): StoredParagraph {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((firsts[middle] ?? 0) <= ordinal) low = middle;
+    else high = middle - 1;
+  }
+  const article = corpus.articles[low];
+  const index = ordinal - (firsts[low] ?? 0);
+  const text = article?.paragraphs[index];
+  if (article === undefined || text === undefined)
+    throw new Error(`no paragraph has ordinal ${ordinal}`);
+  return { article, paragraph: index + 1, text };
+}

@@ -1,0 +1,206 @@
+import type { Stance } from '../types.ts';
+import { comparePair } from './disagree/compare.ts';
+import { type Comparison, type Finding, isFinding } from './disagree/finding.ts';
+import { type ArticleEvidence, readStatements, type Statement } from './statement.ts';
+import { EVEN_WEIGHTS, type Weights } from './weights.ts';
+
+/** What one article says of a claim: the statements that show it, best first. */
+export interface ClaimStance {
+  readonly articleId: string;
+  readonly stance: Exclude<Stance, 'other-event'>;
+  /** 0 to 1: how much of the claim the best statement covers, lowered by what is missing. */
+  readonly confidence: number;
+  /** The article's own figure or date where the claim has one, verbatim; null otherwise. */
+  readonly value: string | null;
+  readonly statements: readonly Statement[];
+  /** Days the statement itself speaks of, where it names a time; null otherwise. */
+  readonly when: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Share of the claim's weight a statement must hold to report it, to be held against it, and to mention it. */
+const REPORTS = 0.62;
+const AGAINST = 0.45;
+const MENTIONS = 0.5;
+/** A name that stands elsewhere in the article counts half: the sentence may say "the city" or "it". */
+const CONTEXT_SHARE = 0.5;
+/** A claim with a figure is only touched by a statement without one when nearly all else is there. */
+const MENTIONS_WITHOUT_FIGURE = 0.8;
+/** Statements shown for one article. */
+const MAX_STATEMENTS = 3;
+
+interface Judged {
+  readonly statement: Statement;
+  readonly stance: 'reports' | 'differs' | 'denies' | 'mentions';
+  readonly coverage: number;
+  readonly value: string | null;
+}
+
+/** What an article says of a claim. The claim's relative dates ("two weeks ago") are read as of the article's day. */
+export function judgeClaim(claim: string, article: ArticleEvidence, weights: Weights): ClaimStance {
+  const wanted = readClaim(claim, article.published);
+  const context = new Set(article.statements.flatMap((statement) => statement.names));
+  const missing = wanted === null || lacksName(wanted, context);
+  const judged = missing
+    ? []
+    : article.statements.flatMap(
+        (statement) => judgeStatement(wanted, statement, context, article.published, weights) ?? [],
+      );
+  const stance = decide(judged);
+  const shown = judged
+    .filter((one) => one.stance === stance)
+    .toSorted((a, b) => b.coverage - a.coverage || a.statement.paragraph - b.statement.paragraph);
+  const best = shown[0];
+  return {
+    articleId: article.articleId,
+    stance,
+    confidence:
+      best === undefined
+        ? 1 - Math.max(0, ...judged.map((one) => one.coverage))
+        : Math.min(1, best.coverage),
+    value: best?.value ?? null,
+    statements: shown.slice(0, MAX_STATEMENTS).map((one) => one.statement),
+    when: shown
+      .slice(0, 1)
+      .flatMap((one) => one.statement.times.map(({ from, to }) => ({ from, to }))),
+  };
+}
+
+/** The claim as one statement: its sentences together. Null when it has no words. */
+export function readClaim(claim: string, published: number | null): Statement | null {
+  const statements = readStatements(claim, published);
+  const [first, ...rest] = statements;
+  if (first === undefined) return null;
+  const all = [first, ...rest];
+  const merged: Statement = {
+    ...first,
+    concepts: [...new Set(all.flatMap((one) => one.concepts))],
+    names: [...new Set(all.flatMap((one) => one.names))],
+    quantities: all.flatMap((one) => one.quantities),
+    times: all.flatMap((one) => one.times),
+    frames: all.flatMap((one) => one.frames),
+    states: all.flatMap((one) => one.states),
+  };
+  return merged.concepts.length === 0 ? null : merged;
+}
+
+/** A claim about somebody the article never names is not touched by it. */
+function lacksName(claim: Statement, context: ReadonlySet<string>): boolean {
+  const subjects = claim.names.filter((name) => !context.has(name));
+  return subjects.length > 0 && subjects.length * 2 >= claim.names.length;
+}
+
+function judgeStatement(
+  claim: Statement,
+  statement: Statement,
+  context: ReadonlySet<string>,
+  published: number | null,
+  weights: Weights,
+): Judged | null {
+  const coverage = claimCoverage(claim, statement, context, weights);
+  if (coverage < AGAINST) return null;
+  const comparisons = comparePair({
+    a: claim,
+    b: statement,
+    weights: EVEN_WEIGHTS,
+    publishedA: published,
+    publishedB: published,
+    paired: true,
+  });
+  const against = strongest(
+    comparisons.filter(isFinding).filter((finding) => countsAgainst(finding, coverage)),
+  );
+  if (against !== undefined)
+    return {
+      statement,
+      stance: against.kind === 'negation' ? 'denies' : 'differs',
+      coverage,
+      value: against.b.value,
+    };
+  const figure = figureState(claim, comparisons);
+  if (figure === 'missing')
+    return coverage >= MENTIONS_WITHOUT_FIGURE
+      ? { statement, stance: 'mentions', coverage, value: null }
+      : null;
+  if (coverage >= REPORTS || (figure === 'met' && coverage >= MENTIONS))
+    return {
+      statement,
+      stance: 'reports',
+      coverage,
+      value: ownValue(claim, comparisons, statement),
+    };
+  return coverage >= MENTIONS ? { statement, stance: 'mentions', coverage, value: null } : null;
+}
+
+function claimCoverage(
+  claim: Statement,
+  statement: Statement,
+  context: ReadonlySet<string>,
+  weights: Weights,
+): number {
+  const held = new Set(statement.concepts);
+  let total = 0;
+  let found = 0;
+  for (const concept of claim.concepts) {
+    if (concept.startsWith('=')) continue;
+    const weight = weights.idf(concept);
+    total += weight;
+    if (held.has(concept)) found += weight;
+    else if (context.has(concept)) found += weight * CONTEXT_SHARE;
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** Only a figure, a date, a finished or unfinished state, and a negation of nearly the same words count against a claim. */
+function countsAgainst(finding: Finding, coverage: number): boolean {
+  if (finding.kind === 'quantity') return finding.severity !== 'low';
+  if (finding.kind === 'date' || finding.kind === 'status') return finding.severity !== 'low';
+  return finding.kind === 'negation' && coverage >= REPORTS;
+}
+
+const KIND_ORDER: readonly Finding['kind'][] = ['negation', 'quantity', 'status', 'date'];
+
+function strongest(findings: readonly Finding[]): Finding | undefined {
+  return findings.toSorted((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind))[0];
+}
+
+/** Whether the claim's figures are met by the statement; 'none' when the claim has no figure to meet. */
+function figureState(
+  claim: Statement,
+  comparisons: readonly Comparison[],
+): 'met' | 'missing' | 'none' {
+  if (!claim.quantities.some((one) => one.scale !== 'duration')) return 'none';
+  return comparisons.some(
+    (one) =>
+      !isFinding(one) &&
+      (one.verdict === 'agree' || one.verdict === 'compatible') &&
+      one.why.includes('figures'),
+  )
+    ? 'met'
+    : 'missing';
+}
+
+/** The statement's own wording of what the claim counts or dates. */
+function ownValue(
+  claim: Statement,
+  comparisons: readonly Comparison[],
+  statement: Statement,
+): string | null {
+  const met = comparisons.find((one) => !isFinding(one) && one.why.includes(' / '));
+  if (met !== undefined) return met.why.slice(met.why.indexOf(' / ') + 3, met.why.lastIndexOf(':'));
+  const heads = new Set(claim.quantities.map((one) => one.head));
+  const quantity = statement.quantities.find((one) => heads.has(one.head));
+  return quantity === undefined
+    ? null
+    : statement.text.slice(
+        quantity.span[0] - statement.span[0],
+        quantity.span[1] - statement.span[0],
+      );
+}
+
+/** What the article says on the whole: a report of the claim outweighs what differs from it elsewhere in the same article. */
+function decide(judged: readonly Judged[]): ClaimStance['stance'] {
+  for (const stance of ['reports', 'denies', 'differs', 'mentions'] as const) {
+    if (judged.some((one) => one.stance === stance)) return stance;
+  }
+  return 'silent';
+}
