@@ -1,5 +1,4 @@
 import { commands } from '../commands/index.ts';
-import { createEngine } from './reindex/create-engine.ts';
 import type { Engine } from './answer/engine.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import type { UserError } from './errors.ts';
@@ -12,6 +11,7 @@ import { createMetrics, type Metrics } from './ops/metrics.ts';
 import { listenForShutdown } from './ops/shutdown.ts';
 import { openStores, pruneStores, type Stores } from './ops/stores.ts';
 import { watchStrayErrors } from './ops/stray-errors.ts';
+import { createEngine } from './reindex/create-engine.ts';
 
 /** After so long the process ends whatever still hangs; the interface promises five seconds. */
 const EXIT_DEADLINE_MS = 4_500;

@@ -1,28 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Corpus } from '../corpus/article.ts';
-import {
-  type ArticlePair,
-  buildEvidence,
-  type EvidenceIndex,
-  type EvidenceProgress,
-} from '../evidence/evidence-index.ts';
+import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { ArticleEvidence } from '../evidence/statement.ts';
 import { writeFileAtomically } from '../ops/atomic-file.ts';
 
-export type { EvidenceIndex } from '../evidence/evidence-index.ts';
-
 const FILE = 'evidence.jsonl';
-
-/** Builds the evidence of a corpus, taking over what `previous` holds for articles that did not change. */
-export function buildEvidencePart(
-  corpus: Corpus,
-  previous: EvidenceIndex | null,
-  onProgress: EvidenceProgress,
-): EvidenceIndex {
-  return buildEvidence(corpus.articles, previous, onProgress);
-}
 
 /** Writes the evidence into a folder, one article or compared pair a line: no text of the whole is ever made. */
 export async function writeEvidenceFile(folder: string, evidence: EvidenceIndex): Promise<void> {
