@@ -1,6 +1,7 @@
 import { parseQuery } from '../query.ts';
 import type { SearchStore, StoreHit, StoreQuery, StoreResult } from '../store.ts';
 import type { CompiledIndex } from './compiled-index.ts';
+import { NO_STEM } from './corpus-words.ts';
 import { filterMask } from './document-mask.ts';
 import { FUSION_CANDIDATES, fuse } from './fuse.ts';
 import { phraseMask } from './phrase-mask.ts';
@@ -52,8 +53,9 @@ class EmbeddedStore implements SearchStore {
     mask: DocumentMask,
   ): readonly StoreHit[] {
     const { bm25 } = resolved;
-    const words = resolved.words.filter((word) => word >= 0);
     if (store === 'minisearch') {
+      const { stemOf } = this.#index.sequences;
+      const words = resolved.words.filter((word) => word >= 0 && stemOf[word] !== NO_STEM);
       const hits = this.#miniSearch.rank(words, top, mask);
       return hits.map(({ ordinal, score }, i) => ({
         ordinal,
