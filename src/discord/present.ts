@@ -3,7 +3,7 @@ import { type AnswerRequest, type AnswerState, keepAnswer } from './answer-state
 import { actionButtons, pageButtons } from './buttons/answer-buttons.ts';
 import type { CommandDeps } from './command.ts';
 import { type Drawn, draw } from './draw.ts';
-import { layOut } from './render/layout.ts';
+import { focusPage, layOut } from './render/layout.ts';
 import type { View } from './render/view.ts';
 
 /** Who asked, and who sees the answer. */
@@ -42,7 +42,8 @@ export async function present(
     const question = questionOf(request);
     await deps.gaps.record({ userId, command: request.kind, question, suggestions });
   }
-  return { view: show(drawn, id, state, 1, deps.engine), gap: drawn.gap };
+  const page = focusPage(drawn.sheet(id));
+  return { view: show(drawn, id, state, page, deps.engine), gap: drawn.gap };
 }
 
 /** Shows a kept answer again: another page of it, or the whole for everyone (`isPrivate` false). */

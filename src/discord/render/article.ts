@@ -1,6 +1,7 @@
 import type { ArticleResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { dateOf, type Lookup, nameHeadline, nameOutlet } from './passage.ts';
+import { plural } from './plural.ts';
 import { sourceLink } from './source-link.ts';
 import { splitText } from './split-text.ts';
 import type { Block, Sheet } from './view.ts';
@@ -9,30 +10,37 @@ import type { Block, Sheet } from './view.ts';
 const PARAGRAPH_ROOM = 2200;
 const NOTE_ROOM = 300;
 
-/** An article's paragraphs in order, each with its number; the asked-for one is marked. Nothing is left out. */
+/**
+ * An article's paragraphs in order, each with its number; nothing is left out. The asked-for one is marked, and
+ * its page begins with the paragraph before it.
+ */
 export function articleSheet(result: ArticleResult, lookup: Lookup): Sheet {
   const { article, paragraphs, focus, total } = result;
-  const stored = lookup(article.id);
-  const note = stored?.publishedNote ?? null;
+  const note = lookup(article.id)?.publishedNote ?? null;
   const link = sourceLink(article.url, paragraphs[0]?.text ?? '', 'Read it at the source');
-  const shown = paragraphs.map(({ paragraph }) => paragraph);
+  const place = `${nameOutlet(article)} · ${dateOf(article, lookup)}${link === null ? '' : ` · ${link}`}`;
+  const blocks = paragraphs.flatMap(({ paragraph, text }) =>
+    paragraphBlocks(paragraph, text, focus),
+  );
+  const focused = blocks.findIndex(({ opensPage }) => opensPage === true);
   return {
     lead: [
       `### ${nameHeadline(article)}`,
-      `${nameOutlet(article)} · ${dateOf(article, lookup)}${link === null ? '' : ` · ${link}`}`,
+      place,
       ...(note === null ? [] : [`-# ${excerpt(note, [], NOTE_ROOM)}`]),
     ],
-    title: `**${nameHeadline(article)}**`,
-    blocks: paragraphs.flatMap(({ paragraph, text }) =>
-      paragraphBlocks(paragraph, text, paragraph === focus),
-    ),
-    foot: [`Paragraphs ${shown[0] ?? 0} to ${shown.at(-1) ?? 0} of ${total}`],
+    title: `**${nameHeadline(article)}**\n${place}`,
+    blocks,
+    foot: [plural(total, 'paragraph')],
+    ...(focused < 0 ? {} : { focus: focused }),
   };
 }
 
-function paragraphBlocks(paragraph: number, text: string, isFocus: boolean): readonly Block[] {
-  const label = isFocus ? `**¶ ${paragraph} ◀**` : `**¶ ${paragraph}**`;
+function paragraphBlocks(paragraph: number, text: string, focus: number | null): readonly Block[] {
+  const label = paragraph === focus ? `**¶ ${paragraph} ◀**` : `**¶ ${paragraph}**`;
+  const opensPage = focus !== null && paragraph === Math.max(1, focus - 1);
   return splitText(text, PARAGRAPH_ROOM).map((part, index) => ({
     text: `${index === 0 ? label : `${label} (goes on)`} ${part}`,
+    ...(opensPage && index === 0 ? { opensPage } : {}),
   }));
 }

@@ -1,5 +1,5 @@
+import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { AskResult, Disagreement, Passage } from '../../types.ts';
-import { countOrigins } from './count-origins.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
@@ -70,6 +70,6 @@ function refusalLead({ suggestions, passages }: AskResult): string[] {
 }
 
 function originsLine(passages: readonly Passage[], lookup: Lookup): string {
-  const { outlets, origins } = countOrigins(passages.slice(0, EVIDENCE_PASSAGES), lookup);
-  return `${plural(outlets, 'outlet')}, ${plural(origins, 'independent origin')}`;
+  const { outlets, origins } = passageOrigins(passages.slice(0, EVIDENCE_PASSAGES), lookup);
+  return `${plural(outlets.length, 'outlet')}, ${plural(origins.length, 'independent origin')}`;
 }

@@ -9,7 +9,7 @@ import { MESSAGE_COMPONENTS, MESSAGE_TEXT_CHARACTERS, ROW_BUTTONS } from '../lim
 import type { Block, Button, Sheet, View } from './view.ts';
 
 /** Blocks of one page: more than this is a wall of text, whatever Discord allows. */
-const PAGE_BLOCKS = 6;
+const PAGE_BLOCKS = 5;
 
 /** Components beside the blocks: container, lead, two separators, foot, two rows of five buttons. */
 const FRAME_COMPONENTS = 5 + 2 * (1 + ROW_BUTTONS);
@@ -35,7 +35,8 @@ export function cutIntoPages(sheet: Sheet): readonly (readonly Block[])[] {
       throw new Error(`A block of ${block.text.length} characters fits no page`);
     }
     const page = pages.at(-1) ?? [];
-    if (page.length >= most || block.text.length > left) {
+    const isFull = page.length >= most || block.text.length > left;
+    if (isFull || (block.opensPage === true && page.length > 0)) {
       pages.push([block]);
       left = roomForBlocks(sheet, false) - block.text.length;
     } else {
@@ -44,6 +45,13 @@ export function cutIntoPages(sheet: Sheet): readonly (readonly Block[])[] {
     }
   }
   return pages;
+}
+
+/** The page (1-based) that shows the block a sheet is about. */
+export function focusPage(sheet: Sheet): number {
+  const focus = sheet.blocks[sheet.focus ?? 0];
+  const pages = cutIntoPages(sheet);
+  return Math.max(1, pages.findIndex((page) => page.some((block) => block === focus)) + 1);
 }
 
 /** Lays out one page (1-based, clamped) with rows of buttons under it: first the page turners, then `actions`. */

@@ -20,6 +20,8 @@ export type Button = APIButtonComponent;
 export interface Block {
   readonly text: string;
   readonly button?: Button;
+  /** A new page begins here. */
+  readonly opensPage?: boolean;
 }
 
 /** Everything an answer says, before it is cut into pages. Texts are Discord markdown, already escaped. */
@@ -32,4 +34,6 @@ export interface Sheet {
   readonly blocks: readonly Block[];
   /** At the end of every page, in small print. */
   readonly foot: readonly string[];
+  /** The block to show first (its index); the first one when left out. */
+  readonly focus?: number;
 }
