@@ -50,7 +50,7 @@ function renderArticle(article: ArticleStance, surface: Surface): string {
   const { style } = surface;
   const { mark, words, paint } = STANCES[article.stance];
   const value = article.value === null ? '' : ` · value ${article.value}`;
-  const sure = `${Math.round(article.confidence * 100)} % sure`;
+  const sure = `${surePercent(article.confidence)} % sure`;
   const lines = [
     block(placeOf(article.article, null, surface), surface, {
       lead: `${style[paint](mark)} `,
@@ -72,6 +72,11 @@ function renderArticle(article: ArticleStance, surface: Surface): string {
     );
   }
   return lines.join('\n');
+}
+
+/** A confidence in percent; nothing is ever quite certain, so 100 is not said. */
+function surePercent(confidence: number): number {
+  return Math.min(99, Math.round(confidence * 100));
 }
 
 function renderOrigins(origins: readonly Origin[], surface: Surface): string {
