@@ -2,12 +2,13 @@ import { articleRef } from '../corpus/article.ts';
 import { UserError } from '../errors.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { AskResult, Passage } from '../types.ts';
-import { type Candidate, rankCandidates } from './candidates.ts';
+import { rankCandidates } from './candidates.ts';
 import { dateBound } from './date-bound.ts';
 import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
 import { extractAnswer } from './extract.ts';
 import type { Library } from './library.ts';
+import { searchOtherWords } from './other-words.ts';
 import { toPassage } from './passage.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Choice, selectPassages } from './select.ts';
@@ -76,10 +77,11 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(filter === null ? {} : { filter }),
   });
   const question = readQuestion(text);
-  const candidates = rankCandidates(library, question, found.hits);
+  const hits = await searchOtherWords(library, question, found.hits, filter);
+  const candidates = rankCandidates(library, question, hits);
   const coverage = Math.max(0, ...candidates.map((candidate) => candidate.coverage));
   const answered = question.concepts.length > 0 && coverage >= NEEDED_COVERAGE;
-  const ordered = answered ? preferCovering(candidates) : [];
+  const ordered = answered ? candidates : [];
   const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);
   const kept = choices.filter((choice) => choice.kept).map((choice) => choice.candidate);
   const passages = kept.map(
@@ -109,11 +111,6 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
         })),
     found: coverage,
   };
-}
-
-/** A passage that covers the question comes before one that only shares frequent words with it. */
-function preferCovering(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates;
 }
 
 function checkQuestion(question: string): string {

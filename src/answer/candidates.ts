@@ -2,6 +2,7 @@ import { findConcepts } from '../evidence/concepts.ts';
 import type { Statement } from '../evidence/statement.ts';
 import { tagWords } from '../evidence/words.ts';
 import type { StoreHit } from '../search/store.ts';
+import { answerFit, doerFit } from './fit.ts';
 import type { Library, StoredParagraph } from './library.ts';
 import { type Question, questionCoverage } from './question.ts';
 
@@ -15,16 +16,21 @@ export interface Candidate extends StoredParagraph {
   readonly score: number;
 }
 
-/** The sentence of a paragraph that covers the question best. */
+/** The sentence of a paragraph that answers the question best. */
 export interface BestSentence {
   readonly statement: Statement;
   readonly coverage: number;
-  /** It holds the kind of thing the question asks for. */
-  readonly fits: boolean;
+  /** 0 to 1: how well it holds the kind of thing the question asks for. */
+  readonly fit: number;
+  /** Coverage and fit together, weighted. */
+  readonly worth: number;
 }
 
-/** What a search score, the best sentence, the whole paragraph and a fitting answer count in the order of passages; chosen with `npm run eval:ask`. */
-const WEIGHTS = { search: 0.4, sentence: 0.3, paragraph: 0.2, fits: 0.1 } as const;
+/**
+ * What counts in the order of passages: search score, coverage by the best sentence and by the whole
+ * paragraph, the kind of thing asked for, and the right doer; chosen with `npm run eval:ask`.
+ */
+const WEIGHTS = { search: 0.3, sentence: 0.3, paragraph: 0.15, fit: 0.25, doer: 0.1 } as const;
 
 /** Turns hits into candidates, best first; ties keep the order of the search. */
 export function rankCandidates(
@@ -62,11 +68,7 @@ function toCandidate(
   const coverage = questionCoverage(question, held, library.weights);
   const best = bestSentence(library, question, statements);
   const search = bestScore > 0 ? hit.score / bestScore : 0;
-  const score =
-    WEIGHTS.search * search +
-    WEIGHTS.sentence * (best?.coverage ?? 0) +
-    WEIGHTS.paragraph * coverage +
-    (best?.fits === true ? WEIGHTS.fits : 0);
+  const score = WEIGHTS.search * search + WEIGHTS.paragraph * coverage + (best?.worth ?? 0);
   return { ...stored, hit, coverage, statements, best, score };
 }
 
@@ -78,33 +80,12 @@ function bestSentence(
   let best: BestSentence | null = null;
   for (const statement of statements) {
     const coverage = questionCoverage(question, new Set(statement.concepts), library.weights);
-    const fits = holdsKind(statement, question);
-    const value = coverage + (fits ? WEIGHTS.fits : 0);
-    if (best === null || value > best.coverage + (best.fits ? WEIGHTS.fits : 0))
-      best = { statement, coverage, fits };
+    const fit = answerFit(statement, question);
+    const worth =
+      WEIGHTS.sentence * coverage +
+      WEIGHTS.fit * fit * coverage +
+      WEIGHTS.doer * doerFit(statement, question);
+    if (best === null || worth > best.worth) best = { statement, coverage, fit, worth };
   }
   return best;
-}
-
-/** Whether a sentence holds what the question asks for: a figure of the counted thing, a time, a name it did not name itself. */
-export function holdsKind(statement: Statement, question: Question): boolean {
-  switch (question.kind) {
-    case 'quantity':
-      return statement.quantities.some(
-        (one) =>
-          question.counted === null ||
-          one.head === question.counted ||
-          one.unit === question.counted ||
-          statement.text.includes('$'),
-      );
-    case 'time':
-      return statement.times.length > 0;
-    case 'person':
-    case 'place':
-      return statement.names.some((name) => !question.names.includes(name));
-    case 'reason':
-      return /\b(because|due to|since|after|over|caused|owing)\b/i.test(statement.text);
-    default:
-      return false;
-  }
 }

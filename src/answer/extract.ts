@@ -4,10 +4,8 @@ import type { Question } from './question.ts';
 
 /** A neighbouring sentence joins the answer when it adds this share of the question. */
 const NEIGHBOUR_GAIN = 0.25;
-/** A sentence that holds the kind of thing asked for is worth this share of the question. */
-const FITTING_WORTH = 0.3;
 /** What each passage further down costs: the order of passages was found with more than one sentence. */
-const RANK_COST = 0.05;
+const RANK_COST = 0.03;
 /** Another passage is cited too when its best sentence covers nearly as much of the question. */
 const CITED_SHARE = 0.8;
 
@@ -35,14 +33,14 @@ export function extractAnswer(question: Question, passages: readonly Candidate[]
 }
 
 function worthOf({ best }: Candidate): number {
-  return best === null ? 0 : best.coverage + (best.fits ? FITTING_WORTH : 0);
+  return best?.worth ?? 0;
 }
 
 function says(passage: Candidate, chosen: Candidate): boolean {
   return (
     passage.best !== null &&
     chosen.best !== null &&
-    passage.best.fits === chosen.best.fits &&
+    passage.best.fit >= chosen.best.fit &&
     worthOf(passage) >= CITED_SHARE * worthOf(chosen)
   );
 }

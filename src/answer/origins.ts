@@ -4,20 +4,14 @@ import type { ArticleStance, Origin } from '../types.ts';
 import type { Library } from './library.ts';
 
 /**
- * Whom an article's evidence cites: the named sources of its statements in full; where it names none, the
- * agency it carries, and else the outlet itself.
+ * Whom an article's evidence cites: the named sources of its best statement in full; where that names none,
+ * the agency the article carries, and else the outlet itself.
  */
 export function sourcesOfStance(library: Library, claim: ClaimStance): readonly string[] {
   const [best] = claim.statements;
   const article = library.article(claim.articleId);
-  const cited = claim.statements.flatMap((statement) =>
-    statement.attributions.filter((source) => source.named),
-  );
   const own = best?.attributions.filter((source) => source.named) ?? [];
-  const sources = own.length > 0 ? own : cited;
-  const names = [
-    ...new Set(sources.map((source) => library.fullSource(claim.articleId, source.name))),
-  ];
+  const names = [...new Set(own.map((source) => library.fullSource(claim.articleId, source.name)))];
   if (names.length > 0) return names;
   return article === undefined ? [] : [article.agency ?? article.outlet];
 }

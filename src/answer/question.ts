@@ -1,9 +1,18 @@
-import { findConcepts } from '../evidence/concepts.ts';
+import { readData } from '../data/read.ts';
+import { type Concept, findConcepts } from '../evidence/concepts.ts';
+import { findFrames } from '../evidence/frames.ts';
+import { headGroup } from '../evidence/lexicon.ts';
 import type { Weights } from '../evidence/weights.ts';
-import { tagWords } from '../evidence/words.ts';
+import { tagWords, type Word } from '../evidence/words.ts';
 
 /** What kind of thing a question asks for; null: any passage that speaks of it. */
-export type AnswerKind = 'quantity' | 'time' | 'person' | 'place' | 'reason' | null;
+export type AnswerKind = 'quantity' | 'time' | 'person' | 'place' | 'reason' | 'plan' | null;
+
+/** A happening and its named doers, as the question puts it. */
+export interface Deed {
+  readonly predicate: string;
+  readonly doers: readonly string[];
+}
 
 /** A question as the answer layer reads it. */
 export interface Question {
@@ -12,83 +21,42 @@ export interface Question {
   readonly concepts: readonly string[];
   readonly names: readonly string[];
   readonly kind: AnswerKind;
-  /** The noun a "how many" counts, as a concept; null otherwise. */
+  /** The noun a "how many" counts, as a group; null otherwise. */
   readonly counted: string | null;
+  readonly deeds: readonly Deed[];
 }
 
-/** Words of a question that ask and say nothing of the answer (lemmas). */
-const ASKING = new Set([
-  'how',
-  'many',
-  'much',
-  'what',
-  'when',
-  'where',
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'why',
-  'do',
-  'happen',
-  'kind',
-  'sort',
-  'tell',
-  'know',
-  'please',
-  'describe',
-  'explain',
-  'give',
-  'show',
-  'find',
-  'name',
-  'play',
-  'role',
-  'ever',
-  'hold',
-  'exactly',
-  'really',
-  'there',
-  'one',
-  'be',
-  'have',
-  'first',
-  'today',
-  'now',
-  'currently',
-  'number',
-  'amount',
-]);
 const KINDS: readonly (readonly [RegExp, AnswerKind])[] = [
   [
     /\bhow (many|much|large|big|high|old|long|far|often|few)\b|\bwhat (number|percentage|share|proportion|amount)\b/i,
     'quantity',
   ],
   [/\bwhen\b|\b(what|which) (year|month|day|date|time)\b|\bhow long ago\b/i, 'time'],
+  [/\b(plan|plans|planning|intend|intends|going to do|do next)\b/i, 'plan'],
   [/\bwho(m|se)?\b/i, 'person'],
   [/\bwhere\b|\b(what|which) (city|country|place|town|state|region|province)\b/i, 'place'],
   [/\bwhy\b|\bwhat (caused|led)\b/i, 'reason'],
 ];
 
+interface QuestionWords {
+  readonly asking: readonly string[];
+  readonly plan: readonly string[];
+}
+
+let questionWords: QuestionWords | undefined;
+
 /** Reads a question: its concepts without the words that only ask, and what kind of thing it asks for. */
 export function readQuestion(text: string): Question {
   const words = tagWords(text);
-  const asking = new Set(
-    words
-      .filter((word) => ASKING.has(word.lemma) || ASKING.has(word.lower))
-      .map((word) => word.start),
-  );
-  const all = findConcepts(words);
-  const told = all.filter((concept) => !asking.has(concept.start));
-  const concepts = told.length > 0 ? told : all;
   const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-  const howMany = words.findIndex((word) => /^(many|much|number|percentage)$/.test(word.lower));
-  const counted =
-    kind === 'quantity'
-      ? (concepts.find(
-          (concept) => concept.start > (words[howMany]?.start ?? 0) && concept.kind === 'word',
-        )?.id ?? null)
-      : null;
+  const all = findConcepts(words);
+  const counted = kind === 'quantity' ? countedNoun(words) : null;
+  const told = all
+    .filter((concept) => !isAsking(words, concept, kind))
+    .map((concept) =>
+      concept.start === counted?.start ? { ...concept, id: counted.id } : concept,
+    );
+  const concepts = told.length > 0 ? told : all;
   return {
     text,
     concepts: [...new Set(concepts.map((concept) => concept.id))],
@@ -98,8 +66,42 @@ export function readQuestion(text: string): Question {
       ),
     ],
     kind,
-    counted,
+    counted: counted?.id ?? null,
+    deeds: findFrames(words, all)
+      .filter((frame) => frame.verbal)
+      .map((frame) => ({
+        predicate: frame.predicate,
+        doers: frame.subjects.filter((one) => one.startsWith('^')),
+      }))
+      .filter((deed) => deed.doers.length > 0),
   };
+}
+
+function isAsking(words: readonly Word[], concept: Concept, kind: AnswerKind): boolean {
+  questionWords ??= readData<QuestionWords>('question-words');
+  const word = words.find((one) => one.start === concept.start);
+  const lists =
+    kind === 'plan' ? [...questionWords.asking, ...questionWords.plan] : questionWords.asking;
+  return (
+    word !== undefined &&
+    concept.kind !== 'name' &&
+    (lists.includes(word.lemma) || lists.includes(word.lower))
+  );
+}
+
+/** "How many enemy targets …": the last noun of the phrase that follows, whatever else the word may be. */
+function countedNoun(
+  words: readonly Word[],
+): { readonly id: string; readonly start: number } | null {
+  const at = words.findIndex((word) => /^(many|much|number|percentage|few)$/.test(word.lower));
+  if (at < 0) return null;
+  const phrase: Word[] = [];
+  for (const word of words.slice(at + 1)) {
+    if (!/^(NOUN|PROPN|ADJ)$/.test(word.pos) && (phrase.length > 0 || word.lower !== 'of')) break;
+    if (word.lower !== 'of') phrase.push(word);
+  }
+  const noun = phrase.at(-1) ?? words[at + 1];
+  return noun === undefined ? null : { id: headGroup(noun.lemma), start: noun.start };
 }
 
 /** Share of the question's idf mass that a set of concepts holds, 0 to 1. A question without content is not covered. */

@@ -127,7 +127,7 @@ function isReportingVerb(words: readonly Word[], at: number): boolean {
 /** "in footage shown by X", "video published by X". */
 function isFootage(words: readonly Word[], at: number): boolean {
   return (
-    /^(shown|published|broadcast|released|aired|posted|obtained|issued|conducted)$/.test(
+    /^(shown|published|broadcast|released|aired|posted|obtained|issued|confirmed|reported|announced|cited|verified|compiled)$/.test(
       words[at]?.lower ?? '',
     ) && words[at + 1]?.lower === 'by'
   );
@@ -246,11 +246,8 @@ function belongsToName(words: readonly Word[], at: number, neighbour: number): b
   if (!NAME_JOINERS.has(word.lower)) return false;
   const next = at < neighbour ? words[at - 1] : words[at + 1];
   if (word.lower === "'s" || word.lower === '’s') return true;
-  return (
-    word.lower !== 'and' &&
-    next !== undefined &&
-    (next.pos === 'PROPN' || next.pos === 'NOUN' || next.pos === 'DET' || next.pos === 'ADJ')
-  );
+  if (word.lower === 'and' || next === undefined) return false;
+  return next.pos === 'PROPN' || (at < neighbour && /^(NOUN|DET|ADJ)$/.test(next.pos));
 }
 
 /** A phrase is a source when it is a name, or its noun is an institution or a role. */

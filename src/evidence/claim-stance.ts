@@ -25,6 +25,10 @@ const MENTIONS = 0.5;
 const CONTEXT_SHARE = 0.5;
 /** A claim with a figure is only touched by a statement without one when nearly all else is there. */
 const MENTIONS_WITHOUT_FIGURE = 0.8;
+/** Share of the claim's other words a mention must hold: names alone touch nothing. */
+const MENTIONED_WORDS = 0.4;
+/** "At least 400" bears out a claim of up to a tenth more; a claim of 1,000 is another figure. */
+const OPEN_FIGURE_SLACK = 0.1;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
 
@@ -100,12 +104,13 @@ function judgeStatement(
   if (coverage < AGAINST) return null;
   const comparisons = comparePair({
     a: claim,
-    b: statement,
+    b: closeOpenFigures(statement),
     weights: EVEN_WEIGHTS,
     publishedA: published,
     publishedB: published,
     paired: true,
   });
+  const mentioned = coverage >= MENTIONS && wordCoverage(claim, statement) >= MENTIONED_WORDS;
   const against = strongest(
     comparisons.filter(isFinding).filter((finding) => countsAgainst(finding, coverage)),
   );
@@ -128,7 +133,25 @@ function judgeStatement(
       coverage,
       value: ownValue(claim, comparisons, statement),
     };
-  return coverage >= MENTIONS ? { statement, stance: 'mentions', coverage, value: null } : null;
+  return mentioned ? { statement, stance: 'mentions', coverage, value: null } : null;
+}
+
+/** An article's "at least 400" is its figure for a claim, not a licence for any larger one. */
+function closeOpenFigures(statement: Statement): Statement {
+  return {
+    ...statement,
+    quantities: statement.quantities.map((one) =>
+      one.hi === Number.POSITIVE_INFINITY ? { ...one, hi: one.lo * (1 + OPEN_FIGURE_SLACK) } : one,
+    ),
+  };
+}
+
+function wordCoverage(claim: Statement, statement: Statement): number {
+  const names = new Set(claim.names);
+  const words = claim.concepts.filter((concept) => !names.has(concept) && !concept.startsWith('='));
+  return words.length === 0
+    ? 1
+    : words.filter((concept) => statement.concepts.includes(concept)).length / words.length;
 }
 
 function claimCoverage(

@@ -1,3 +1,4 @@
+import type { Concept } from './concepts.ts';
 import { cueSet, headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';
 
@@ -51,15 +52,16 @@ const MAX_ARGUMENTS = 5;
 const GOVERNOR_REACH = 9;
 
 /** The happenings of one sentence, in order. Auxiliaries, modifiers and light verbs are left out. */
-export function findFrames(words: readonly Word[]): readonly Frame[] {
+export function findFrames(words: readonly Word[], concepts: readonly Concept[]): readonly Frame[] {
   const frames: Frame[] = [];
+  const names = namesAt(concepts);
   for (const [i, word] of words.entries()) {
     const verbal = word.pos === 'VERB' && !isAdjectival(words, i);
     const nominal =
       word.pos === 'NOUN' && isListedPredicate(word.lemma) && isListedPredicate(word.lower);
     const gerund =
       word.pos === 'NOUN' && word.lower.endsWith('ing') && isListedPredicate(word.lower);
-    if (verbal || nominal || gerund) frames.push(readFrame(words, i, verbal || gerund));
+    if (verbal || nominal || gerund) frames.push(readFrame(words, i, verbal || gerund, names));
   }
   return frames;
 }
@@ -79,7 +81,15 @@ function isAdjectival(words: readonly Word[], at: number): boolean {
   );
 }
 
-function readFrame(words: readonly Word[], at: number, verbal: boolean): Frame {
+/** The name that begins or goes on at an offset: every word of "Islamic State" stands for the one name. */
+type NamesAt = (start: number) => string | undefined;
+
+function namesAt(concepts: readonly Concept[]): NamesAt {
+  const names = concepts.filter((concept) => concept.kind === 'name');
+  return (start) => names.find((name) => name.start <= start && start < name.end)?.id;
+}
+
+function readFrame(words: readonly Word[], at: number, verbal: boolean, names: NamesAt): Frame {
   const word = words[at] as Word;
   const left = clauseLeft(words, at);
   const governors = words.slice(Math.max(left, at - GOVERNOR_REACH), at);
@@ -87,8 +97,11 @@ function readFrame(words: readonly Word[], at: number, verbal: boolean): Frame {
     predicate: predicateClass(word.lemma),
     lemma: word.lemma,
     verbal,
-    subjects: argumentsIn(words.slice(left, at)).slice(-MAX_ARGUMENTS),
-    objects: argumentsIn(words.slice(at + 1, clauseRight(words, at))).slice(0, MAX_ARGUMENTS),
+    subjects: argumentsIn(words.slice(left, at), names).slice(-MAX_ARGUMENTS),
+    objects: argumentsIn(words.slice(at + 1, clauseRight(words, at)), names).slice(
+      0,
+      MAX_ARGUMENTS,
+    ),
     negated: isNegated(words, at, left),
     denied: governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ'),
     hedged: governors.some((one) => cueSet('hedge').has(one.lower)),
@@ -131,11 +144,17 @@ function joinsNouns(words: readonly Word[], at: number): boolean {
   );
 }
 
-function argumentsIn(words: readonly Word[]): readonly string[] {
+function argumentsIn(words: readonly Word[], names: NamesAt): readonly string[] {
   const heads: string[] = [];
   for (const [i, word] of words.entries()) {
-    if (word.pos === 'PROPN') heads.push(`^${word.lower}`);
-    else if (word.pos === 'NOUN' && words[i + 1]?.pos !== 'NOUN') heads.push(headGroup(word.lemma));
+    const name = names(word.start);
+    const head =
+      name !== undefined
+        ? `^${name}`
+        : word.pos === 'NOUN' && words[i + 1]?.pos !== 'NOUN'
+          ? headGroup(word.lemma)
+          : null;
+    if (head !== null && heads.at(-1) !== head) heads.push(head);
   }
   return heads;
 }

@@ -1,6 +1,7 @@
 import { readData } from '../data/read.ts';
 
 let predicateClasses: ReadonlyMap<string, string> | undefined;
+let members: Readonly<Record<string, readonly string[]>> | undefined;
 let headGroups: ReadonlyMap<string, string> | undefined;
 let cues: Cues | undefined;
 
@@ -30,6 +31,12 @@ export function predicateClass(lemma: string): string {
 export function isListedPredicate(lemma: string): boolean {
   predicateClass(lemma);
   return predicateClasses?.has(lemma) ?? false;
+}
+
+/** The words listed under a happening; empty when it is not listed. */
+export function predicateMembers(name: string): readonly string[] {
+  members ??= readData<Record<string, readonly string[]>>('predicate-classes');
+  return members[name] ?? [];
 }
 
 /** The group under which a noun is counted ("fighter" for militant, jihadist), or the lemma itself. */

@@ -134,7 +134,7 @@ function readStatement(input: SentenceInput): Statement {
     names: [...new Set(concepts.filter((one) => one.kind === 'name').map((one) => one.id))],
     quantities: findQuantities(words, text),
     times: findTimes(words, published),
-    frames: findFrames(words),
+    frames: findFrames(words, concepts),
     states: findStates(words),
     attributions,
     quoted: input.quoted.filter(([from, to]) => from < span[1] && to > span[0]),

@@ -1,0 +1,41 @@
+import { predicateMembers } from '../evidence/lexicon.ts';
+import type { StoreFilter, StoreHit } from '../search/store.ts';
+import type { Library } from './library.ts';
+import type { Question } from './question.ts';
+
+/** Hits of the second search that are read: it only adds what the question's own words missed. */
+const EXTRA_HITS = 30;
+/** Words taken of one happening: its commonest ones come first in the list. */
+const MAX_WORDS = 6;
+/** What a hit by other words is worth of one by the question's own. */
+const OTHER_WORDS_SHARE = 0.5;
+
+/**
+ * Searches once more with other words for the happenings a question names ("start" → launch, begin), and
+ * adds what the first search did not find. Passages are judged by what they say, so this only widens the field.
+ */
+export async function searchOtherWords(
+  library: Library,
+  question: Question,
+  hits: readonly StoreHit[],
+  filter: StoreFilter | null,
+): Promise<readonly StoreHit[]> {
+  const words = question.concepts.flatMap((concept) =>
+    predicateMembers(concept).slice(0, MAX_WORDS),
+  );
+  if (words.length === 0) return hits;
+  const text = [...new Set([...words, question.text.replace(/["“”:]/g, ' ')])].join(' ');
+  const more = await library.store.search({
+    text,
+    top: EXTRA_HITS,
+    ...(filter === null ? {} : { filter }),
+  });
+  const known = new Set(hits.map((hit) => hit.ordinal));
+  const scale = (OTHER_WORDS_SHARE * (hits[0]?.score ?? 1)) / (more.hits[0]?.score || 1);
+  return [
+    ...hits,
+    ...more.hits
+      .filter((hit) => !known.has(hit.ordinal))
+      .map((hit) => ({ ...hit, score: hit.score * scale })),
+  ];
+}
