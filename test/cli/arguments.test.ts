@@ -45,6 +45,7 @@ describe('the command line', () => {
   test('GIVEN a name that is nearly right THEN the right one is offered, and no far one', () => {
     const names = ['ask', 'reported', 'disagreements'];
     expect(closest('disagrements', names)).toBe('disagreements');
+    expect(closest('rep', names)).toBe('reported');
     expect(closest('xyz', names)).toBeUndefined();
     expect(closest('x'.repeat(100_000), names)).toBeUndefined();
   });

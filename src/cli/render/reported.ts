@@ -81,9 +81,13 @@ function surePercent(confidence: number): number {
 
 function renderOrigins(origins: readonly Origin[], surface: Surface): string {
   if (origins.length === 0) return '';
-  const lines = origins.map(({ name, outlets }) =>
-    block(`${name}, through ${outlets.join(', ')}`, surface, { lead: '  - ', indent: 4 }),
-  );
+  const lines = origins.map(({ name, outlets }) => {
+    const own = outlets.length === 1 && outlets[0] === name;
+    const text = own
+      ? `${name}, which cites nobody else`
+      : `${name}, through ${outlets.join(', ')}`;
+    return block(text, surface, { lead: '  - ', indent: 4 });
+  });
   return [surface.style.bold('Origins'), ...lines].join('\n');
 }
 
