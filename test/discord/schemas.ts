@@ -56,12 +56,15 @@ export function documentedPaths(method: string): readonly string[] {
 export function checkSchema(name: string, value: unknown): SchemaVerdict {
   const schema = schemas?.get(name);
   if (schema === undefined) throw new Error(`no schema ${name}; was loadSchemas() awaited?`);
-  const prepared = inSchemaForm(value);
-  const result = schema.safeParse(prepared);
-  if (result.success)
-    return { problems: [], unknownFields: unknownFields(prepared, result.data, '') };
+  const result = schema.safeParse(value);
+  if (result.success) return { problems: [], unknownFields: unknownFields(value, result.data, '') };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, []));
   return { problems, unknownFields: [] };
+}
+
+/** Checks a request body, in the forms that the documentation shows too. */
+export function checkRequest(name: string, body: unknown): SchemaVerdict {
+  return checkSchema(name, inSchemaForm(body));
 }
 
 /** Forms that the documentation shows and the schema refuses: permissions as text, attachment ids as numbers. */

@@ -17,7 +17,7 @@ export class Connection {
   session: Session | undefined;
   /** Heartbeats get no ACK any more. */
   muted = false;
-  /** It was told to go (op 7 or 9), so it no longer counts as ready. */
+  /** It was told to go (op 7), so it gets no more events. */
   leaving = false;
   readonly #socket: WebSocket;
   readonly #gateway: Gateway;
@@ -49,6 +49,14 @@ export class Connection {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#gateway.record(this.shard, 'out', message);
     this.#socket.send(JSON.stringify(message));
+  }
+
+  /** Takes the session off the connection: what follows is a RESUME or an IDENTIFY, here or on a new one. */
+  releaseSession(): Session | undefined {
+    const { session } = this;
+    if (session !== undefined) session.connection = undefined;
+    this.session = undefined;
+    return session;
   }
 
   /** Closes with a close code. */

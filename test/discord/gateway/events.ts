@@ -2,6 +2,7 @@ import { channelJson, guildJson, memberJson } from '../api-shapes.ts';
 import { hasFlag, MessageFlag } from '../flags.ts';
 import type { JsonObject } from '../json.ts';
 import type { ApiMessage, Channel, Guild, StoredMessage } from '../model.ts';
+import { mentionsIn } from '../rules/mentions.ts';
 import type { State } from '../state.ts';
 import { Intent } from './intents.ts';
 import type { GatewayEvent } from './session.ts';
@@ -59,10 +60,17 @@ export function messageEvent(
   };
 }
 
-/** Content is readable in direct messages, on a mention and in the bot's own messages (`events/gateway#message-content-intent`). */
+/**
+ * Content is readable in direct messages, in the bot's own messages, on a mention, and in a reply to a regular
+ * message of the bot, but not in one to its answer to an interaction (`events/gateway#message-content-intent`).
+ */
 function isReadable(message: ApiMessage, guildId: string | undefined, botId: string): boolean {
   if (guildId === undefined || message.author.id === botId) return true;
-  return message.mentions.some((user) => user.id === botId);
+  if (mentionsIn(message.content).some(({ kind, target }) => kind === 'user' && target === botId))
+    return true;
+  const replied = message.referenced_message;
+  const isRegular = replied?.author.id === botId && replied.interaction_metadata === undefined;
+  return isRegular && message.mentions.some((user) => user.id === botId);
 }
 
 /** Whether the gateway tells the bot of a message at all: never of an ephemeral one. */

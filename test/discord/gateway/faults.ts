@@ -20,9 +20,9 @@ export class GatewayFaults {
   /** Op 9: the session is invalid; it can be resumed or is gone. */
   invalidSession(resumable: boolean, shard?: number): void {
     for (const connection of this.#of(shard)) {
-      if (!resumable && connection.session !== undefined) this.#gateway.end(connection.session);
+      const session = connection.releaseSession();
+      if (!resumable && session !== undefined) this.#gateway.end(session);
       connection.send({ op: 9, s: null, t: null, d: resumable });
-      connection.leaving = true;
     }
   }
 

@@ -51,12 +51,12 @@ export class Session {
     return home === this.shard && (event.intent === 0 || (this.intents & event.intent) !== 0);
   }
 
-  /** Numbers an event, keeps it for RESUME and sends it when the connection stands. */
+  /** Numbers an event, keeps it for RESUME and sends it when the connection stands (and was not told to go). */
   dispatch(event: GatewayEvent): void {
     const hidden = (this.intents & Intent.messageContent) === 0;
     const data = hidden && event.redacted !== undefined ? event.redacted : event.data;
     const message: Dispatch = { op: 0, s: this.seq + 1, t: event.name, d: data };
     this.buffer.push(message);
-    this.connection?.send(message);
+    if (this.connection?.leaving !== true) this.connection?.send(message);
   }
 }

@@ -25,6 +25,8 @@ export interface Draft {
 export function createMessage(hub: Hub, draft: Draft): StoredMessage {
   const { channel, author, body, interaction, flags } = draft;
   const ephemeral = hasFlag(flags, MessageFlag.ephemeral);
+  const content = contentOf(hub, draft.body, draft.files, undefined, ephemeral);
+  const reference = referenceOf(hub, body, channel);
   const message: ApiMessage = {
     id: createSnowflake(),
     channel_id: channel.id,
@@ -42,8 +44,9 @@ export function createMessage(hub: Hub, draft: Draft): StoredMessage {
     tts: body.tts === true,
     pinned: false,
     flags,
-    ...contentOf(hub, draft.body, draft.files, undefined, ephemeral),
-    ...referenceOf(hub, body, channel),
+    ...content,
+    ...reference,
+    mentions: mentionedUsers(content, reference, author, hub.state.bot),
     ...(typeof body.nonce === 'string' || typeof body.nonce === 'number'
       ? { nonce: body.nonce }
       : {}),
@@ -170,6 +173,19 @@ function referenceOf(hub: Hub, body: JsonObject, channel: Channel): Partial<ApiM
     message_reference: { type: 0, channel_id: channel.id, message_id: id, ...guild },
     referenced_message: 'id' in referenced ? (referenced as ApiMessage) : null,
   };
+}
+
+/** A person's reply mentions the author of what it replies to, as their client does by default. */
+function mentionedUsers(
+  content: Content,
+  reference: Partial<ApiMessage>,
+  author: ApiUser,
+  bot: ApiUser,
+): readonly ApiUser[] {
+  const replied = author.id === bot.id ? undefined : reference.referenced_message?.author;
+  if (replied === undefined || content.mentions.some(({ id }) => id === replied.id))
+    return content.mentions;
+  return [...content.mentions, replied];
 }
 
 function answerFields(hub: Hub, interaction: Interaction): Partial<ApiMessage> {

@@ -3,7 +3,7 @@ import type { Hub } from '../hub.ts';
 import type { JsonObject } from '../json.ts';
 import type { UploadedFile } from '../model.ts';
 import type { BucketName } from '../rate-limits.ts';
-import { checkSchema } from '../schemas.ts';
+import { checkRequest } from '../schemas.ts';
 
 /** A REST request on its way to a route's handler. */
 export interface RestCall {
@@ -45,7 +45,7 @@ export interface Route {
 
 /** Checks a request body; unknown fields are a warning, everything else ends the call with 50035. */
 export function requireSchema(call: RestCall, name: string, body: unknown = call.json): void {
-  const verdict = checkSchema(name, body);
+  const verdict = checkRequest(name, body);
   refuse(verdict.problems);
   for (const field of verdict.unknownFields) {
     call.hub.violations.add(

@@ -92,27 +92,16 @@ function plainProblems(option: JsonObject, path: Path): readonly Problem[] {
   ) {
     complain('min_value', 'value-range', 'min_value > max_value');
   }
-  problems.push(...choiceProblems(choices, type, path));
+  problems.push(...choiceProblems(choices, path));
   return problems;
 }
 
-function choiceProblems(
-  choices: readonly JsonObject[],
-  type: number,
-  path: Path,
-): readonly Problem[] {
+function choiceProblems(choices: readonly JsonObject[], path: Path): readonly Problem[] {
   const names = new Set<string>();
   return choices.flatMap((choice, at) => {
     const here = [...path, 'choices', at];
     const found: Problem[] = [];
     const value = choice.value;
-    if (typeof value !== (type === STRING ? 'string' : 'number')) {
-      found.push({
-        path: [...here, 'value'],
-        rule: 'option/choice-type',
-        detail: `${JSON.stringify(value)} for option type ${type}`,
-      });
-    }
     if (typeof value === 'string' && value.length > MAX_CHOICE_VALUE) {
       found.push({
         path: [...here, 'value'],
