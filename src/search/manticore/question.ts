@@ -1,61 +1,74 @@
 import { tokenize } from '../../text/tokenize.ts';
 import { withoutJoined } from '../aliases.ts';
-import { indexTerms } from '../index-terms.ts';
+import { inverseDocumentFrequency } from '../embedded/query-terms.ts';
+import { type IndexTerm, indexTerms } from '../index-terms.ts';
 import { type ParsedQuery, parseQuery } from '../query.ts';
 import type { StoreQuery, StoreTerm } from '../store.ts';
 import { encodeTerm } from './encode.ts';
 import type { MatchRequest } from './match.ts';
-import type { RowFilter } from './row-filter.ts';
-import { combineFilters } from './row-filter.ts';
-import type { QuestionTerms } from './score.ts';
-import { type CorpusStatistics, inverseFrequency } from './statistics.ts';
+import { combineFilters, type RowFilter } from './row-filter.ts';
+import type { CorpusStatistics } from './statistics.ts';
 
-/** A query made ready: what is known of its terms, what scores count, and what the engine is asked. */
+/** A query made ready: what is known of its terms, what is scored, and what the engine is asked. */
 export interface Question {
-  readonly terms: readonly StoreTerm[];
-  readonly scored: QuestionTerms;
-  /** Null when no word of the query is in the corpus: there is nothing to ask. */
+  /** Its terms, each once, with what the corpus knows of them. */
+  readonly described: readonly StoreTerm[];
+  /** Index terms, repeated as the query repeats them. */
+  readonly terms: readonly string[];
+  /** Those the corpus holds, each once. */
+  readonly knownTerms: readonly string[];
+  /** All words in order, stop words included; and those that are none. */
+  readonly words: readonly string[];
+  readonly contentWords: readonly string[];
+  /** Null when no term of the query is in the corpus: there is nothing to ask. */
   readonly match: Omit<MatchRequest, 'form'> | null;
   readonly filter: RowFilter;
 }
 
-/** Words of a question the engine searches, rarest first: as many as a long paragraph has. */
+/** Terms of a question the engine searches, rarest first: as many as a long paragraph has. */
 const MAX_TERMS = 256;
 
 /** Reads a query (its language: `parseQuery`) and looks its terms up in the corpus' vocabulary. */
 export function readQuestion(query: StoreQuery, statistics: CorpusStatistics): Question {
   const parsed = parseQuery(query.text);
-  const found = indexTerms(parsed.text).terms;
-  const stems = new Map<string, number>();
-  const words = new Map<string, number>();
-  const terms = new Map<string, StoreTerm>();
-  for (const { term, folded, start, end } of found) {
-    const documents = statistics.stems.frequencies.get(term) ?? 0;
-    const idf = inverseFrequency(statistics.documents, documents);
-    const word = parsed.text.slice(start, end);
-    if (!terms.has(term)) terms.set(term, { word, term, documents, idf, repairedTo: [] });
-    if (documents > 0) stems.set(term, (stems.get(term) ?? 0) + 1);
-    if (statistics.words.frequencies.has(folded)) words.set(folded, (words.get(folded) ?? 0) + 1);
-  }
+  const { terms, sequence } = indexTerms(parsed.text);
+  const described = describeTerms(parsed.text, terms, statistics);
+  const known = described.filter(({ documents }) => documents > 0);
   return {
-    terms: [...terms.values()],
-    scored: { stems, words },
-    match: stems.size === 0 ? null : matchRequest(parsed, stems, statistics),
+    described,
+    terms: terms.map(({ term }) => term),
+    knownTerms: known.map(({ term }) => term),
+    words: sequence.map(({ folded }) => folded),
+    contentWords: sequence.filter(({ stop }) => !stop).map(({ folded }) => folded),
+    match: known.length === 0 ? null : matchRequest(parsed, known),
     filter: combineFilters(query.filter ?? {}, parsed),
   };
 }
 
+function describeTerms(
+  text: string,
+  found: readonly IndexTerm[],
+  statistics: CorpusStatistics,
+): readonly StoreTerm[] {
+  const terms = new Map<string, StoreTerm>();
+  for (const { term, start, end } of found) {
+    if (terms.has(term)) continue;
+    const documents = statistics.terms.get(term) ?? 0;
+    const idf = inverseDocumentFrequency(statistics.documents, documents);
+    terms.set(term, { word: text.slice(start, end), term, documents, idf, repairedTo: [] });
+  }
+  return [...terms.values()];
+}
+
 function matchRequest(
-  parsed: ParsedQuery,
-  stems: ReadonlyMap<string, number>,
-  { stems: { frequencies } }: CorpusStatistics,
+  { phrases, excluded }: ParsedQuery,
+  known: readonly StoreTerm[],
 ): Omit<MatchRequest, 'form'> {
-  const frequency = (term: string) => frequencies.get(term) ?? 0;
-  const rarestFirst = [...stems.keys()].sort((a, b) => frequency(a) - frequency(b));
+  const rarestFirst = [...known].sort((a, b) => a.documents - b.documents);
   return {
-    terms: rarestFirst.slice(0, MAX_TERMS).map(encodeTerm),
-    phrases: parsed.phrases.map(encodeSequence),
-    excluded: parsed.excluded.map(encodeSequence),
+    terms: rarestFirst.slice(0, MAX_TERMS).map(({ term }) => encodeTerm(term)),
+    phrases: phrases.map(encodeSequence),
+    excluded: excluded.map(encodeSequence),
   };
 }
 

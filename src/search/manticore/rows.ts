@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../../text/fold.ts';
+import { indexedText } from '../embedded/corpus-words.ts';
 import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
 import { encodeTerm } from './encode.ts';
@@ -29,11 +30,6 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Days from 0001-01-01 to 1970-01-01, so that every date of the common era is a positive number. */
 const DAYS_BEFORE_1970 = 719_162;
 
-/** What both the index and the re-scoring analyse for a paragraph: its headline above it, as one text. */
-export function indexText({ headline, text }: StoreDocument): string {
-  return headline === null ? text : `${headline}\n${text}`;
-}
-
 /** A stable 62-bit number of a text, in decimal: article keys, outlet keys, versions. Never 0. */
 export function hashKey(text: string): string {
   const digest = createHash('sha256').update(text).digest();
@@ -54,7 +50,7 @@ export function dayNumber(date: string | null): number {
 /** The row of one paragraph on agent number `agent` (from 0). Ids ascend with ordinals and differ between agents. */
 export function documentRow(document: StoreDocument, agent: number, corpusId: string): IndexRow {
   const bodyStart = document.headline === null ? 0 : document.headline.length + 1;
-  const { terms, sequence } = indexTerms(indexText(document));
+  const { terms, sequence } = indexTerms(indexedText(document));
   const words = sequence.filter(({ start }) => start >= bodyStart);
   return {
     id: (document.ordinal + 1) * AGENTS_PER_ID + agent,

@@ -1,13 +1,9 @@
-import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
-import { indexText } from './rows.ts';
+import { readParagraph } from './paragraph-words.ts';
 import { visitInSlices } from './slices.ts';
 
-/** One view of the paragraphs: its words, the paragraphs that hold each, and its mean length. */
-export interface ViewStatistics {
-  readonly frequencies: ReadonlyMap<string, number>;
-  readonly averageLength: number;
-}
+/** How many paragraphs hold a word, for every word of one view. */
+export type Frequencies = ReadonlyMap<string, number>;
 
 /**
  * What scores need to know of the whole corpus. Counted here and not asked of the engine: its own counts
@@ -15,50 +11,38 @@ export interface ViewStatistics {
  */
 export interface CorpusStatistics {
   readonly documents: number;
-  /** Stems; a paragraph's length is the number of its terms. */
-  readonly stems: ViewStatistics;
-  /** Whole words; a paragraph's length is the number of its distinct words, as MiniSearch counts. */
-  readonly words: ViewStatistics;
+  readonly terms: Frequencies;
+  /** Whole words, stop words included. */
+  readonly words: Frequencies;
+  /** Means of a paragraph: index terms, distinct words, and words. */
+  readonly meanTerms: number;
+  readonly meanDistinctWords: number;
+  readonly meanWords: number;
 }
 
 /** Counts a corpus without holding the event loop up. */
 export async function measureCorpus(
   documents: readonly StoreDocument[],
 ): Promise<CorpusStatistics> {
-  const stems = new Counter();
-  const words = new Counter();
+  const terms = new Map<string, number>();
+  const words = new Map<string, number>();
+  const totals = { terms: 0, distinctWords: 0, words: 0 };
   await visitInSlices(documents, (document) => {
-    const { terms } = indexTerms(indexText(document));
-    const distinctWords = new Set(terms.map(({ folded }) => folded));
-    stems.add(new Set(terms.map(({ term }) => term)), terms.length);
-    words.add(distinctWords, distinctWords.size);
+    const paragraph = readParagraph(document);
+    const distinctWords = new Set(paragraph.words);
+    for (const term of new Set(paragraph.terms)) terms.set(term, (terms.get(term) ?? 0) + 1);
+    for (const word of distinctWords) words.set(word, (words.get(word) ?? 0) + 1);
+    totals.terms += paragraph.terms.length;
+    totals.distinctWords += distinctWords.size;
+    totals.words += paragraph.words.length;
   });
-  return { documents: documents.length, stems: stems.result(), words: words.result() };
-}
-
-/**
- * Natural-log inverse document frequency, ln(1 + (N - n + .5) / (n + .5)): never negative (the form wink,
- * MiniSearch and Lucene use).
- */
-export function inverseFrequency(documents: number, holding: number): number {
-  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
-}
-
-class Counter {
-  readonly #frequencies = new Map<string, number>();
-  #paragraphs = 0;
-  #length = 0;
-
-  add(distinct: ReadonlySet<string>, length: number): void {
-    for (const word of distinct) {
-      this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
-    }
-    this.#paragraphs += 1;
-    this.#length += length;
-  }
-
-  result(): ViewStatistics {
-    const averageLength = this.#length / Math.max(this.#paragraphs, 1);
-    return { frequencies: this.#frequencies, averageLength };
-  }
+  const count = Math.max(documents.length, 1);
+  return {
+    documents: documents.length,
+    terms,
+    words,
+    meanTerms: totals.terms / count,
+    meanDistinctWords: totals.distinctWords / count,
+    meanWords: totals.words / count,
+  };
 }

@@ -1,12 +1,6 @@
-import { FUSION_CANDIDATES, fuse } from '../embedded/fuse.ts';
-import type {
-  SearchStore,
-  StoreDocument,
-  StoreHit,
-  StoreName,
-  StoreQuery,
-  StoreResult,
-} from '../store.ts';
+import { UserError } from '../../errors.ts';
+import { FUSION_CANDIDATES } from '../embedded/fuse.ts';
+import type { SearchStore, StoreDocument, StoreQuery, StoreResult } from '../store.ts';
 import { parseManticoreUrl } from './address.ts';
 import {
   askEngine,
@@ -20,7 +14,7 @@ import { EngineClient } from './client.ts';
 import type { MatchForm } from './match.ts';
 import { placeArticles } from './placement.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type CandidateScore, scoreCandidates } from './score.ts';
+import { rankCandidates, type ScoredParagraph, scoreCandidates } from './rank.ts';
 import { markerSql } from './statement.ts';
 import { type CorpusStatistics, measureCorpus } from './statistics.ts';
 
@@ -32,7 +26,7 @@ export interface ManticoreStoreOptions {
 }
 
 /** Candidates beyond `top`, so that the corpus-wide scores decide the cut and not an agent's own. */
-const SPARE_CANDIDATES = 100;
+const SPARE_CANDIDATES = 50;
 /** The same where the cut falls among equal scores, so that the lower ordinals of them are found. */
 const TIED_CANDIDATES = 1_500;
 /** Up to here "any of the words" is fast enough and misses nothing; beyond, quorum goes first. */
@@ -65,6 +59,8 @@ class ManticoreStore implements SearchStore {
   readonly documents: number;
   readonly #source: CandidateSource;
   readonly #statistics: CorpusStatistics;
+  readonly #running = new Set<Promise<unknown>>();
+  #closed = false;
 
   constructor(source: CandidateSource, statistics: CorpusStatistics) {
     this.documents = statistics.documents;
@@ -73,28 +69,43 @@ class ManticoreStore implements SearchStore {
   }
 
   async search(query: StoreQuery): Promise<StoreResult> {
-    const question = readQuestion(query, this.#statistics);
-    const top = Math.max(0, Math.floor(query.top));
-    if (top === 0) return { hits: [], terms: question.terms, partial: false };
-    const ranked = Math.max(top, FUSION_CANDIDATES);
-    let found = await this.#score(question, ranked + SPARE_CANDIDATES);
-    if (isCutInTie(found, ranked)) found = await this.#score(question, ranked + TIED_CANDIDATES);
-    const hits = rank(found.scores, query.store ?? 'fused', ranked);
-    return { hits: hits.slice(0, top), terms: question.terms, partial: found.partial };
+    if (this.#closed) throw new UserError('unavailable', 'This index was closed. Ask again.');
+    const running = this.#search(query);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
   }
 
   suggest(_prefix: string, _limit: number): readonly string[] {
     return [];
   }
 
+  /** Searches that have begun are finished first. */
   async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#running);
     await this.#source.client.close();
+  }
+
+  async #search(query: StoreQuery): Promise<StoreResult> {
+    const question = readQuestion(query, this.#statistics);
+    const top = Math.max(0, Math.floor(query.top));
+    if (top === 0) return { hits: [], terms: question.described, partial: false };
+    const ranked = Math.max(top, FUSION_CANDIDATES);
+    let found = await this.#score(question, ranked + SPARE_CANDIDATES);
+    if (isCutInTie(found, ranked)) found = await this.#score(question, ranked + TIED_CANDIDATES);
+    const view = { store: query.store ?? 'fused', ranked };
+    const hits = rankCandidates(found.scored, question, this.#statistics, view);
+    return { hits: hits.slice(0, top), terms: question.described, partial: found.partial };
   }
 
   async #score(question: Question, limit: number): Promise<ScoredCandidates> {
     const { documents, partial } = await this.#findCandidates(question, limit);
-    const scores = scoreCandidates(documents, question.scored, this.#statistics);
-    return { scores: sortBy(scores, 'bm25'), partial, more: documents.length >= limit };
+    const scored = scoreCandidates(documents, question, this.#statistics);
+    return { scored, partial, more: documents.length >= limit };
   }
 
   /** Large corpora are asked for paragraphs with half the words first, and for any only where those are few. */
@@ -112,50 +123,12 @@ class ManticoreStore implements SearchStore {
 
 /** Candidates by BM25, best first, and whether the engine may have more. */
 interface ScoredCandidates {
-  readonly scores: readonly CandidateScore[];
+  readonly scored: readonly ScoredParagraph[];
   readonly partial: boolean;
   readonly more: boolean;
 }
 
 /** Whether paragraphs that score as the last one shown may not have been fetched: the order would not be total. */
-function isCutInTie({ scores, more }: ScoredCandidates, ranked: number): boolean {
-  return more && scores[ranked - 1]?.bm25 === scores.at(-1)?.bm25;
-}
-
-/** Ranks candidates that come in BM25's order. */
-function rank(
-  scores: readonly CandidateScore[],
-  store: StoreName,
-  ranked: number,
-): readonly StoreHit[] {
-  if (store === 'minisearch') {
-    return sortBy(scores, 'minisearch').map(({ ordinal, minisearch: score }, i) => ({
-      ordinal,
-      score,
-      ranks: { bm25: null, minisearch: { rank: i + 1, score } },
-    }));
-  }
-  const first = scores.map(({ ordinal, bm25 }) => ({ ordinal, score: bm25 }));
-  if (store === 'bm25') {
-    return first.map(({ ordinal, score }, i) => ({
-      ordinal,
-      score,
-      ranks: { bm25: { rank: i + 1, score }, minisearch: null },
-    }));
-  }
-  const candidates = scores.slice(0, FUSION_CANDIDATES);
-  return fuse(
-    first.slice(0, ranked),
-    candidates.map(({ minisearch }) => minisearch),
-  );
-}
-
-/** The candidates a view matches, best first, ties by ordinal. */
-function sortBy(
-  scores: readonly CandidateScore[],
-  view: 'bm25' | 'minisearch',
-): readonly CandidateScore[] {
-  return scores
-    .filter((score) => score[view] > 0)
-    .sort((a, b) => b[view] - a[view] || a.ordinal - b.ordinal);
+function isCutInTie({ scored, more }: ScoredCandidates, ranked: number): boolean {
+  return more && scored[ranked - 1]?.score === scored.at(-1)?.score;
 }

@@ -1,0 +1,82 @@
+import { FUSION_CANDIDATES, fuse } from '../embedded/fuse.ts';
+import type { StoreDocument, StoreHit, StoreName } from '../store.ts';
+import { measureNearness, prepareNearness } from './nearness.ts';
+import { type ParagraphWords, readParagraph } from './paragraph-words.ts';
+import type { Question } from './question.ts';
+import { scoreBm25, scoreMiniSearch, weighWords } from './score.ts';
+import type { CorpusStatistics } from './statistics.ts';
+
+/** A candidate and its BM25 score. */
+export interface ScoredParagraph {
+  readonly paragraph: ParagraphWords;
+  readonly ordinal: number;
+  readonly score: number;
+}
+
+/** Scores candidates by BM25: best first, ties by ordinal; those without any term are left out. */
+export function scoreCandidates(
+  candidates: readonly StoreDocument[],
+  question: Question,
+  statistics: CorpusStatistics,
+): readonly ScoredParagraph[] {
+  const weighted = weighWords(question.terms, statistics.terms, statistics.documents);
+  const scored = candidates.map((document) => {
+    const paragraph = readParagraph(document);
+    const score = scoreBm25(weighted, paragraph, statistics);
+    return { paragraph, ordinal: document.ordinal, score };
+  });
+  return sortScored(scored);
+}
+
+/** Ranks scored candidates by one view or by all that is known of them, at most `ranked` of them. */
+export function rankCandidates(
+  scored: readonly ScoredParagraph[],
+  question: Question,
+  statistics: CorpusStatistics,
+  { store, ranked }: { readonly store: StoreName; readonly ranked: number },
+): readonly StoreHit[] {
+  if (store === 'minisearch') return rankMiniSearch(scored, question, statistics);
+  if (store === 'fused') return rankFused(scored.slice(0, ranked), question, statistics);
+  return scored.map(({ ordinal, score }, i) => ({
+    ordinal,
+    score,
+    ranks: { bm25: { rank: i + 1, score }, minisearch: null },
+  }));
+}
+
+function rankMiniSearch(
+  candidates: readonly ScoredParagraph[],
+  question: Question,
+  statistics: CorpusStatistics,
+): readonly StoreHit[] {
+  const weighted = weighWords(question.contentWords, statistics.words, statistics.documents);
+  const scored = candidates.map((one) => ({
+    ...one,
+    score: scoreMiniSearch(weighted, one.paragraph, statistics),
+  }));
+  return sortScored(scored).map(({ ordinal, score }, i) => ({
+    ordinal,
+    score,
+    ranks: { bm25: null, minisearch: { rank: i + 1, score } },
+  }));
+}
+
+function rankFused(
+  first: readonly ScoredParagraph[],
+  question: Question,
+  statistics: CorpusStatistics,
+): readonly StoreHit[] {
+  const weighted = weighWords(question.words, statistics.words, statistics.documents);
+  const near = prepareNearness(question.knownTerms, question.words, statistics);
+  const evidence = first.slice(0, FUSION_CANDIDATES).map(({ paragraph }) => ({
+    miniSearch: scoreMiniSearch(weighted, paragraph, statistics),
+    proximity: measureNearness(paragraph, near, statistics),
+  }));
+  return fuse(first, evidence, question.described.length);
+}
+
+function sortScored(scored: readonly ScoredParagraph[]): readonly ScoredParagraph[] {
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+}
