@@ -1,0 +1,71 @@
+import { fuzzyCoverage } from './fuzzy.ts';
+import {
+  articleFeatures,
+  claimFeatures,
+  type Features,
+  shortTextFeatures,
+} from './posture-features.ts';
+import { overlapFeatures, withProducts } from './relatedness.ts';
+import type { StanceModel, TextKind } from './stance-weights.ts';
+import type { PairView } from './views.ts';
+
+/** Tokens up to which a text is headline-like: the longest headline of FNC-1 has 40 words. */
+const MAX_SHORT_TOKENS = 45;
+
+/** Whether a text is read as a headline or as an article. */
+export function kindOf(pair: PairView): TextKind {
+  return pair.text.tokenCount <= MAX_SHORT_TOKENS ? 'short' : 'article';
+}
+
+/** Features of whether the text speaks of the claim at all. */
+export function relatedFeatures(pair: PairView, kind: TextKind): readonly number[] {
+  const overlap = overlapFeatures(pair);
+  return withProducts(kind === 'short' ? [...overlap, fuzzyCoverage(pair)] : overlap);
+}
+
+/** Features of what the text says of the claim's matter. */
+export function textFeatures(pair: PairView, kind: TextKind): Features {
+  return kind === 'short' ? shortTextFeatures(pair) : articleFeatures(pair);
+}
+
+/** The wording of the claim (asserts, hedges, refutes, statement) and of the text (for, observing, against). */
+export interface Postures {
+  readonly claim: readonly number[];
+  readonly text: readonly number[];
+}
+
+/** Reads both postures with a model. */
+export function readPostures(model: StanceModel, pair: PairView, kind: TextKind): Postures {
+  return {
+    claim: model.claim.predictNamed(claimFeatures(pair.claim)),
+    text: model.posture[kind].predictNamed(textFeatures(pair, kind)),
+  };
+}
+
+/** Logarithms of probabilities below this would drown the other features. */
+const MIN_PROBABILITY = 1e-4;
+
+function logs(probabilities: readonly number[]): number[] {
+  return probabilities.map((p) => Math.log(Math.max(MIN_PROBABILITY, p)));
+}
+
+/**
+ * Features of the stance: a text reports a claim when both assert or both refute the matter, denies it
+ * when one asserts what the other refutes, and mentions it when either only observes. The products of
+ * the two postures say how likely each is; a last regression weighs them with the overlap.
+ */
+export function stanceFeatures({ claim, text }: Postures, pair: PairView): readonly number[] {
+  const [asserts = 0, , refutes = 0, statement = 0] = claim;
+  const [favours = 0, , opposes = 0] = text;
+  const affirms = asserts + statement;
+  const reports = affirms * favours + refutes * opposes;
+  const denies = affirms * opposes + refutes * favours;
+  const products = claim.flatMap((p) => text.map((q) => p * q));
+  return [
+    ...logs([reports, 1 - reports - denies, denies]),
+    ...logs(claim),
+    ...logs(text),
+    ...products,
+    ...overlapFeatures(pair),
+  ];
+}

@@ -1,0 +1,182 @@
+import { bodyIdOf, type ClaimIndex } from './claims.ts';
+import type { Posture, StanceData } from './datasets.ts';
+import { hash } from './hash.ts';
+
+/** A claim beside a text with the number of its class, and the claim (rumour) it belongs to. */
+export interface PairExample {
+  readonly claim: string;
+  readonly text: string;
+  readonly label: number;
+  readonly weight: number;
+  readonly group: string;
+}
+
+/** Everything the stance model learns from; short texts and articles are told apart in training. */
+export interface TrainingSet {
+  readonly bodies: readonly string[];
+  readonly related: readonly PairExample[];
+  readonly claims: readonly PairExample[];
+  readonly posture: readonly PairExample[];
+  readonly stance: readonly PairExample[];
+}
+
+/** Classes in the order of their numbers. */
+export const RELATED = ['unrelated', 'related'] as const;
+export const CLAIM_POSTURES = ['asserts', 'hedges', 'refutes', 'statement'] as const;
+export const TEXT_POSTURES: readonly Posture[] = ['for', 'observing', 'against'];
+export const STANCES = ['reports', 'mentions', 'denies'] as const;
+
+const STATEMENT = 3;
+const STANCE_OF_FNC = { agree: 0, discuss: 1, disagree: 2 } as const;
+/** One in so many unrelated pairs of FNC-1 is used, with that weight: they are many and alike. */
+const UNRELATED_STEP = 3;
+/** Headlines set beside each body when its posture is learnt, and what each such pair weighs. */
+const HEADLINES_PER_BODY = 2;
+const HEADLINE_PAIR_WEIGHT = 0.5;
+/** Emergent's articles are a ninth as many as FNC-1's related pairs: each weighs more. */
+const STATEMENT_PAIR_WEIGHT = 3;
+/** Texts of other claims set beside each headline as unrelated. */
+const FOREIGN_HEADLINES = 2;
+
+/** Collects the examples whose claim `keeps` accepts; pairs of two claims need both. */
+export function collectExamples(
+  data: StanceData,
+  index: ClaimIndex,
+  keeps: (group: string) => boolean,
+): TrainingSet {
+  const bodies = [...data.bodies].filter(([id]) => keeps(index.groupOfBody(id)));
+  const headlines = headlineExamples(data, index).filter(({ group }) => keeps(group));
+  const articles = articleExamples(data, index).filter(({ group }) => keeps(group));
+  const pairs = fncExamples(data, index, keeps);
+  return {
+    bodies: bodies.map(([, text]) => text),
+    related: [
+      ...pairs.related,
+      ...[headlines, articles].flatMap((part) => [...part.map(asRelated), ...foreign(part)]),
+    ],
+    claims: claimExamples(index, keeps),
+    posture: [...headlines, ...articles, ...bodyPostures(pairs.stance, index)],
+    stance: [
+      ...headlines,
+      ...headlinePairs(headlines, index),
+      ...pairs.stance,
+      ...articles.map((example) => ({ ...example, weight: STATEMENT_PAIR_WEIGHT })),
+    ],
+  };
+}
+
+function asRelated(example: PairExample): PairExample {
+  return { ...example, label: 1, weight: 1 };
+}
+
+/** Claims beside texts of other claims, picked by hash. */
+function foreign(examples: readonly PairExample[]): PairExample[] {
+  return examples.flatMap((example) =>
+    Array.from({ length: FOREIGN_HEADLINES }, (_, n) => {
+      const at = hash(`${n}|${example.claim}|${example.text}`) % examples.length;
+      return { ...example, text: examples[at]?.text ?? '', label: 0, other: examples[at]?.group };
+    }).filter(({ other, group }) => other !== group),
+  );
+}
+
+/** Plain claims beside headlines: Emergent's own, and FNC-1's headlines whose claim is known. */
+function headlineExamples(data: StanceData, index: ClaimIndex): PairExample[] {
+  const seen = new Set<string>();
+  const examples: PairExample[] = [];
+  const add = (claim: string, text: string, posture: Posture, group: string): void => {
+    if (seen.has(`${group}|${text}`)) return;
+    seen.add(`${group}|${text}`);
+    examples.push({ claim, text, label: TEXT_POSTURES.indexOf(posture), weight: 1, group });
+  };
+  for (const { claim, headline, stance, claimId } of data.headlines) {
+    add(claim, headline, stance, index.groupOfClaim(claimId));
+  }
+  for (const [headline, posture] of index.headlinePostures) {
+    const group = index.groupOfHeadline(headline);
+    const claim = index.statements.get(group);
+    if (claim !== undefined) add(claim, headline, posture, group);
+  }
+  return examples;
+}
+
+function articleExamples(data: StanceData, index: ClaimIndex): PairExample[] {
+  return data.articles.flatMap(({ id, claim, claimId, body }) => {
+    const posture = index.bodyPostures.get(bodyIdOf(id));
+    if (posture === undefined) return [];
+    const label = TEXT_POSTURES.indexOf(posture);
+    return [{ claim, text: body, label, weight: 1, group: index.groupOfClaim(claimId) }];
+  });
+}
+
+/** A related pair of FNC-1, with the body's number. */
+interface FncExample extends PairExample {
+  readonly bodyId: number;
+}
+
+function fncExamples(
+  data: StanceData,
+  index: ClaimIndex,
+  keeps: (group: string) => boolean,
+): { readonly related: readonly PairExample[]; readonly stance: readonly FncExample[] } {
+  const related: PairExample[] = [];
+  const stance: FncExample[] = [];
+  for (const { headline, bodyId, stance: label } of data.pairs) {
+    const group = index.groupOfBody(bodyId);
+    if (!keeps(group) || !keeps(index.groupOfHeadline(headline))) continue;
+    const example = { claim: headline, text: data.bodies.get(bodyId) ?? '', weight: 1, group };
+    if (label !== 'unrelated') {
+      related.push({ ...example, label: 1 });
+      stance.push({ ...example, label: STANCE_OF_FNC[label], bodyId });
+    } else if (hash(`${headline}|${bodyId}`) % UNRELATED_STEP === 0) {
+      related.push({ ...example, label: 0, weight: UNRELATED_STEP });
+    }
+  }
+  return { related, stance };
+}
+
+/** A body's posture beside some of FNC-1's headlines, so that it is known beside headlines too. */
+function bodyPostures(pairs: readonly FncExample[], index: ClaimIndex): PairExample[] {
+  const used = new Map<number, number>();
+  return pairs.flatMap((pair) => {
+    const posture = index.bodyPostures.get(pair.bodyId);
+    const count = used.get(pair.bodyId) ?? 0;
+    if (posture === undefined || count >= HEADLINES_PER_BODY) return [];
+    used.set(pair.bodyId, count + 1);
+    const label = TEXT_POSTURES.indexOf(posture);
+    return [{ ...pair, label, weight: HEADLINE_PAIR_WEIGHT }];
+  });
+}
+
+function claimExamples(index: ClaimIndex, keeps: (group: string) => boolean): PairExample[] {
+  const examples: PairExample[] = [];
+  for (const [headline, posture] of index.headlinePostures) {
+    const group = index.groupOfHeadline(headline);
+    const label = TEXT_POSTURES.indexOf(posture);
+    if (keeps(group)) examples.push({ claim: headline, text: '', label, weight: 1, group });
+  }
+  for (const [group, claim] of index.statements) {
+    if (keeps(group)) examples.push({ claim, text: '', label: STATEMENT, weight: 1, group });
+  }
+  return examples;
+}
+
+/** Two headlines of one claim, one taken as the claim: labelled by comparing their postures as FNC-1 does. */
+function headlinePairs(headlines: readonly PairExample[], index: ClaimIndex): PairExample[] {
+  const byGroup = new Map<string, PairExample[]>();
+  for (const example of headlines) {
+    byGroup.set(example.group, [...(byGroup.get(example.group) ?? []), example]);
+  }
+  return headlines.flatMap((example) => {
+    const others = byGroup.get(example.group) ?? [];
+    const other = others[hash(example.text) % others.length]?.text ?? '';
+    const posture = index.headlinePostures.get(other);
+    if (other === example.text || posture === undefined) return [];
+    const label = comparePostures(TEXT_POSTURES.indexOf(posture), example.label);
+    return [{ ...example, claim: other, label, weight: HEADLINE_PAIR_WEIGHT }];
+  });
+}
+
+function comparePostures(a: number, b: number): number {
+  if (a === 1 || b === 1) return 1;
+  return a === b ? 0 : 2;
+}

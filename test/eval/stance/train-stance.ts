@@ -1,0 +1,193 @@
+import { tokensOf } from '../../../src/evidence/stance-model/analyse.ts';
+import { LinearModel, type StoredModel } from '../../../src/evidence/stance-model/linear-model.ts';
+import { claimFeatures } from '../../../src/evidence/stance-model/posture-features.ts';
+import {
+  kindOf,
+  relatedFeatures,
+  stanceFeatures,
+  textFeatures,
+} from '../../../src/evidence/stance-model/postures.ts';
+import {
+  idfFrom,
+  type StanceWeights,
+  type TextKind,
+} from '../../../src/evidence/stance-model/stance-weights.ts';
+import {
+  type ClaimView,
+  type Idf,
+  type PairView,
+  type TextView,
+  viewClaim,
+  viewPair,
+  viewText,
+} from '../../../src/evidence/stance-model/views.ts';
+import {
+  CLAIM_POSTURES,
+  type PairExample,
+  RELATED,
+  STANCES,
+  TEXT_POSTURES,
+  type TrainingSet,
+} from './examples.ts';
+import { hash } from './hash.ts';
+import {
+  type DenseExample,
+  type NamedExample,
+  type NamedSettings,
+  trainDense,
+  trainNamed,
+} from './train-linear.ts';
+import { tuneDeniesFactor } from './tune-decision.ts';
+
+/** Folds by claim inside the training part, for postures the stance regression has not seen. */
+const INNER_FOLDS = 5;
+/** A stem's document frequency must reach this to get an idf of its own. */
+const MIN_DOCUMENTS = 4;
+
+const CLAIM: NamedSettings = {
+  classes: CLAIM_POSTURES,
+  minGroups: 3,
+  wordsL2: 0.004,
+  otherL2: 0.001,
+  iterations: 80,
+};
+const POSTURE: Readonly<Record<TextKind, NamedSettings>> = {
+  short: { classes: TEXT_POSTURES, minGroups: 5, wordsL2: 0.006, otherL2: 0.001, iterations: 100 },
+  article: { classes: TEXT_POSTURES, minGroups: 10, wordsL2: 0.01, otherL2: 0.006, iterations: 60 },
+};
+const RELATED_L2 = 1e-5;
+const RELATED_ITERATIONS = 80;
+const STANCE_L2 = 0.03;
+const STANCE_ITERATIONS = 100;
+const UNRELATED_ABOVE = { short: 0.8, article: 0.5 };
+
+/** Trains the whole stance model. Deterministic: the same examples give the same weights. */
+export function trainStance(set: TrainingSet): StanceWeights {
+  const idf = countDocuments(set.bodies);
+  const views = new Views(idfFrom(idf));
+  const claims = set.claims.map((example) => ({
+    ...example,
+    features: claimFeatures(views.claim(example.claim)),
+  }));
+  const short = trainKind(set, views, claims, 'short');
+  const article = trainKind(set, views, claims, 'article');
+  return {
+    idf,
+    related: { short: short.related, article: article.related },
+    claim: trainNamed(claims, CLAIM),
+    posture: { short: short.posture, article: article.posture },
+    stance: { short: short.stance, article: article.stance },
+    decision: {
+      unrelatedAbove: UNRELATED_ABOVE,
+      deniesFactor: { short: short.deniesFactor, article: article.deniesFactor },
+    },
+  };
+}
+
+interface KindModels {
+  readonly related: StoredModel;
+  readonly posture: StoredModel;
+  readonly stance: StoredModel;
+  readonly deniesFactor: number;
+}
+
+function trainKind(
+  set: TrainingSet,
+  views: Views,
+  claims: readonly NamedExample[],
+  kind: TextKind,
+): KindModels {
+  const ofKind = (examples: readonly PairExample[]) =>
+    examples.filter((example) => kindOf(views.pair(example)) === kind);
+  const postures = ofKind(set.posture).map((example) => ({
+    ...example,
+    features: textFeatures(views.pair(example), kind),
+  }));
+  const rows = crossFit(ofKind(set.stance), views, { claims, postures, kind });
+  const stance = trainDense(rows, STANCES, STANCE_L2, STANCE_ITERATIONS);
+  return {
+    related: trainRelated(ofKind(set.related), views, kind),
+    posture: trainNamed(postures, POSTURE[kind]),
+    stance,
+    deniesFactor: tuneDeniesFactor(rows, stance),
+  };
+}
+
+function trainRelated(examples: readonly PairExample[], views: Views, kind: TextKind): StoredModel {
+  const rows = examples.map((example) => ({
+    ...example,
+    features: relatedFeatures(views.pair(example), kind),
+  }));
+  return trainDense(rows, RELATED, RELATED_L2, RELATED_ITERATIONS);
+}
+
+interface PostureExamples {
+  readonly claims: readonly NamedExample[];
+  readonly postures: readonly NamedExample[];
+  readonly kind: TextKind;
+}
+
+/** The features of the stance regression, with postures read by models that have not seen the claim. */
+function crossFit(
+  examples: readonly PairExample[],
+  views: Views,
+  { claims, postures, kind }: PostureExamples,
+): DenseExample[] {
+  return Array.from({ length: INNER_FOLDS }, (_, fold) => {
+    const outside = ({ group }: { readonly group: string }) => innerFold(group) !== fold;
+    const claimModel = new LinearModel(trainNamed(claims.filter(outside), CLAIM));
+    const textModel = new LinearModel(trainNamed(postures.filter(outside), POSTURE[kind]));
+    return examples
+      .filter((example) => !outside(example))
+      .map((example) => {
+        const pair = views.pair(example);
+        const claim = claimModel.predictNamed(claimFeatures(pair.claim));
+        const text = textModel.predictNamed(textFeatures(pair, kind));
+        return { ...example, features: stanceFeatures({ claim, text }, pair) };
+      });
+  }).flat();
+}
+
+function innerFold(group: string): number {
+  return hash(`inner|${group}`) % INNER_FOLDS;
+}
+
+function countDocuments(texts: readonly string[]): StanceWeights['idf'] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const tokens = tokensOf(text).filter((token) => token.content);
+    for (const stem of new Set(tokens.map((token) => token.stem))) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  }
+  const hundredths = (count: number) =>
+    Math.round(100 * Math.log((texts.length + 1) / (count + 0.5)));
+  const stems = [...counts]
+    .filter(([, count]) => count >= MIN_DOCUMENTS)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([stem, count]) => [stem, hundredths(count)] as const);
+  return { unknown: hundredths(1), stems: Object.fromEntries(stems) };
+}
+
+/** Views by text: a body meets thirty headlines. */
+class Views {
+  private readonly claims = new Map<string, ClaimView>();
+  private readonly texts = new Map<string, TextView>();
+  private readonly idf: Idf;
+
+  constructor(idf: Idf) {
+    this.idf = idf;
+  }
+
+  claim(text: string): ClaimView {
+    const view = this.claims.get(text) ?? viewClaim(text, this.idf);
+    this.claims.set(text, view);
+    return view;
+  }
+
+  pair({ claim, text }: PairExample): PairView {
+    const view = this.texts.get(text) ?? viewText(text, '', this.idf);
+    this.texts.set(text, view);
+    return viewPair(this.claim(claim), view);
+  }
+}
