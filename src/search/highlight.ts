@@ -1,3 +1,4 @@
+import { stem } from '../text/stem.ts';
 import type { Span } from '../types.ts';
 import { indexTerms } from './index-terms.ts';
 import type { StoreTerm } from './store.ts';
@@ -7,7 +8,7 @@ import type { StoreTerm } from './store.ts';
  * the raw text, in order. Offsets come from the analyser, so no surrogate pair is ever split.
  */
 export function highlightSpans(text: string, terms: readonly StoreTerm[]): Span[] {
-  const wanted = new Set(terms.flatMap(({ term, repairedTo }) => [term, ...repairedTo]));
+  const wanted = new Set(terms.flatMap(searchedTerms));
   const spans = indexTerms(text)
     .terms.filter(({ term }) => wanted.has(term))
     .map(({ start, end }): [number, number] => [start, end])
@@ -24,5 +25,10 @@ export function highlightSpans(text: string, terms: readonly StoreTerm[]): Span[
 /** For each term of a query, whether the text holds it or what it was repaired or expanded to. */
 export function heldTerms(text: string, terms: readonly StoreTerm[]): readonly boolean[] {
   const held = new Set(indexTerms(text).terms.map(({ term }) => term));
-  return terms.map(({ term, repairedTo }) => [term, ...repairedTo].some((one) => held.has(one)));
+  return terms.map((term) => searchedTerms(term).some((one) => held.has(one)));
+}
+
+/** `repairedTo` holds words, which a person can read; here they become index terms again. */
+function searchedTerms({ term, repairedTo }: StoreTerm): readonly string[] {
+  return [term, ...repairedTo.map(stem)];
 }

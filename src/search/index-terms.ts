@@ -2,7 +2,7 @@ import { type Token, tokenize } from '../text/tokenize.ts';
 import { findAliases, withoutJoined } from './aliases.ts';
 
 /** Changes whenever `indexTerms` may give another result for an unchanged analyser. */
-export const INDEX_TERMS_VERSION = 'terms-1';
+export const INDEX_TERMS_VERSION = 'terms-2';
 
 /** One term of a text as the stores index it: offsets of the raw text it stands for. */
 export interface IndexTerm {
@@ -12,6 +12,8 @@ export interface IndexTerm {
   readonly term: string;
   readonly start: number;
   readonly end: number;
+  /** Stands for several words that have terms of their own: a joined form or a listed name. */
+  readonly derived: boolean;
 }
 
 /** A text analysed for the stores. */
@@ -43,10 +45,16 @@ const NAME_PREFIXES: ReadonlySet<string> = new Set([
 export function indexTerms(text: string): AnalyzedText {
   const tokens = tokenize(text);
   const sequence = withoutJoined(tokens);
-  const terms: IndexTerm[] = tokens.filter((token) => !token.stop);
+  const plain = new Set(sequence);
+  const terms: IndexTerm[] = [];
+  for (const token of tokens) {
+    const { folded, term, start, end } = token;
+    if (!token.stop) terms.push({ folded, term, start, end, derived: !plain.has(token) });
+  }
   for (const { first, last, concept } of findAliases(sequence)) {
     const start = sequence[first]?.start ?? 0;
-    terms.push({ folded: concept, term: concept, start, end: sequence[last]?.end ?? start });
+    const end = sequence[last]?.end ?? start;
+    terms.push({ folded: concept, term: concept, start, end, derived: true });
   }
   for (let i = 0; i + 1 < sequence.length; i += 1) {
     const joined = joinName(text, sequence[i], sequence[i + 1]);
@@ -64,5 +72,5 @@ function joinName(
   if (prefix === undefined || name === undefined || name.stop) return null;
   if (!NAME_PREFIXES.has(prefix.folded) || text.slice(prefix.end, name.start) !== ' ') return null;
   const folded = prefix.folded + name.folded;
-  return { folded, term: folded, start: prefix.start, end: name.end };
+  return { folded, term: folded, start: prefix.start, end: name.end, derived: true };
 }

@@ -3,6 +3,7 @@ import { compileBm25 } from './compile-bm25.ts';
 import { compileMiniSearch } from './compile-minisearch.ts';
 import type { CompiledIndex, DocumentFacts, WordSequences } from './compiled-index.ts';
 import { analyzeCorpus, type CorpusWords, NO_STEM } from './corpus-words.ts';
+import { compileNames } from './name-index.ts';
 import { compareUtf8, findString, type PackedStrings, packStrings } from './packed-strings.ts';
 
 /** Called now and then while an index is built; `done` of `total` steps (paragraphs analysed, then each library built). */
@@ -41,6 +42,10 @@ export function buildEmbeddedIndex(
     bm25,
     miniSearch,
     sequences: compileSequences(corpus, order, bm25.vocabulary),
+    names: compileNames(
+      order.map((number) => corpus.words[number] ?? ''),
+      Uint8Array.from(order, (number) => corpus.isName[number] ?? 0),
+    ),
     facts: documentFacts(documents),
     headlines: packStrings([...headlines]),
   };

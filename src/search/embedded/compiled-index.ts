@@ -1,3 +1,4 @@
+import type { NameIndex } from './name-index.ts';
 import type { PackedStrings } from './packed-strings.ts';
 
 /** Term number `t` owns the entries `offsets[t]` to `offsets[t + 1]`, by ascending paragraph ordinal. */
@@ -53,6 +54,7 @@ export interface CompiledIndex {
   readonly bm25: Bm25View;
   readonly miniSearch: MiniSearchView;
   readonly sequences: WordSequences;
+  readonly names: NameIndex;
   readonly facts: DocumentFacts;
   /** Distinct headlines in corpus order, for completions. */
   readonly headlines: PackedStrings;
@@ -71,7 +73,7 @@ export interface NamedArray {
 
 /** Every typed array of an index, in a fixed order. */
 export function typedArrays(index: CompiledIndex): readonly NamedArray[] {
-  const { bm25, miniSearch, sequences, facts, headlines } = index;
+  const { bm25, miniSearch, sequences, names, facts, headlines } = index;
   return [
     { path: 'bm25.vocabulary.bytes', array: bm25.vocabulary.bytes },
     { path: 'bm25.vocabulary.offsets', array: bm25.vocabulary.offsets },
@@ -89,6 +91,9 @@ export function typedArrays(index: CompiledIndex): readonly NamedArray[] {
     { path: 'sequences.words', array: sequences.words },
     { path: 'sequences.bodyStarts', array: sequences.bodyStarts },
     { path: 'sequences.stemOf', array: sequences.stemOf },
+    { path: 'names.keys', array: names.keys },
+    { path: 'names.words', array: names.words },
+    { path: 'names.isName', array: names.isName },
     { path: 'facts.outletOf', array: facts.outletOf },
     { path: 'facts.days', array: facts.days },
     { path: 'headlines.bytes', array: headlines.bytes },

@@ -5,6 +5,10 @@ import { GrowingUint32Array } from './growing-array.ts';
 /** In `stemOf`: a stop word, which has no stem in the index. */
 export const NO_STEM = 0xffffffff;
 
+const CAPITAL = /^\p{Lu}/u;
+/** Share of capitals from which a word counts as a name; the rest allows for carelessness. */
+const NAME_SHARE = 0.8;
+
 /** The analysed corpus as numbers, each list cut into paragraphs by its ends. */
 export interface CorpusWords {
   /** Stems and whole words by number, in order of first appearance. */
@@ -12,6 +16,8 @@ export interface CorpusWords {
   readonly words: readonly string[];
   /** Stem number of each whole word, or `NO_STEM`. */
   readonly stemOf: Uint32Array;
+  /** 1 for each whole word that is written with a capital nearly always. */
+  readonly isName: Uint8Array;
   /** Index terms of headline and paragraph, as stem numbers. */
   readonly termEnds: Uint32Array;
   readonly terms: Uint32Array;
@@ -45,6 +51,9 @@ class Collector {
   readonly #stems = new Numbering();
   readonly #words = new Numbering();
   readonly #stemOf: number[] = [];
+  /** How often each word occurs, and how often with a capital. */
+  readonly #occurrences: number[] = [];
+  readonly #capitals: number[] = [];
   readonly #termEnds = new GrowingUint32Array();
   readonly #terms = new GrowingUint32Array();
   readonly #sequenceEnds = new GrowingUint32Array();
@@ -54,14 +63,20 @@ class Collector {
   add(document: StoreDocument): void {
     const bodyOffset = document.headline === null ? 0 : document.headline.length + 1;
     const { terms, sequence } = indexTerms(indexedText(document));
-    for (const { term } of terms) this.#terms.push(this.#stems.numberOf(term));
+    for (const { term, folded, derived } of terms) {
+      this.#terms.push(this.#stems.numberOf(term));
+      // Joined names have no place in the sequence but must be found by their sound.
+      if (derived) this.#stemOf[this.#words.numberOf(folded)] ??= this.#stems.numberOf(term);
+    }
     const headlineWords = sequence.findIndex(({ start }) => start >= bodyOffset);
     this.#bodyStarts.push(
       this.#sequence.length + (headlineWords < 0 ? sequence.length : headlineWords),
     );
-    for (const { folded, term, stop } of sequence) {
+    for (const { folded, term, stop, word: written } of sequence) {
       const word = this.#words.numberOf(folded);
       this.#sequence.push(word);
+      this.#occurrences[word] = (this.#occurrences[word] ?? 0) + 1;
+      if (CAPITAL.test(written)) this.#capitals[word] = (this.#capitals[word] ?? 0) + 1;
       if (stop) this.#stemOf[word] = NO_STEM;
       else this.#stemOf[word] ??= this.#stems.numberOf(term);
     }
@@ -74,6 +89,10 @@ class Collector {
       stems: this.#stems.strings,
       words: this.#words.strings,
       stemOf: Uint32Array.from(this.#stemOf),
+      isName: Uint8Array.from(this.#words.strings, (_word, i) => {
+        const share = (this.#capitals[i] ?? 0) / (this.#occurrences[i] ?? Number.NaN);
+        return share >= NAME_SHARE || this.#occurrences[i] === undefined ? 1 : 0;
+      }),
       termEnds: this.#termEnds.toArray(),
       terms: this.#terms.toArray(),
       sequenceEnds: this.#sequenceEnds.toArray(),

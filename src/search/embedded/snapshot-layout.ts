@@ -101,6 +101,11 @@ export function assembleIndex(
       bodyStarts: uint32('sequences.bodyStarts'),
       stemOf: uint32('sequences.stemOf'),
     },
+    names: {
+      keys: uint32('names.keys'),
+      words: uint32('names.words'),
+      isName: take('names.isName', Uint8Array),
+    },
     facts: {
       outlets: header.outlets,
       outletOf: uint32('facts.outletOf'),

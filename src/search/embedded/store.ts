@@ -9,6 +9,7 @@ import { ProximityScorer } from './proximity.ts';
 import { type ResolvedQuery, resolveTerms } from './query-terms.ts';
 import { Bm25Ranker, type DocumentMask } from './rank-bm25.ts';
 import { MiniSearchRanker } from './rank-minisearch.ts';
+import { WordRepairer } from './word-repair.ts';
 
 /** Serves a compiled index. Opening costs milliseconds; the index must not be changed afterwards. */
 export function openEmbeddedStore(index: CompiledIndex): SearchStore {
@@ -20,6 +21,7 @@ class EmbeddedStore implements SearchStore {
   readonly #index: CompiledIndex;
   readonly #bm25: Bm25Ranker;
   readonly #miniSearch: MiniSearchRanker;
+  readonly #repairer: WordRepairer;
   readonly #proximity: ProximityScorer;
 
   constructor(index: CompiledIndex) {
@@ -27,12 +29,13 @@ class EmbeddedStore implements SearchStore {
     this.#index = index;
     this.#bm25 = new Bm25Ranker(index.bm25, index.documents);
     this.#miniSearch = new MiniSearchRanker(index.miniSearch);
+    this.#repairer = new WordRepairer(index);
     this.#proximity = new ProximityScorer(index);
   }
 
   async search(query: StoreQuery): Promise<StoreResult> {
     const parsed = parseQuery(query.text);
-    const resolved = resolveTerms(this.#index, parsed.text);
+    const resolved = await resolveTerms(this.#index, this.#repairer, parsed.text);
     const filtered = filterMask(this.#index.facts, query.filter ?? {}, parsed);
     const mask = phraseMask(this.#index, parsed.phrases, parsed.excluded, filtered);
     const top = Math.max(0, Math.floor(query.top));
@@ -44,7 +47,9 @@ class EmbeddedStore implements SearchStore {
     return [];
   }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    this.#repairer.close();
+  }
 
   #rank(
     store: NonNullable<StoreQuery['store']>,
