@@ -22,7 +22,7 @@ export type Handlers = {
 
 /** Logs a discord.js client in at the loopback server and waits until it is ready. */
 export async function startSampleBot(
-  discord: LoopbackDiscord,
+  discord: Pick<LoopbackDiscord, 'api' | 'token'>,
   handlers: Handlers = {},
   options: Partial<ClientOptions> = {},
 ): Promise<SampleBot> {

@@ -2,8 +2,9 @@ import { hasFlag, MessageFlag } from '../flags.ts';
 import { isAnnounced, messageEvent } from '../gateway/events.ts';
 import type { Hub } from '../hub.ts';
 import type { Interaction } from '../interactions.ts';
-import { isObject, type JsonObject, numberIn, objectsIn, textIn } from '../json.ts';
+import { isObject, type JsonObject, numberIn, objectIn, objectsIn, textIn } from '../json.ts';
 import type { ApiMessage, ApiUser, Channel, StoredMessage, UploadedFile } from '../model.ts';
+import { InteractionType } from '../rules/interaction.ts';
 import { mentionsIn, notifiedBy } from '../rules/mentions.ts';
 import { createSnowflake } from '../snowflake.ts';
 import { visibleText } from '../text.ts';
@@ -23,39 +24,13 @@ export interface Draft {
 
 /** Writes a new message, tells the gateway and notes whom it notifies. */
 export function createMessage(hub: Hub, draft: Draft): StoredMessage {
-  const { channel, author, body, interaction, flags } = draft;
-  const ephemeral = hasFlag(flags, MessageFlag.ephemeral);
-  const content = contentOf(hub, draft.body, draft.files, undefined, ephemeral);
-  const reference = referenceOf(hub, body, channel);
-  const message: ApiMessage = {
-    id: createSnowflake(),
-    channel_id: channel.id,
-    type:
-      interaction === undefined
-        ? isObject(body.message_reference)
-          ? 19
-          : 0
-        : interaction.type === 2
-          ? 20
-          : 19,
-    author,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: body.tts === true,
-    pinned: false,
-    flags,
-    ...content,
-    ...reference,
-    mentions: mentionedUsers(content, reference, author, hub.state.bot),
-    ...(typeof body.nonce === 'string' || typeof body.nonce === 'number'
-      ? { nonce: body.nonce }
-      : {}),
-    ...(interaction === undefined ? {} : answerFields(hub, interaction)),
-  };
+  const { channel, body, interaction } = draft;
+  const message = newMessage(hub, draft);
+  const hidden = hasFlag(message.flags, MessageFlag.ephemeral) && interaction !== undefined;
   const stored: StoredMessage = {
     message,
     ...(channel.guildId === undefined ? {} : { guildId: channel.guildId }),
-    ...(ephemeral && interaction !== undefined ? { ephemeralFor: interaction.user.id } : {}),
+    ...(hidden ? { ephemeralFor: interaction.user.id } : {}),
     ...(interaction === undefined ? {} : { interactionId: interaction.id }),
     versions: [message],
     deleted: false,
@@ -65,6 +40,42 @@ export function createMessage(hub: Hub, draft: Draft): StoredMessage {
   notePings(hub, message, body, interaction !== undefined);
   announce(hub, 'MESSAGE_CREATE', stored, channel);
   return stored;
+}
+
+function newMessage(hub: Hub, draft: Draft): ApiMessage {
+  const { channel, author, body, interaction, flags } = draft;
+  const content = contentOf(
+    hub,
+    body,
+    draft.files,
+    undefined,
+    hasFlag(flags, MessageFlag.ephemeral),
+  );
+  const reference = referenceOf(hub, body, channel);
+  const { nonce } = body;
+  return {
+    id: createSnowflake(),
+    channel_id: channel.id,
+    type: typeOf(body, interaction),
+    author,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: body.tts === true,
+    pinned: false,
+    flags,
+    ...content,
+    ...reference,
+    mentions: mentionedUsers(content, reference, author, hub.state.bot),
+    ...(typeof nonce === 'string' || typeof nonce === 'number' ? { nonce } : {}),
+    ...(interaction === undefined ? {} : answerFields(hub, interaction)),
+  };
+}
+
+/** Message type: 0 plain, 19 reply, 20 answer to a command, 23 to a context-menu command (`resources/message#message-object-message-types`). */
+function typeOf(body: JsonObject, interaction: Interaction | undefined): number {
+  if (interaction === undefined) return isObject(body.message_reference) ? 19 : 0;
+  if (interaction.type !== InteractionType.command) return 19;
+  return objectIn(interaction.payload.data).type === 1 ? 20 : 23;
 }
 
 /** Edits a message; the first edit of a "thinking" message makes it the answer. */
