@@ -44,7 +44,7 @@ export function createInteractionRest({ discordApi }: Config): REST {
   return new REST({
     api: discordApi,
     version: '10',
-    globalRequestsPerSecond: 0,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     handlerSweepInterval: REST_SWEEP_MS,
     hashSweepInterval: REST_SWEEP_MS,
   });

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { UserClient } from '../discord/client/user.ts';
+import { textOf } from '../discord/text.ts';
+import { openScene, type Scene } from './scene.ts';
+
+let scene: Scene;
+let bob: UserClient;
+
+beforeAll(async () => {
+  scene = await openScene();
+  bob = scene.discord.user({ name: 'Bob' });
+});
+
+afterAll(async () => {
+  const { violations, pinged } = scene.discord;
+  await scene.close();
+  expect(violations).toEqual([]);
+  expect(pinged).toEqual([]);
+});
+
+async function dm(text: string): Promise<string> {
+  return textOf(await (await bob.dm(text)).reply());
+}
+
+describe('GIVEN a direct message', () => {
+  test('WHEN it is a question THEN it is answered as ask, with typing shown before', async () => {
+    expect(await dm('How many people were killed in the sinking of the ferry Marigold?')).toMatch(
+      /^### “(?:Twelve|Fifteen) people were killed/,
+    );
+    expect(scene.discord.requests.some(({ path }) => path.endsWith('/typing'))).toBe(true);
+  });
+
+  test('WHEN it asks who reported something THEN it is answered as reported', async () => {
+    expect(await dm('Which outlets say that Vale Lines stopped all crossings?')).toContain(
+      'reports it',
+    );
+  });
+
+  test.each([['hello'], ['🙂'], ['qwrtzpl xkcvbnm']])(
+    'WHEN it is %j THEN help comes',
+    async (text) => {
+      expect(await dm(text)).toContain('Ask about the news');
+    },
+  );
+
+  test('WHEN it is too long THEN the answer says how long it may be', async () => {
+    const text = await dm('ferry '.repeat(120));
+    expect(text).toContain('500');
+    expect(text).toContain('characters');
+  });
+});
+
+describe('GIVEN a message in a server', () => {
+  test('WHEN it mentions the bot THEN it is answered in place, and nobody is pinged', async () => {
+    const sent = await bob.mention('how many people were killed in the sinking of the Marigold?');
+    const reply = await sent.reply();
+    expect(textOf(reply)).toContain('people were killed');
+    expect(reply.message_reference?.message_id).toBe(sent.message.id);
+  });
+
+  test('WHEN it does not mention the bot THEN the bot stays silent', async () => {
+    const said = await bob.say('How many people were killed on the ferry Marigold?');
+    const later = await bob.mention('hello');
+    await later.reply();
+    expect(said.repliesNow()).toHaveLength(1);
+  });
+
+  test('WHEN the user answers a message of the bot THEN that is a question too', async () => {
+    const first = await (await bob.mention('hello')).reply();
+    const sent = await bob.reply(first, 'Which company owns the ferry Marigold?');
+    expect(textOf(await sent.reply())).toContain('Vale Lines');
+  });
+});

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DiscordOptions } from '../discord/options.ts';
+import { type LoopbackDiscord, startDiscord } from '../discord/server.ts';
+import { HARBOUR_CORPUS, type JsonArticle, toJsonl } from './harbour-corpus.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const COMMANDS = 8;
+
+/** Longest start of the program, in milliseconds: it compiles an index first. */
+const START_MS = 30_000;
+
+/** The program as a child process. */
+export interface Program {
+  /** Everything it wrote to standard error so far. */
+  readonly log: string;
+  readonly exit: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  signal(name: NodeJS.Signals): void;
+}
+
+/** A loopback Discord, a corpus, and the built program between them. */
+export interface Scene {
+  readonly discord: LoopbackDiscord;
+  readonly folder: string;
+  /** The program that runs now. */
+  readonly program: Program;
+  writeCorpus(articles: readonly JsonArticle[]): Promise<void>;
+  /** Stops the program with SIGTERM and starts it anew on the same data folder. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a scene differs from the usual one. */
+export interface SceneOptions {
+  readonly discord?: DiscordOptions;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly articles?: readonly JsonArticle[];
+}
+
+/** Starts the built program against a loopback Discord and waits until its commands are registered. */
+export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const folder = await mkdtemp(join(tmpdir(), 'byline-e2e-'));
+  const discord = await startDiscord(options.discord);
+  const corpus = join(folder, 'corpus.jsonl');
+  const writeCorpus = (articles: readonly JsonArticle[]) => writeFile(corpus, toJsonl(articles));
+  await writeCorpus(options.articles ?? HARBOUR_CORPUS);
+  const env: Readonly<Record<string, string>> = { BYLINE_RATE_LIMIT: '0', ...options.env };
+  const start = async (): Promise<Program> => {
+    const program = startProgram(discord, folder, corpus, env);
+    await untilServing(discord, program, env.DISCORD_GUILD_ID);
+    return program;
+  };
+  let program = await start();
+  return {
+    discord,
+    folder,
+    get program() {
+      return program;
+    },
+    writeCorpus,
+    restart: async () => {
+      program.signal('SIGTERM');
+      await program.exit;
+      program = await start();
+    },
+    close: async () => {
+      program.signal('SIGKILL');
+      await program.exit;
+      await discord.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the built program; nothing is awaited, so that failing starts can be looked at too. */
+export function startProgram(
+  discord: Pick<LoopbackDiscord, 'api' | 'token'>,
+  folder: string,
+  corpus: string,
+  env: Readonly<Record<string, string>> = {},
+): Program {
+  const child = spawn(process.execPath, [PROGRAM, 'start'], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      BYLINE_CORPUS: corpus,
+      BYLINE_DATA: join(folder, 'data'),
+      ...env,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  return {
+    get log() {
+      return log;
+    },
+    exit: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal }))),
+    signal: (name) => void child.kill(name),
+  };
+}
+
+async function untilServing(
+  discord: LoopbackDiscord,
+  program: Program,
+  guildId?: string,
+): Promise<void> {
+  const died = program.exit.then(() => {
+    throw new Error(`the program ended:\n${program.log}`);
+  });
+  const serving = (async () => {
+    await discord.ready(0, START_MS);
+    await discord.until(
+      () => (discord.commands(guildId).length === COMMANDS ? true : undefined),
+      'the commands to be registered',
+      START_MS,
+    );
+  })();
+  await Promise.race([serving, died]);
+  died.catch(() => undefined);
+}
