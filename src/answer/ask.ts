@@ -22,9 +22,9 @@ const CANDIDATES = 60;
 /** Longest question, in characters: no question of a person is longer, pasted articles are. */
 export const MAX_QUESTION = 2000;
 /**
- * Share of a question's idf mass that one passage with its headline must hold for the corpus to answer.
- * Chosen on the seed questions and SQuAD development questions asked of a corpus without their article
- * (`npm run eval:ask`).
+ * Share of a question's idf mass that the first passage with its headline must hold for the corpus to answer.
+ * On 250 SQuAD development questions .55 keeps 88 % of those the corpus answers and refuses 88 % of the same
+ * questions once the article they were asked of is taken away (`npm run eval:ask`).
  */
 export const NEEDED_COVERAGE = 0.55;
 /** Passages that score less than this share of the best are not shown. */
@@ -79,7 +79,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const question = readQuestion(text);
   const hits = await searchOtherWords(library, question, found.hits, filter);
   const candidates = rankCandidates(library, question, hits);
-  const coverage = Math.max(0, ...candidates.map((candidate) => candidate.coverage));
+  const coverage = candidates[0]?.coverage ?? 0;
   const answered = question.concepts.length > 0 && coverage >= NEEDED_COVERAGE;
   const ordered = answered ? candidates : [];
   const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);

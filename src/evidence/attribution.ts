@@ -328,7 +328,9 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
   let end = phrase.length;
   while (
     start < end &&
-    (DETERMINERS.has(phrase[start]?.lower ?? '') || phrase[start]?.pos === 'PUNCT')
+    (DETERMINERS.has(phrase[start]?.lower ?? '') ||
+      phrase[start]?.pos === 'PUNCT' ||
+      isCalendar(phrase[start]?.lower ?? ''))
   )
     start += 1;
   while (
