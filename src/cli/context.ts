@@ -1,6 +1,8 @@
+import type { Engine } from '../answer/engine.ts';
 import type { CliCommand, CliContext, Io } from './command.ts';
 import { toJson } from './render/neutralise.ts';
-import { surfaceOf } from './render/style.ts';
+import { plural } from './render/plural.ts';
+import { type Surface, surfaceOf } from './render/style.ts';
 
 /** The parts of a context that open something; given by the program's entry, replaced by nothing. */
 export type Resources = Pick<CliContext, 'config' | 'log' | 'engine'>;
@@ -13,16 +15,33 @@ export function createContext(
   resources: Resources,
 ): CliContext {
   const indent = io.stdout.isTTY ? 2 : 0;
+  const err = surfaceOf(io.stderr, io.env);
+  const note = (text: string) => void io.stderr.write(`${text}\n`);
+  let engine: Promise<Engine> | undefined;
   return {
     ...resources,
+    engine: () => {
+      engine ??= resources.engine().then((opened) => tellRejected(opened, err, note));
+      return engine;
+    },
     io,
     json,
     commands,
     prefix: 'byline ',
     out: surfaceOf(io.stdout, io.env),
-    err: surfaceOf(io.stderr, io.env),
+    err,
     print: (text) => void io.stdout.write(`${text}\n`),
     printJson: (value) => void io.stdout.write(`${toJson(value, indent)}\n`),
-    note: (text) => void io.stderr.write(`${text}\n`),
+    note,
   };
+}
+
+/** A corpus with rejected files still answers; but nobody should take it for whole. */
+function tellRejected(engine: Engine, { style }: Surface, note: (text: string) => void): Engine {
+  const count = engine.corpus().rejected.length;
+  if (count > 0) {
+    const told = `${plural(count, 'article')} of the corpus ${count === 1 ? 'was' : 'were'} rejected; byline validate says why.`;
+    note(`${style.warn('byline:')} ${told}`);
+  }
+  return engine;
 }

@@ -141,6 +141,24 @@ describe('a corpus out of the ordinary', () => {
     expect(shown.stdout).toContain(texts[1]);
   });
 
+  test('GIVEN a broken file beside sound ones THEN the answer stands and the rejection is told', async () => {
+    const cwd = workspace({ ...HARBOUR_CORPUS, 'corpus/articles/bad.md': '---\nid: [\n---\n' });
+    const run = await byline(['ask', 'Who is the mayor?'], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('Mayor Ines Calder');
+    expect(run.stderr).toBe(
+      'byline: 1 article of the corpus was rejected; byline validate says why.\n',
+    );
+  });
+
+  test('GIVEN a binary file as corpus THEN it is rejected and nothing is answered from it', async () => {
+    const cwd = workspace({ 'news.jsonl': Buffer.from([0, 0xff, 0xfe, 0x89, 0x50, 0, 0, 1]) });
+    const run = await byline(['ask', QUESTION, '--corpus', 'news.jsonl'], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('The corpus does not say.');
+    expect(run.stderr).toContain('1 article of the corpus was rejected');
+  });
+
   test('GIVEN a corpus that is missing THEN the cure is told', async () => {
     const run = await byline(['ask', QUESTION, '--corpus', 'nowhere'], { cwd: workspace() });
     expect(run).toMatchObject({ code: 1, stdout: '' });

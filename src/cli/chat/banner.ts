@@ -14,18 +14,8 @@ export function banner(corpus: Corpus, surface: Surface): string {
     plural(outlets.size, 'outlet'),
     ...period(corpus),
   ].join(' · ');
-  const rejected =
-    corpus.rejected.length === 0
-      ? []
-      : [`${plural(corpus.rejected.length, 'file')} rejected: byline validate says why.`];
   const hint = `Ask in plain words. ${accent('/help')} lists the commands, ${accent('Tab')} completes, ${accent('Ctrl+D')} leaves.`;
-  return [
-    '',
-    `  ${bold(accent('Byline'))}  ${held}`,
-    ...rejected.map(indent),
-    dim(indent(hint)),
-    '',
-  ].join('\n');
+  return ['', `  ${bold(accent('Byline'))}  ${held}`, dim(indent(hint)), ''].join('\n');
 }
 
 function period(corpus: Corpus): readonly string[] {
