@@ -123,7 +123,7 @@ describe('heartbeats', () => {
   });
 
   test('a client that sends none is closed with 4009 and can resume', async () => {
-    await restart({ heartbeatIntervalMs: 50 });
+    await restart({ heartbeatIntervalMs: 200 });
     const gateway = await connectReady(discord);
     expect(await gateway.closed()).toBe(4009);
     await (await resume(gateway, 1)).next('RESUMED');

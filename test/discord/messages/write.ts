@@ -5,11 +5,13 @@ import type { Interaction } from '../interactions.ts';
 import { isObject, type JsonObject, numberIn, objectIn, objectsIn, textIn } from '../json.ts';
 import type { ApiMessage, ApiUser, Channel, StoredMessage, UploadedFile } from '../model.ts';
 import { InteractionType } from '../rules/interaction.ts';
-import { mentionsIn, notifiedBy } from '../rules/mentions.ts';
+import { mentionsIn } from '../rules/mentions.ts';
 import { createSnowflake } from '../snowflake.ts';
 import { visibleText } from '../text.ts';
+import { answerFields } from './answer-fields.ts';
 import { attachmentsAfter } from './attachments-answer.ts';
 import { componentsAnswer, withoutNulls } from './components-answer.ts';
+import { notePings } from './pings.ts';
 
 /** A message to be written. */
 export interface Draft {
@@ -197,60 +199,4 @@ function mentionedUsers(
   if (replied === undefined || content.mentions.some(({ id }) => id === replied.id))
     return content.mentions;
   return [...content.mentions, replied];
-}
-
-function answerFields(hub: Hub, interaction: Interaction): Partial<ApiMessage> {
-  const base = {
-    id: interaction.id,
-    user: { ...interaction.user },
-    authorizing_integration_owners: interaction.payload.authorizing_integration_owners,
-  };
-  const command = { ...base, type: 2 };
-  const component = {
-    ...base,
-    type: 3,
-    interacted_message_id: interaction.sourceMessageId ?? interaction.id,
-  };
-  const metadata: JsonObject =
-    interaction.type === 3
-      ? component
-      : interaction.type === 5
-        ? {
-            ...base,
-            type: 5,
-            triggering_interaction_metadata:
-              interaction.sourceMessageId === undefined ? command : component,
-          }
-        : command;
-  return {
-    webhook_id: hub.state.applicationId,
-    application_id: hub.state.applicationId,
-    interaction_metadata: metadata,
-  };
-}
-
-function notePings(hub: Hub, message: ApiMessage, body: JsonObject, isInteraction: boolean): void {
-  if (message.author.id !== hub.state.bot.id) return;
-  const text = visibleText({
-    content: message.content,
-    embeds: [],
-    components: message.components,
-  });
-  const notified = notifiedBy(text, body.allowed_mentions, isInteraction);
-  for (const each of notified) hub.pinged.push({ messageId: message.id, ...each });
-  const replied = message.referenced_message?.author;
-  const repliesPing =
-    !isObject(body.allowed_mentions) || body.allowed_mentions.replied_user === true;
-  if (!isInteraction && replied !== undefined && replied.id !== hub.state.bot.id && repliesPing) {
-    hub.pinged.push({ messageId: message.id, kind: 'user', target: replied.id });
-  }
-  if (notified.length > 0 && !isObject(body.allowed_mentions)) {
-    const who = notified.map(({ target }) => target).join(', ');
-    hub.violations.add(
-      'warn',
-      'message/allowed-mentions-unset',
-      `notifies ${who}`,
-      `message ${message.id}`,
-    );
-  }
 }
