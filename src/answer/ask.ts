@@ -85,7 +85,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);
   const kept = choices.filter((choice) => choice.kept).map((choice) => choice.candidate);
   const passages = kept.map(
-    (candidate, i): Passage => toPassage(library, candidate, i + 1, candidate.score, found.terms),
+    (candidate, i): Passage =>
+      toPassage(library, candidate, i + 1, candidate.score, found.terms, candidate.best?.statement),
   );
   const result: AskResult = {
     question: request.question,

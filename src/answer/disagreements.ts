@@ -79,9 +79,18 @@ export function describeCluster(library: Library, cluster: Cluster): Disagreemen
   };
 }
 
+/** A topic in words: figures are named by what the first position counts, verbatim. */
 function topicOf(cluster: Cluster): string {
-  return cluster.topic;
+  if (cluster.kind !== 'quantity') return cluster.topic;
+  const counted = /\p{L}+$/u.exec(cluster.positions[0]?.value ?? '')?.[0];
+  return counted === undefined ||
+    /^(million|billion|trillion|thousand|hundred|percent|dozen)$/i.test(counted)
+    ? `figure: ${cluster.positions[0]?.value ?? cluster.topic}`
+    : `number of ${counted}`;
 }
+
+/** Kinds whose values are words of the article; the values of the others are Byline's own and never quoted. */
+const QUOTED_KINDS: ReadonlySet<Cluster['kind']> = new Set(['quantity', 'date', 'degree', 'quote']);
 
 function describePosition(library: Library, { value, statements }: HeldPosition): Position {
   return {
@@ -107,8 +116,10 @@ function describeStatement(
 
 /** Says how the positions differ, who holds them and whom they cite; never who is right. */
 function writeNote(library: Library, cluster: Cluster, positions: readonly Position[]): string {
+  const quoted = QUOTED_KINDS.has(cluster.kind);
   const parts = positions.map(
-    (position) => `${joinNames(outletsOf(position))}: “${position.value}”${citing(position)}`,
+    (position) =>
+      `${joinNames(outletsOf(position))}: ${quoted ? `“${position.value}”` : position.value}${citing(position)}`,
   );
   const notes = [`${parts.join('; ')}.`];
   const shared = sharedSource(positions);

@@ -1,4 +1,5 @@
 import { articleRef } from '../corpus/article.ts';
+import type { Statement } from '../evidence/statement.ts';
 import { highlightSpans } from '../search/highlight.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { Passage } from '../types.ts';
@@ -11,6 +12,7 @@ export function toPassage(
   n: number,
   score: number,
   terms: readonly StoreTerm[],
+  shown?: Statement,
 ): Passage {
   const { article, paragraph, text } = stored;
   return {
@@ -20,20 +22,28 @@ export function toPassage(
     text,
     highlights: highlightSpans(text, terms),
     score,
-    attribution: sourcesCited(library, article.id, paragraph),
+    attribution: sourcesCited(library, article.id, paragraph, shown),
   };
 }
 
-/** Whom the sentences of a paragraph cite, each in full and once. */
+/**
+ * Whom a paragraph cites, each in full and once. Where one sentence is what the paragraph is shown for, only
+ * its sources count, so that nobody is taken for the source of a sentence that cites somebody else.
+ */
 export function sourcesCited(
   library: Library,
   articleId: string,
   paragraph: number,
+  shown?: Statement,
 ): readonly string[] {
-  const names = library
+  const statements = library
     .statementsIn(articleId, paragraph)
-    .flatMap((statement) =>
-      statement.attributions.map((source) => library.fullSource(articleId, source.name)),
-    );
-  return [...new Set(names)];
+    .filter((statement) => shown === undefined || statement === shown);
+  return [
+    ...new Set(
+      statements.flatMap((statement) =>
+        statement.attributions.map((source) => library.fullSource(articleId, source.name)),
+      ),
+    ),
+  ];
 }

@@ -1,15 +1,37 @@
 import { UserError } from '../errors.ts';
+import { scoreStance } from '../evidence/stance-model/score.ts';
 import type { StanceResult } from '../types.ts';
 import type { StanceRequest } from './engine.ts';
 
-/** What a text says of a claim. Throws a `UserError` when claim or text have no words. */
+/** Decimals of a confidence that say something. */
+const DECIMALS = 1000;
+
+/**
+ * What a text says of a claim, judged by the stance model over the text alone: nothing of the corpus is
+ * looked at. Throws a `UserError` when claim or text have no words.
+ */
 export function judgeText({ claim, article }: StanceRequest): StanceResult {
-  if (claim.trim() === '')
+  const headline = article.headline ?? null;
+  if (!hasWords(claim))
     throw new UserError('bad-request', 'The claim is empty. State it in a sentence.');
-  if (`${article.headline ?? ''}${article.text}`.trim() === '')
+  if (!hasWords(`${headline ?? ''}${article.text}`)) {
     throw new UserError(
       'bad-request',
       'The article has no text. Give its text, its headline, or both.',
     );
-  throw new UserError('unavailable', 'The stance of a free text cannot be judged yet.');
+  }
+  const { stance, probabilities, evidence, evidenceIn } = scoreStance(claim, {
+    headline,
+    text: article.text,
+  });
+  const source = evidenceIn === 'headline' ? (headline ?? '') : article.text;
+  return {
+    stance,
+    confidence: Math.round(probabilities[stance] * DECIMALS) / DECIMALS,
+    evidence: evidence.map(([start, end]) => source.slice(start, end)),
+  };
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

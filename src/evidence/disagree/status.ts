@@ -3,22 +3,16 @@ import type { Statement } from '../statement.ts';
 import { type StateNeed, statusFrame } from '../states.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
-/** Happenings that are finished or not: two aspects of one are two states of the world. */
-const COMPLETABLE = new Set([
-  'clear',
-  'withdraw',
-  'rebuild',
-  'rescue',
-  'destroy',
-  'recapture',
-  'deploy',
-  'release',
-  'sign',
-  'sell',
-  'buy',
-  'resign',
-  'ban',
-]);
+/** Happenings that are finished or not, with the noun that names them: two aspects of one are two states of the world. */
+const UNDERTAKINGS: Readonly<Record<string, string>> = {
+  clear: 'clearing',
+  withdraw: 'withdrawal',
+  rebuild: 'rebuilding',
+  rescue: 'rescue',
+  destroy: 'destruction',
+  recapture: 'recapture',
+  deploy: 'deployment',
+};
 /** Reports further apart than this (days) tell of two moments. */
 const SAME_MOMENT_DAYS = 1;
 /** Overlap from which one predicate with one object is the same undertaking. */
@@ -98,7 +92,7 @@ function compareAspects(a: Statement, b: Statement, context: PairContext): reado
       found.push({
         kind: 'status',
         severity: left.hedged || right.hedged ? 'medium' : 'high',
-        topic: `${left.predicate} ${object}`,
+        topic: `${UNDERTAKINGS[left.predicate] ?? left.predicate} of ${object}s`,
         a: {
           statement: a,
           value: ASPECT_WORDS[left.aspect],
@@ -119,7 +113,12 @@ function compareAspects(a: Statement, b: Statement, context: PairContext): reado
 }
 
 function isComparable(a: Frame, b: Frame): boolean {
-  if (a.predicate !== b.predicate || !COMPLETABLE.has(a.predicate) || !a.verbal || !b.verbal)
+  if (
+    a.predicate !== b.predicate ||
+    !Object.hasOwn(UNDERTAKINGS, a.predicate) ||
+    !a.verbal ||
+    !b.verbal
+  )
     return false;
   return !a.negated && !b.negated && a.aspect !== 'purpose' && b.aspect !== 'purpose';
 }
