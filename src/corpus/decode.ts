@@ -6,6 +6,9 @@ export type Decoded = { readonly text: string } | { readonly problem: string };
 /** Bytes that betray a binary file are looked for at its start only, as `file` and `git` do. */
 const BINARY_PROBE_BYTES = 8000;
 
+/** `%PDF-`: a PDF may be free of zero bytes, and its text is compressed all the same. */
+const PDF_SIGNATURE = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
 /**
  * Decodes UTF-8 without loss (a byte order mark is dropped) or names the problem: binary, UTF-16, or
  * bytes that are no UTF-8. Never replaces a character, so a quote is what the file says.
@@ -24,7 +27,9 @@ export function findForeignBytes(bytes: Uint8Array): string | null {
     return 'UTF-16, not UTF-8. Save it as UTF-8.';
   }
   const isBinary = bytes.subarray(0, BINARY_PROBE_BYTES).includes(0);
-  return isBinary ? 'A binary file, not text. Remove it, or import its text.' : null;
+  return isBinary || startsWith(bytes, PDF_SIGNATURE)
+    ? 'A binary file, not text. Remove it, or import its text.'
+    : null;
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {

@@ -3,6 +3,7 @@ import type { Article, Basis } from './article.ts';
 import { UNKNOWN_OUTLET } from './build-article.ts';
 import { toIsoDay } from './dates.ts';
 import { decodeUtf8 } from './decode.ts';
+import { parseFrontMatter } from './front-matter.ts';
 import { findDateline } from './import/dateline.ts';
 import { looksLikeHtml, readHtml } from './import/html.ts';
 import type { PageMeta } from './import/html-meta.ts';
@@ -10,7 +11,7 @@ import { describeItem, type ImportedItem, uniqueId } from './import/item.ts';
 import { type Reading, readLines } from './import/read-lines.ts';
 import type { Teaser } from './import/sidebar.ts';
 import { type Cut, splitUnits } from './import/units.ts';
-import { MAX_RAW_BYTES } from './limits.ts';
+import { MAX_ARTICLE_BYTES, MAX_RAW_BYTES } from './limits.ts';
 import type { FieldBases } from './serialize.ts';
 import { toSlug } from './slug.ts';
 
@@ -46,6 +47,7 @@ export function importDocument(
 ): ImportResult {
   const name = options.source ?? 'The document';
   const text = decode(raw, name);
+  refuseCorpusFile(text, name);
   const isHtml = options.format ? options.format === 'html' : looksLikeHtml(text);
   const { units, cuts, meta } = isHtml ? readHtml(text) : { ...splitUnits(text), meta: NO_META };
   const reading = readLines(units, options.headline ?? meta.headline);
@@ -54,6 +56,7 @@ export function importDocument(
   }
   const fields = chooseFields(options, meta, reading);
   const article = describeItem(fields.content, fields.bases);
+  refuseLong(article, name);
   return {
     article,
     teasers: makeTeasers(reading.teasers, article.article),
@@ -75,6 +78,24 @@ function decode(raw: string | Uint8Array, name: string): string {
   const decoded = decodeUtf8(bytes);
   if ('problem' in decoded) throw new UserError('corpus', `${name} is refused. ${decoded.problem}`);
   return decoded.text;
+}
+
+/** A corpus file needs no import, and its front matter would read as text. */
+function refuseCorpusFile(text: string, name: string): void {
+  const parsed = parseFrontMatter(text);
+  if ('problem' in parsed || !parsed.fields.has('id')) return;
+  throw new UserError(
+    'corpus',
+    `${name} is a corpus file already. Put it below articles/ in the corpus folder as it is.`,
+  );
+}
+
+function refuseLong({ markdown }: ImportedItem, name: string): void {
+  if (Buffer.byteLength(markdown) <= MAX_ARTICLE_BYTES) return;
+  throw new UserError(
+    'corpus',
+    `${name} makes an article of more than ${MAX_ARTICLE_BYTES} bytes. Split it, or cut what is no article.`,
+  );
 }
 
 function chooseFields(options: ImportOptions, meta: PageMeta, reading: Reading) {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Rejection } from '../types.ts';
@@ -8,10 +8,11 @@ import { decodeUtf8 } from './decode.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { hashCorpus } from './hash.ts';
 import { explainUnknownKey } from './keys.ts';
-import { MAX_JSONL_BYTES } from './limits.ts';
+import { MAX_JSONL_BYTES, MAX_REGISTRY_BYTES } from './limits.ts';
+import { splitPlace } from './locate.ts';
 import { createOutletOfUrl } from './outlet-of-url.ts';
-import { parseRegistry, REGISTRY_FILE, type Registry } from './outlets.ts';
-import { type FolderFile, listFolder, readFiles } from './read-folder.ts';
+import { parseRegistry, REGISTRY_FILE, type Registry, rejectRegistry } from './outlets.ts';
+import { type FolderFile, listFolder, readFiles, readOnce } from './read-folder.ts';
 import { readJsonl } from './read-jsonl.ts';
 
 /**
@@ -66,15 +67,11 @@ async function loadFolder(path: string): Promise<Corpus> {
   );
 }
 
+/** A folder without a registry is a corpus all the same. */
 async function readRegistry(path: string): Promise<Registry> {
-  try {
-    return parseRegistry(await readFile(join(path, REGISTRY_FILE)));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
-      return { outlets: [], rejected: [] };
-    }
-    throw cause;
-  }
+  if (!(await readdir(path)).includes(REGISTRY_FILE)) return { outlets: [], rejected: [] };
+  const content = await readOnce(join(path, REGISTRY_FILE), MAX_REGISTRY_BYTES);
+  return 'problem' in content ? rejectRegistry(content.problem) : parseRegistry(content.bytes);
 }
 
 function parseArticleFile({ file, content }: FolderFile, outletOfUrl: OutletOfUrl): Built {
@@ -137,8 +134,6 @@ function assemble(path: string, built: readonly Built[], around: Surroundings): 
 
 function rejectDuplicate(article: Article, first: Article): Rejection {
   const reason = `The id ${article.id} is already used by ${first.file}. Give this article an id of its own.`;
-  const line = /^(.*\.jsonl):(\d+)$/i.exec(article.file);
-  return line
-    ? { file: line[1] ?? article.file, line: Number(line[2]), reason }
-    : { file: article.file, line: null, reason };
+  const { file, line } = splitPlace(article.file) ?? { file: article.file, line: null };
+  return { file, line, reason };
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Rejection } from '../types.ts';
 import type { Outlet } from './article.ts';
 import { decodeUtf8 } from './decode.ts';
-import { MAX_REGISTRY_BYTES } from './limits.ts';
 
 /** Name of the registry in a corpus folder. */
 export const REGISTRY_FILE = 'outlets.yaml';
@@ -24,25 +23,23 @@ const entry = z.strictObject({
 
 /** Parses `outlets.yaml`, a list of outlets. A bad entry is rejected alone; the others still count. */
 export function parseRegistry(bytes: Uint8Array): Registry {
-  if (bytes.byteLength > MAX_REGISTRY_BYTES) {
-    return refuse(null, `Larger than ${MAX_REGISTRY_BYTES} bytes. Keep outlets only.`);
-  }
   const decoded = decodeUtf8(bytes);
-  if ('problem' in decoded) return refuse(null, decoded.problem);
+  if ('problem' in decoded) return rejectRegistry(decoded.problem);
   const document = parseDocument(decoded.text);
   const error = document.errors[0];
   if (error) {
-    return refuse(error.linePos?.[0].line ?? null, 'Not valid YAML here. Put the value in quotes.');
+    return rejectRegistry('Not valid YAML here. Put the value in quotes.', error.linePos?.[0].line);
   }
   let list: unknown;
   try {
     list = document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
-    return refuse(null, 'Anchors and aliases are not read. Write every value out.');
+    return rejectRegistry('Anchors and aliases are not read. Write every value out.');
   }
   if (list === null) return { outlets: [], rejected: [] };
-  if (!Array.isArray(list)) return refuse(1, 'Not a list. Begin every outlet with "- name: …".');
+  if (!Array.isArray(list))
+    return rejectRegistry('Not a list. Begin every outlet with "- name: …".', 1);
   return readEntries(list);
 }
 
@@ -66,6 +63,7 @@ function describe(error: z.ZodError): string {
   return `${where} is wrong. Write name, domains (a list), owner, country and type, or null.`;
 }
 
-function refuse(line: number | null, reason: string): Registry {
+/** A registry that cannot be read at all, with the line where that is known. */
+export function rejectRegistry(reason: string, line: number | null = null): Registry {
   return { outlets: [], rejected: [{ file: REGISTRY_FILE, line, reason }] };
 }

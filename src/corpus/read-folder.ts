@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rejection } from '../types.ts';
@@ -33,7 +33,12 @@ export async function listFolder(root: string): Promise<FolderListing> {
       rejected.push(note(folder, 'Folders are nested too deep. Use articles/<outlet>/<file>.md.'));
       return;
     }
-    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const entries = await listEntries(join(root, folder));
+    if ('problem' in entries) {
+      rejected.push(note(folder || '.', entries.problem));
+      return;
+    }
+    for (const entry of entries.entries) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || NOT_ARTICLES.has(entry.name.toLowerCase())) continue;
       if (entry.isSymbolicLink())
@@ -47,6 +52,14 @@ export async function listFolder(root: string): Promise<FolderListing> {
   return { files: files.sort(), rejected, warnings };
 }
 
+async function listEntries(path: string): Promise<{ entries: Dirent[] } | { problem: string }> {
+  try {
+    return { entries: await readdir(path, { withFileTypes: true }) };
+  } catch (cause) {
+    return { problem: describeReadError(cause) };
+  }
+}
+
 /** Reads the files, each once and in one read, several at a time; the order of `files` is kept. */
 export async function readFiles(root: string, files: readonly string[]): Promise<FolderFile[]> {
   const results: FolderFile[] = [];
@@ -55,22 +68,21 @@ export async function readFiles(root: string, files: readonly string[]): Promise
     while (next < files.length) {
       const at = next++;
       const file = files[at] ?? '';
-      results[at] = { file, content: await readOnce(join(root, file)) };
+      results[at] = { file, content: await readOnce(join(root, file), MAX_ARTICLE_BYTES) };
     }
   };
   await Promise.all(Array.from({ length: READ_CONCURRENCY }, work));
   return results;
 }
 
-async function readOnce(path: string): Promise<FolderFile['content']> {
+/** Reads a file of at most `limit` bytes in one read; a symbolic link is not followed. */
+export async function readOnce(path: string, limit: number): Promise<FolderFile['content']> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
     const { size } = await handle.stat();
-    if (size > MAX_ARTICLE_BYTES) {
-      return {
-        problem: `${size} bytes, over the limit of ${MAX_ARTICLE_BYTES}. Split or shorten it.`,
-      };
+    if (size > limit) {
+      return { problem: `${size} bytes, over the limit of ${limit}. Split or shorten it.` };
     }
     const buffer = Buffer.allocUnsafe(size);
     const { bytesRead } = await handle.read(buffer, 0, size, 0);

@@ -22,9 +22,14 @@ export function findLinkItems(units: readonly Unit[]): Set<Unit> {
   for (const unit of units) {
     const isBullet = BULLET.test(unit.text) && !HYPHENED.test(unit.text);
     if (!isBullet) isAnnounced = announces(unit);
-    else if (!isAnnounced && isTitleLike(unit.text.replace(BULLET, ''))) links.add(unit);
+    else if (!isAnnounced && isLink(unit.text.replace(BULLET, ''))) links.add(unit);
   }
   return links;
+}
+
+/** Headlines open with a capital; `- gold 874.0 vs 864.1` is a row of figures. */
+function isLink(text: string): boolean {
+  return isTitleLike(text) && /\p{L}/u.test(text) && !/^[\p{Ll}\d]/u.test(text);
 }
 
 /** Parts the article's paragraphs from the crossheads between them. */

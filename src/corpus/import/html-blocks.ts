@@ -107,7 +107,7 @@ interface Context {
 
 function enter(outer: Context, name: string): Context {
   return {
-    reason: outer.reason ?? FURNITURE.get(name) ?? null,
+    reason: FURNITURE.get(name) ?? outer.reason,
     isHeading: outer.isHeading || /^H[1-6]$/.test(name),
     isItem: outer.isItem || name === 'LI',
     isLink: outer.isLink || name === 'A',

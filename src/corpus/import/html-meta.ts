@@ -39,13 +39,22 @@ export function readMeta(document: MetaDocument): PageMeta {
       'sailthru.date',
     ]) ??
     first('time[datetime]', 'datetime');
+  const outlet = tag(['og:site_name', 'application-name']) ?? linked.outlet;
+  const title =
+    tag(['og:title', 'twitter:title']) ?? linked.headline ?? first('h1') ?? first('title');
   return {
-    headline:
-      tag(['og:title', 'twitter:title']) ?? linked.headline ?? first('h1') ?? first('title'),
-    outlet: tag(['og:site_name', 'application-name']) ?? linked.outlet,
+    headline: title === null ? null : stripSite(title, outlet),
+    outlet,
     published: published === null ? null : toIsoDay(published),
     url: first('link[rel="canonical"]', 'href') ?? tag(['og:url']),
   };
+}
+
+/** `Wall gives way | Harbour Gazette` names its site after the headline. */
+function stripSite(title: string, outlet: string | null): string {
+  if (outlet === null || !title.endsWith(outlet)) return title;
+  const before = title.slice(0, -outlet.length).trimEnd();
+  return /[|–—·:-]$/.test(before) ? before.slice(0, -1).trimEnd() || title : title;
 }
 
 function readTag(document: MetaDocument, names: readonly string[]): string | null {
