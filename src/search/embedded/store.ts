@@ -9,6 +9,7 @@ import { ProximityScorer } from './proximity.ts';
 import { type ResolvedQuery, resolveTerms } from './query-terms.ts';
 import { Bm25Ranker, type DocumentMask } from './rank-bm25.ts';
 import { MiniSearchRanker } from './rank-minisearch.ts';
+import { Suggester } from './suggester.ts';
 import { WordRepairer } from './word-repair.ts';
 
 /** Serves a compiled index. Opening costs milliseconds; the index must not be changed afterwards. */
@@ -21,6 +22,7 @@ class EmbeddedStore implements SearchStore {
   readonly #index: CompiledIndex;
   readonly #bm25: Bm25Ranker;
   readonly #miniSearch: MiniSearchRanker;
+  readonly #suggester: Suggester;
   readonly #repairer: WordRepairer;
   readonly #proximity: ProximityScorer;
 
@@ -29,6 +31,7 @@ class EmbeddedStore implements SearchStore {
     this.#index = index;
     this.#bm25 = new Bm25Ranker(index.bm25, index.documents);
     this.#miniSearch = new MiniSearchRanker(index.miniSearch);
+    this.#suggester = new Suggester(index);
     this.#repairer = new WordRepairer(index);
     this.#proximity = new ProximityScorer(index);
   }
@@ -43,12 +46,13 @@ class EmbeddedStore implements SearchStore {
     return { hits: hits.slice(0, top), terms: resolved.terms, partial: false };
   }
 
-  suggest(_prefix: string, _limit: number): readonly string[] {
-    return [];
+  suggest(prefix: string, limit: number): readonly string[] {
+    return this.#suggester.suggest(prefix, limit);
   }
 
   async close(): Promise<void> {
     this.#repairer.close();
+    this.#suggester.close();
   }
 
   #rank(
