@@ -1,5 +1,7 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Article } from '../corpus/article.ts';
+import type { ArticlePair } from '../evidence/evidence-index.ts';
+import type { ArticleEvidence } from '../evidence/statement.ts';
 import type { BuildMessage, BuildOrder, BuildOutcome, BuildResult } from './build-messages.ts';
 import { runWorker } from './run-worker.ts';
 
@@ -17,15 +19,22 @@ export async function buildInWorker(
   { onProgress, memoryMb, signal }: WorkerBuildOptions,
 ): Promise<BuildResult> {
   const articles: Article[] = [];
-  const outcome = await runWorker<BuildMessage, BuildOutcome>({
+  const evidence = { articles: [] as ArticleEvidence[], pairs: [] as ArticlePair[] };
+  const { corpus, built, ...rest } = await runWorker<BuildMessage, BuildOutcome>({
     file: new URL('./build-worker', import.meta.url),
     data: order,
     memoryLimitMb: memoryMb,
     signal,
     onMessage: (message) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
-      else articles.push(...message.articles);
+      else if (message.kind === 'articles') articles.push(...message.items);
+      else if (message.kind === 'evidence') evidence.articles.push(...message.items);
+      else evidence.pairs.push(...message.items);
     },
   });
-  return { ...outcome, corpus: { ...outcome.corpus, articles } };
+  return {
+    ...rest,
+    corpus: { ...corpus, articles },
+    built: built === null ? null : { ...built, evidence },
+  };
 }

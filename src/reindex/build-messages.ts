@@ -1,6 +1,7 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
-import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { ArticleEvidence } from '../evidence/statement.ts';
 import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
 
 /** What the build worker is told. */
@@ -19,12 +20,14 @@ export interface BuildOrder {
 }
 
 /**
- * What the build worker posts on its way. Articles come in pieces: each message is unpacked in one go on the
+ * What the build worker posts on its way. What is large comes in pieces: each is unpacked in one go on the
  * thread that also answers Discord.
  */
 export type BuildMessage =
   | { readonly kind: 'progress'; readonly progress: ReindexProgress }
-  | { readonly kind: 'articles'; readonly articles: readonly Article[] };
+  | { readonly kind: 'articles'; readonly items: readonly Article[] }
+  | { readonly kind: 'evidence'; readonly items: readonly ArticleEvidence[] }
+  | { readonly kind: 'pairs'; readonly items: readonly ArticlePair[] };
 
 /** The parts of a generation as they cross from the worker. */
 export interface BuiltParts {
@@ -43,7 +46,8 @@ export interface BuildResult {
   readonly remarks: readonly string[];
 }
 
-/** A build's result as the worker posts it: the articles came before it, as messages. */
-export type BuildOutcome = Omit<BuildResult, 'corpus'> & {
+/** A build's result as the worker posts it: articles and evidence came before it, in pieces. */
+export type BuildOutcome = Pick<BuildResult, 'indexedAt' | 'remarks'> & {
   readonly corpus: Omit<Corpus, 'articles'>;
+  readonly built: Pick<BuiltParts, 'index'> | null;
 };

@@ -77,7 +77,7 @@ async function openSaved(folder: string, options: GenerationOptions): Promise<Se
       log.info('the saved index is of another corpus or version and is built anew');
       return null;
     }
-    const index = manticoreUrl === null ? await readStoreFile(saved.folder) : null;
+    const index = manticoreUrl === null ? await readStoreFile(saved.folder, corpus) : null;
     const evidence = await readEvidenceFile(saved.folder);
     return await serve({ corpus, index, evidence, indexedAt: header.indexedAt }, options);
   } catch (err) {

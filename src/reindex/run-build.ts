@@ -71,7 +71,7 @@ async function saveParts(
   };
   try {
     await saveGeneration(folder, facts, async (into) => {
-      if (index !== null) await writeStoreFile(into, index);
+      if (index !== null) await writeStoreFile(into, index, corpus);
       await writeEvidenceFile(into, evidence);
     });
   } catch (error) {

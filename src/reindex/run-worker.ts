@@ -14,9 +14,13 @@ export interface WorkerRun<Message> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a worker posts: any number of messages, then its result. Errors are thrown, and arrive as themselves. */
+/**
+ * What a worker posts: any number of messages and pieces, then its result. After a piece the worker waits for
+ * an answer (any message): the receiving thread then looks after everything else before the next one. Errors
+ * are thrown, and arrive as themselves.
+ */
 export type WorkerMessage<Message, Result> =
-  | { readonly type: 'message'; readonly message: Message }
+  | { readonly type: 'message' | 'piece'; readonly message: Message }
   | { readonly type: 'result'; readonly result: Result };
 
 /** The worker ended without a result: killed, out of memory, or gone. */
@@ -58,8 +62,12 @@ function awaitResult<Message, Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     worker.on('message', (posted: WorkerMessage<Message, Result>) => {
-      if (posted.type === 'result') resolve(posted.result);
-      else onMessage?.(posted.message);
+      if (posted.type === 'result') {
+        resolve(posted.result);
+        return;
+      }
+      onMessage?.(posted.message);
+      if (posted.type === 'piece') setImmediate(() => worker.postMessage(null));
     });
     worker.on('messageerror', reject);
     worker.on('error', (error: NodeJS.ErrnoException) => reject(reviveError(error)));

@@ -1,23 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Corpus } from '../corpus/article.ts';
-import { writeFileAtomically } from '../ops/atomic-file.ts';
 import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
+import { readSnapshot } from '../search/embedded/read-snapshot.ts';
 import { openEmbeddedStore } from '../search/embedded/store.ts';
+import { writeSnapshot } from '../search/embedded/write-snapshot.ts';
 import type { SearchStore } from '../search/store.ts';
 import { storeDocuments } from './store-documents.ts';
 
 const FILE = 'store.bin';
 
-/** Writes a compiled index into a folder. */
-export async function writeStoreFile(folder: string, index: CompiledIndex): Promise<void> {
-  await writeFileAtomically(join(folder, FILE), serialize(index));
+/** Writes the compiled index of a corpus into a folder. */
+export async function writeStoreFile(
+  folder: string,
+  index: CompiledIndex,
+  corpus: Corpus,
+): Promise<void> {
+  await writeSnapshot(join(folder, FILE), index, { corpusHash: corpus.hash });
 }
 
-/** Reads what `writeStoreFile` wrote. Throws when it is not what it should be. */
-export async function readStoreFile(folder: string): Promise<CompiledIndex> {
-  return deserialize(await readFile(join(folder, FILE))) as CompiledIndex;
+/** Reads what `writeStoreFile` wrote for that corpus. Throws when it is not what it should be. */
+export async function readStoreFile(folder: string, corpus: Corpus): Promise<CompiledIndex> {
+  const { index, reason } = await readSnapshot(join(folder, FILE), { corpusHash: corpus.hash });
+  if (index === null) throw new Error(`${FILE} does not fit: ${reason}`);
+  return index;
 }
 
 /**

@@ -87,10 +87,10 @@ describe('openGeneration', () => {
   });
 
   test('GIVEN a corpus too large for the calling thread THEN a worker builds the same', async () => {
-    const place = await placeWith(900);
+    const place = await placeWith(600);
     const generation = await openGeneration(place);
-    expect(generation.store.documents).toBe(2_700);
-    expect(await find(generation, 'site777x2')).toContain('site777x2');
+    expect(generation.store.documents).toBe(1_800);
+    expect(await find(generation, 'site577x2')).toContain('site577x2');
     expect((await openGeneration(place)).indexedAt).toBe(generation.indexedAt);
   });
 
@@ -168,15 +168,15 @@ describe('rebuildGeneration', () => {
   });
 
   test('GIVEN a worker that runs out of memory THEN the error says so and the saved index stays', async () => {
-    const place = await placeWith(2_000);
+    const place = await placeWith(200);
     const old = await openGeneration({ ...place, baseline: 'opened' });
-    await writeCorpus(place.corpus, inventArticles(3_000));
+    await writeCorpus(place.corpus, inventArticles(300));
     const starved = rebuildGeneration({ ...place, workerMemoryMb: 24 }, old, {});
     await expect(starved).rejects.toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining('memory'),
     });
-    await writeCorpus(place.corpus, inventArticles(2_000));
+    await writeCorpus(place.corpus, inventArticles(200));
     expect((await openGeneration(place)).indexedAt).toBe(old.indexedAt);
   });
 
