@@ -5,7 +5,7 @@ export interface BucketRule {
 }
 
 /** Typical buckets; Discord's own vary and are told only in headers (`topics/rate-limits`). */
-export const BUCKETS = {
+const BUCKETS = {
   message: { limit: 5, windowMs: 5000 },
   webhook: { limit: 5, windowMs: 2000 },
   typing: { limit: 5, windowMs: 5000 },

@@ -43,7 +43,7 @@ export function linksOf(
   const previewsOff = (message.flags & ((1 << 2) | (1 << 15))) !== 0;
   const found: Link[] = [];
   const text = visibleText(message).replace(
-    /(?<!\\)\[([^\]\n]*)\]\((<?)(https?:\/\/[^\s)>]+)>?\)/g,
+    /(?<!\\)\[([^[\]\n]*)\]\((<?)(https?:\/\/[^\s)>]+)>?\)/g,
     (_all, label, angle, url) => {
       found.push({ url, label, unfurls: angle === '' && !previewsOff });
       return ' ';

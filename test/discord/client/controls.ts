@@ -6,12 +6,13 @@ import { NotAvailable } from './gate.ts';
 const LINK_STYLE = 5;
 
 /**
- * The button of a message with a custom id or a label.
+ * The button of a message with a custom id or a label; of several that fit, the one at `nth`, counted from 0.
  * @throws NotAvailable when there is none, it is disabled or a link, or the user does not see the message.
  */
 export function clickableButton(
   stored: StoredMessage,
   wanted: string | RegExp,
+  nth: number,
   userId: string,
 ): JsonObject {
   const name = String(wanted);
@@ -25,7 +26,7 @@ export function clickableButton(
       ? texts.includes(wanted)
       : texts.some((text) => wanted.test(text));
   };
-  const button = buttons.find(isWanted);
+  const button = buttons.filter(isWanted)[nth];
   if (button === undefined) {
     const known = buttons
       .map((each) => `"${textIn(each.label)}" (${textIn(each.custom_id)})`)

@@ -213,6 +213,25 @@ describe('other doors', () => {
     });
   });
 
+  test('of several buttons with one label each can be clicked', async () => {
+    const reader = discord.user({ name: 'Reader' });
+    const asked = await reader.slash('ask', QUESTION);
+    const buttons = ['a', 'b'].map((custom_id) => ({
+      type: 2,
+      style: 2,
+      label: 'More',
+      custom_id,
+    }));
+    await respond(asked, { content: 'x', components: [{ type: 1, components: buttons }] });
+    const answer = await asked.answer();
+    const clicks = [await reader.click(answer, 'More'), await reader.click(answer, 'More', 1)];
+    expect(clicks.map(({ interaction }) => objectIn(interaction.payload.data).custom_id)).toEqual([
+      'a',
+      'b',
+    ]);
+    await expect(reader.click(answer, 'More', 2)).rejects.toThrow('not available');
+  });
+
   test('a select takes its own options only, as many as it says', async () => {
     const reader = discord.user({ name: 'Reader' });
     const asked = await reader.slash('ask', QUESTION);

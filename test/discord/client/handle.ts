@@ -52,6 +52,13 @@ export class InteractionHandle {
     return this.#view(this.interaction.responseId);
   }
 
+  /** Every state the answer had, oldest first, e.g. the steps of a progress display. */
+  get versions(): readonly MessageView[] {
+    const { responseId } = this.interaction;
+    const stored = responseId === undefined ? undefined : this.#hub.state.messages.get(responseId);
+    return stored?.versions.map((message) => viewOf({ message })) ?? [];
+  }
+
   /**
    * Waits for the callback.
    * @throws Error when the deadline passes without one.

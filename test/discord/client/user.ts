@@ -109,12 +109,12 @@ export class UserClient {
   }
 
   /**
-   * Clicks a button, named by custom id or label.
+   * Clicks a button, named by custom id or label; `nth` (from 0) tells several of one label apart.
    * @throws NotAvailable when the client would not let the user click it.
    */
-  async click(message: ApiMessage, button: string | RegExp): Promise<InteractionHandle> {
+  async click(message: ApiMessage, button: string | RegExp, nth = 0): Promise<InteractionHandle> {
     const stored = this.#person.stored(message);
-    const { id, custom_id } = clickableButton(stored, button, this.id);
+    const { id, custom_id } = clickableButton(stored, button, nth, this.id);
     return this.#useComponent(stored, { component_type: 2, id, custom_id });
   }
 

@@ -29,8 +29,8 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** The present state of a message. */
-export function viewOf({ message }: StoredMessage): MessageView {
+/** A message as it is shown. */
+export function viewOf({ message }: Pick<StoredMessage, 'message'>): MessageView {
   const { flags } = message;
   return {
     ...message,

@@ -6,6 +6,7 @@ import { isObject, type JsonObject, numberIn, objectIn, objectsIn, textIn } from
 import type { ApiMessage, ApiUser, Channel, StoredMessage, UploadedFile } from '../model.ts';
 import { InteractionType } from '../rules/interaction.ts';
 import { mentionsIn } from '../rules/mentions.ts';
+import { checkSchema } from '../schemas.ts';
 import { createSnowflake } from '../snowflake.ts';
 import { visibleText } from '../text.ts';
 import { answerFields } from './answer-fields.ts';
@@ -123,6 +124,9 @@ function announce(
   stored: StoredMessage,
   channel: Channel,
 ): void {
+  for (const { detail } of checkSchema('MessageResponseSchema', stored.message).problems) {
+    hub.violations.add('server-bug', 'event/MessageResponseSchema', detail, 'gateway');
+  }
   if (isAnnounced(stored, channel)) hub.gateway.dispatch(messageEvent(name, stored, hub.state));
   hub.changed.fire();
 }

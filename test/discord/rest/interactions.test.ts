@@ -138,6 +138,7 @@ describe('a defer', () => {
       components: [{ type: 10, content: 'done' }],
     });
     expect(reply.status).toBe(200);
+    expect(asked.versions.map(({ loading }) => loading)).toEqual([true, false]);
     expect(await asked.answer()).toMatchObject({
       loading: false,
       ephemeral: true,

@@ -97,7 +97,7 @@ export function commandWarnings(body: JsonObject, isGlobal: boolean): readonly P
 }
 
 /** Characters a command counts with, every text by its longest localisation. */
-export function commandLength(body: JsonObject): number {
+function commandLength(body: JsonObject): number {
   const own =
     longest(body.name, body.name_localizations) +
     longest(body.description, body.description_localizations);
