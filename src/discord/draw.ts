@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { Engine } from '../answer/engine.ts';
 import type { AskResult, Passage, ReportedResult } from '../types.ts';
 import type { AnswerRequest } from './answer-state.ts';
@@ -33,8 +34,7 @@ export async function draw(request: AnswerRequest, engine: Engine): Promise<Draw
     case 'reported':
       return drawReported(await engine.reported(request.fact), engine);
     case 'check': {
-      const results = await Promise.all(request.statements.map((fact) => engine.reported(fact)));
-      return plain(checkSheet(results, lookup));
+      return plain(checkSheet(await checkStatements(request.statements, engine), lookup));
     }
     case 'disagreements': {
       const topic = request.topic === null ? {} : { topic: request.topic };
@@ -48,6 +48,19 @@ export async function draw(request: AnswerRequest, engine: Engine): Promise<Draw
         articleSheet(engine.article(request.article, request.paragraph ?? undefined), lookup),
       );
   }
+}
+
+/** One statement a turn of the event loop: four at once would keep others from being acknowledged. */
+async function checkStatements(
+  statements: readonly string[],
+  engine: Engine,
+): Promise<readonly ReportedResult[]> {
+  const results: ReportedResult[] = [];
+  for (const fact of statements) {
+    await yieldToEvents();
+    results.push(await engine.reported(fact));
+  }
+  return results;
 }
 
 async function drawAsk(

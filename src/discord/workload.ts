@@ -44,10 +44,13 @@ export function createWorkload(limiter: RateLimiter): Workload {
   const queue = createQueue({ concurrency: CONCURRENCY, waiting: WAITING });
   const open = new Map<Reply, Promise<void>>();
   let isStopping = false;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const start = async (task: () => Promise<void>): Promise<void> => {
-    // Acknowledgements that arrived meanwhile go first: they have three seconds, answers have minutes.
-    await yieldToEvents();
+    // One task a turn of the event loop, so that acknowledgements that arrived meanwhile go first: they have
+    // three seconds, answers have minutes.
+    turn = turn.then(() => yieldToEvents());
+    await turn;
     if (isStopping) throw new UserError('unavailable', RESTARTING);
     await task();
   };

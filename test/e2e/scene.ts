@@ -10,8 +10,8 @@ import { HARBOUR_CORPUS, type JsonArticle, toJsonl } from './harbour-corpus.ts';
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const COMMANDS = 8;
 
-/** Longest start of the program, in milliseconds: it compiles an index first. */
-const START_MS = 30_000;
+/** Longest start of the program over a small corpus, in milliseconds. */
+const START_MS = 45_000;
 
 /** The program as a child process. */
 export interface Program {
@@ -38,6 +38,8 @@ export interface SceneOptions {
   readonly discord?: DiscordOptions;
   readonly env?: Readonly<Record<string, string>>;
   readonly articles?: readonly JsonArticle[];
+  /** Longest start, in milliseconds; a large corpus takes longer to index. */
+  readonly startMs?: number;
 }
 
 /** Starts the built program against a loopback Discord and waits until its commands are registered. */
@@ -50,7 +52,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const env: Readonly<Record<string, string>> = { BYLINE_RATE_LIMIT: '0', ...options.env };
   const start = async (): Promise<Program> => {
     const program = startProgram(discord, folder, corpus, env);
-    await untilServing(discord, program, env.DISCORD_GUILD_ID);
+    await untilServing(discord, program, options.startMs ?? START_MS, env.DISCORD_GUILD_ID);
     return program;
   };
   let program = await start();
@@ -110,17 +112,18 @@ export function startProgram(
 async function untilServing(
   discord: LoopbackDiscord,
   program: Program,
+  startMs: number,
   guildId?: string,
 ): Promise<void> {
   const died = program.exit.then(() => {
     throw new Error(`the program ended:\n${program.log}`);
   });
   const serving = (async () => {
-    await discord.ready(0, START_MS);
+    await discord.ready(0, startMs);
     await discord.until(
       () => (discord.commands(guildId).length === COMMANDS ? true : undefined),
       'the commands to be registered',
-      START_MS,
+      startMs,
     );
   })();
   await Promise.race([serving, died]);
