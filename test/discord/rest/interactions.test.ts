@@ -277,6 +277,34 @@ describe('components and modals', () => {
       { ...MODAL, components: [field('a', { min_length: 9, max_length: 3 })] },
       'modal/length-range',
     ],
+    [
+      'a value longer than max_length',
+      { ...MODAL, components: [field('a', { value: 'four', max_length: 3 })] },
+      'modal/value-length',
+    ],
+    [
+      'a second label inside a label',
+      { ...MODAL, components: [field('a', { label: 'again' })] },
+      'modal/label-twice',
+    ],
+    [
+      'a text input in a row without a label',
+      { ...MODAL, components: [{ type: 1, components: [{ type: 4, custom_id: 'a', style: 1 }] }] },
+      'modal/label-missing',
+    ],
+    [
+      'two options of one value',
+      {
+        ...MODAL,
+        components: [
+          select('a', [
+            { label: 'A', value: '1' },
+            { label: 'B', value: '1' },
+          ]),
+        ],
+      },
+      'modal/options',
+    ],
   ])('a modal with %s is refused', async (_name, data, rule) => {
     const click = await clicked();
     expect((await callback(click, { type: 9, data })).body.code).toBe(50035);
@@ -292,6 +320,10 @@ describe('components and modals', () => {
     expect(discord.violations).toMatchObject([{ severity: 'warn', rule: 'modal/action-row' }]);
   });
 });
+
+function select(customId: string, options: readonly JsonObject[]): JsonObject {
+  return { type: 18, label: customId, component: { type: 3, custom_id: customId, options } };
+}
 
 function field(customId: string, changes: JsonObject = {}): JsonObject {
   return {

@@ -148,6 +148,11 @@ describe('a definition is refused', () => {
       'option/choice-length',
     ],
     [
+      'with one choice name twice',
+      command({ options: [option({ choices: [...choices('a'), ...choices('b')] })] }),
+      'option/duplicate-choice',
+    ],
+    [
       'with 26 choices',
       command({
         options: [option({ choices: choices(...Array.from({ length: 26 }, (_, at) => `v${at}`)) })],

@@ -4,7 +4,6 @@ import { ComponentType, isSelect, type Placed, walkComponents } from './walk.ts'
 
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
-const MAX_BUTTONS_IN_ROW = 5;
 /** Rows a message without components v2 may have (`components/reference#action-row`). */
 const MAX_LEGACY_ROWS = 5;
 
@@ -16,7 +15,7 @@ export function componentProblems(components: unknown, isV2: boolean): readonly 
     ...uniqueness(placed, 'custom_id'),
     ...uniqueness(placed, 'id'),
     ...rows,
-    ...placed.flatMap(placeProblems),
+    ...placed.flatMap(kindProblems),
   ];
 }
 
@@ -68,56 +67,33 @@ function legacyProblems(components: unknown, placed: readonly Placed[]): readonl
   ];
 }
 
-function placeProblems(placed: Placed): readonly Problem[] {
-  const { component, path, parent, role } = placed;
+function kindProblems({ component, path }: Placed): readonly Problem[] {
   const problem = (rule: string, detail: string): Problem => ({
     path,
     rule: `component/${rule}`,
     detail,
   });
-  switch (component.type) {
-    case ComponentType.actionRow:
-      return rowProblems(component, problem);
-    case ComponentType.button:
-      return [
-        ...(isButtonPlace(parent, role)
-          ? []
-          : [problem('button-place', 'a button stands in a row or beside a section')]),
-        ...buttonProblems(component, problem),
-      ];
-    case ComponentType.container:
-      return role === 'top'
-        ? []
-        : [problem('container-place', 'a container stands at the top only')];
-    default:
-      return isSelect(component.type) ? selectProblems(placed, problem) : [];
-  }
+  if (component.type === ComponentType.actionRow) return rowProblems(component, problem);
+  if (component.type === ComponentType.button) return buttonProblems(component, problem);
+  return isSelect(component.type) ? selectProblems(component, problem) : [];
 }
 
 type Complain = (rule: string, detail: string) => Problem;
 
-function isButtonPlace(parent: JsonObject | undefined, role: Placed['role']): boolean {
-  return role === 'accessory' || parent?.type === ComponentType.actionRow;
-}
-
 function rowProblems(row: JsonObject, problem: Complain): readonly Problem[] {
   const children = objectsIn(row.components);
-  const selects = children.filter((child) => isSelect(child.type)).length;
-  if (selects > 1 || (selects === 1 && children.length > 1))
-    return [problem('row-content', 'a row holds one select or buttons')];
-  return children.length > MAX_BUTTONS_IN_ROW
-    ? [problem('row-content', `${children.length} buttons in a row`)]
-    : [];
+  const isMixed = children.length > 1 && children.some((child) => isSelect(child.type));
+  return isMixed ? [problem('row-content', 'a row holds one select or buttons')] : [];
 }
 
 function buttonProblems(button: JsonObject, problem: Complain): readonly Problem[] {
   const problems: Problem[] = [];
   if (button.style === PREMIUM_STYLE)
-    return button.sku_id === undefined ? [problem('premium-sku', 'no sku_id')] : [];
+    return textIn(button.sku_id) === '' ? [problem('premium-sku', 'no sku_id')] : [];
   if (button.style === LINK_STYLE) {
     if (!isLinkTarget(button.url))
       problems.push(problem('link-url', `url ${String(button.url)} is not http, https or discord`));
-    if (button.custom_id !== undefined)
+    if (textIn(button.custom_id) !== '')
       problems.push(problem('link-custom-id', 'a link button has no custom_id'));
   } else {
     if (textIn(button.custom_id) === '') problems.push(problem('button-custom-id', 'no custom_id'));
@@ -137,16 +113,13 @@ function isLinkTarget(url: unknown): boolean {
   );
 }
 
-function selectProblems({ component, parent }: Placed, problem: Complain): readonly Problem[] {
+function selectProblems(component: JsonObject, problem: Complain): readonly Problem[] {
   const problems: Problem[] = [];
-  const isPlaced = parent?.type === ComponentType.actionRow || parent?.type === ComponentType.label;
-  if (!isPlaced) problems.push(problem('select-place', 'a select stands in a row or a label'));
   const min = numberIn(component.min_values, 1);
   const max = numberIn(component.max_values, 1);
   if (min > max) problems.push(problem('select-range', `min_values ${min} > max_values ${max}`));
   if (component.type !== ComponentType.stringSelect) return problems;
   const values = objectsIn(component.options).map((option) => textIn(option.value));
-  if (values.length === 0) problems.push(problem('select-options', 'no options'));
   if (new Set(values).size !== values.length)
     problems.push(problem('select-options', 'two options have the same value'));
   if (max > values.length)

@@ -256,6 +256,11 @@ describe('a message is refused, and the broken rule is named,', () => {
       'component/link-custom-id',
     ],
     [
+      'with a premium button without its product',
+      { content: 'x', components: [row({ type: 2, style: 6 })] },
+      'component/premium-sku',
+    ],
+    [
       'with a url on a plain button',
       { content: 'x', components: [row(button('a', { url: 'https://example.org' }))] },
       'component/button-url',

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { type JsonObject, numberIn, objectsIn, textIn } from '../json.ts';
 import { uniqueness } from './components.ts';
-import { ComponentType, isSelect, walkComponents } from './walk.ts';
+import { ComponentType, walkComponents } from './walk.ts';
 
 /** Components at the top of a modal; the schema allows 40 (`components/using-modal-components`). */
 const MAX_MODAL_COMPONENTS = 5;
@@ -19,10 +19,6 @@ export function modalProblems(data: JsonObject): readonly Problem[] {
     const complain = (rule: string, detail: string): void => {
       problems.push({ path, rule: `modal/${rule}`, detail });
     };
-    if (isField(component.type) && textIn(component.custom_id) === '')
-      complain('custom-id', 'a field without custom_id');
-    if (isField(component.type) && parent === undefined)
-      complain('field-place', 'a field stands in a label');
     if (component.type === ComponentType.textInput) checkTextInput(component, parent, complain);
     else if (hasOptions(component.type)) checkOptions(component, complain);
   }
@@ -45,14 +41,6 @@ export function modalWarnings(data: JsonObject): readonly Problem[] {
 }
 
 type Complain = (rule: string, detail: string) => void;
-
-function isField(type: unknown): boolean {
-  return (
-    type === ComponentType.textInput ||
-    isSelect(type) ||
-    (typeof type === 'number' && type >= ComponentType.fileUpload)
-  );
-}
 
 function hasOptions(type: unknown): boolean {
   return (
@@ -80,7 +68,6 @@ function checkTextInput(
 
 function checkOptions(field: JsonObject, complain: Complain): void {
   const values = objectsIn(field.options).map((option) => textIn(option.value));
-  if (values.length === 0) complain('options', 'no options');
   if (new Set(values).size !== values.length)
     complain('options', 'two options have the same value');
   const max = numberIn(

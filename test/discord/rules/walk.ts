@@ -6,8 +6,6 @@ export interface Placed {
   readonly path: readonly (string | number)[];
   /** The component around it; undefined at the top. */
   readonly parent: JsonObject | undefined;
-  /** How it hangs in its parent. */
-  readonly role: 'child' | 'accessory' | 'top';
 }
 
 /** Every component of a tree, parents first: children, section accessories and label contents. */
@@ -16,7 +14,7 @@ export function walkComponents(
   path: readonly (string | number)[] = ['components'],
 ): readonly Placed[] {
   return objectsIn(components).flatMap((component, at) =>
-    placedUnder(component, [...path, at], undefined, 'top'),
+    placedUnder(component, [...path, at], undefined),
   );
 }
 
@@ -24,18 +22,17 @@ function placedUnder(
   component: JsonObject,
   path: Placed['path'],
   parent: JsonObject | undefined,
-  role: Placed['role'],
 ): readonly Placed[] {
   const children = objectsIn(component.components).flatMap((child, at) =>
-    placedUnder(child, [...path, 'components', at], component, 'child'),
+    placedUnder(child, [...path, 'components', at], component),
   );
   const accessory = isObject(component.accessory)
-    ? placedUnder(component.accessory, [...path, 'accessory'], component, 'accessory')
+    ? placedUnder(component.accessory, [...path, 'accessory'], component)
     : [];
   const labelled = isObject(component.component)
-    ? placedUnder(component.component, [...path, 'component'], component, 'child')
+    ? placedUnder(component.component, [...path, 'component'], component)
     : [];
-  return [{ component, path, parent, role }, ...children, ...accessory, ...labelled];
+  return [{ component, path, parent }, ...children, ...accessory, ...labelled];
 }
 
 /** Component types (`components/reference#component-object-component-types`). */
