@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EngineClient } from './client.ts';
+import { type EngineClient, EngineRefusal } from './client.ts';
 import type { Shard } from './placement.ts';
 import { documentRow, type IndexRow, markerRow } from './rows.ts';
 import { COLUMNS, rowValues, slotTable } from './schema.ts';
@@ -10,7 +10,7 @@ const CODES = /^[a-z0-9 ]*$/;
 
 /**
  * Writes a shard into one real-time table of an agent over SQL: empties it, replaces rows in batches, and
- * writes the marker last, so that a build that died half-way is never searched.
+ * writes the marker last, so that a build that died half-way is never searched; then it is written to disk.
  */
 export async function buildRealtime(
   agent: EngineClient,
@@ -18,7 +18,7 @@ export async function buildRealtime(
   target: { readonly table: string; readonly slot: number; readonly build: number },
 ): Promise<void> {
   const name = slotTable(target.table, target.slot);
-  await agent.write(`TRUNCATE RTINDEX ${name}`);
+  await emptyTable(agent, name);
   for (let from = 0; from < shard.documents.length; from += BATCH) {
     const rows = shard.documents
       .slice(from, from + BATCH)
@@ -27,6 +27,26 @@ export async function buildRealtime(
     await nextTurn();
   }
   await agent.write(replaceSql(name, [markerRow(shard.agent, shard.version, target.build)]));
+  await alterTable(agent, 'FLUSH', name);
+}
+
+/** Empties a real-time table. */
+export async function emptyTable(agent: EngineClient, name: string): Promise<void> {
+  await alterTable(agent, 'TRUNCATE', name);
+}
+
+/** Sphinx and older Manticore call such a table RTINDEX, newer Manticore TABLE (the latter was never run). */
+async function alterTable(
+  agent: EngineClient,
+  verb: 'TRUNCATE' | 'FLUSH',
+  name: string,
+): Promise<void> {
+  try {
+    await agent.write(`${verb} RTINDEX ${name}`);
+  } catch (error) {
+    if (!(error instanceof EngineRefusal) || !error.message.includes('syntax')) throw error;
+    await agent.write(`${verb} TABLE ${name}`);
+  }
 }
 
 function replaceSql(table: string, rows: readonly IndexRow[]): string {

@@ -1,6 +1,6 @@
 import { chooseSlot, readSlots } from './agent-state.ts';
 import { buildEmpty, buildPlain } from './build-plain.ts';
-import { buildRealtime } from './build-realtime.ts';
+import { buildRealtime, emptyTable } from './build-realtime.ts';
 import type { Cluster } from './cluster.ts';
 import type { Shard } from './placement.ts';
 import { slotTable } from './schema.ts';
@@ -20,5 +20,5 @@ export async function emptySlot(cluster: Cluster, shard: Shard, slot: number): P
   const { table, files } = cluster.target;
   const directory = files?.[shard.agent];
   if (directory !== undefined) await buildEmpty(directory, table, [slot], true);
-  else await cluster.agent(shard).write(`TRUNCATE RTINDEX ${slotTable(table, slot)}`);
+  else await emptyTable(cluster.agent(shard), slotTable(table, slot));
 }

@@ -108,7 +108,7 @@ function makeServer(place: ServerPlace): EngineServer {
       const pid = await readPid(pidFile);
       if (pid === null) return;
       await killTree(pid);
-      await waitUntil(async () => !isAlive(pid), 'searchd did not end');
+      await waitUntil(async () => !(await isAlive(pid)), 'searchd did not end');
       await rm(pidFile, { force: true });
     },
   };
@@ -120,7 +120,7 @@ async function killTree(pid: number): Promise<void> {
   const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
   const watchdog = parent > 1 && (await isWatchdog(parent)) ? [parent] : [];
   for (const id of [...watchdog, pid]) {
-    if (isAlive(id)) process.kill(id, 'SIGKILL');
+    if (await isAlive(id)) process.kill(id, 'SIGKILL');
   }
 }
 
@@ -135,13 +135,10 @@ async function readPid(file: string): Promise<number | null> {
   return text.trim() === '' || !Number.isInteger(pid) ? null : pid;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** A process that has ended but was not yet reaped by its parent (state Z) is not alive. */
+async function isAlive(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status !== '' && !status.slice(status.lastIndexOf(')') + 2).startsWith('Z');
 }
 
 async function waitUntil(condition: () => Promise<boolean>, otherwise: string): Promise<void> {
