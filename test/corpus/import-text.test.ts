@@ -220,7 +220,19 @@ describe('importDocument and lists of other stories', () => {
     const raw = ['Top stories', ...links, 'Harbour wall gives way', WALL, FERRY, MAYOR].join(
       '\n\n',
     );
-    expect(importDocument(raw).article.article.paragraphs).toEqual([WALL, FERRY, MAYOR]);
+    expect(importDocument(raw).article.article).toMatchObject({
+      headline: 'Harbour wall gives way',
+      paragraphs: [WALL, FERRY, MAYOR],
+    });
+  });
+
+  it('takes a part of the headline for image text, not for the headline', () => {
+    const raw = ['Harbour wall gives way at Eastmere', 'gives way at Eastmere', WALL, FERRY].join(
+      '\n\n',
+    );
+    const { article, cuts } = importDocument(raw);
+    expect(article.article.headline).toBe('Harbour wall gives way at Eastmere');
+    expect(cuts[1]).toMatchObject({ line: 3, reason: 'image text, part of the headline' });
   });
 
   it('does not take the credit of another story', () => {

@@ -9,8 +9,8 @@ export interface Mark {
   readonly value?: string;
 }
 
-/** Captions can be long sentences; a longer line with a caption's opening is a paragraph. */
-const MAX_CAPTION_CHARS = 400;
+/** Captions, the longest furniture, can be long sentences; a longer line is a paragraph. */
+const MAX_FURNITURE_CHARS = 400;
 
 /** Notices, bylines and credits are short lines. */
 const MAX_NOTICE_WORDS = 12;
@@ -36,6 +36,7 @@ const RULES: readonly ((text: string) => Mark | null)[] = [
 
 /** Knows a line of page furniture by its wording, or returns null. */
 export function findFurniture(text: string): Mark | null {
+  if (text.length > MAX_FURNITURE_CHARS) return null;
   for (const rule of RULES) {
     const mark = rule(text);
     if (mark) return mark;
@@ -44,7 +45,6 @@ export function findFurniture(text: string): Mark | null {
 }
 
 function findCaption(text: string): Mark | null {
-  if (text.length > MAX_CAPTION_CHARS) return null;
   const folded = foldLine(text);
   const opens = importCues().captionOpeners.some((opener) => folded.startsWith(opener));
   const credit = findTrailingCredit(text);

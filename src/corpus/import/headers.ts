@@ -9,9 +9,11 @@ export type HeaderKind = 'page' | 'box';
 
 /** Section headers are this short; a longer line is a headline. */
 const MAX_HEADER_WORDS = 6;
+const MAX_HEADER_CHARS = 80;
 
 /** Tells whether a line is the header of a list of other stories, and of which kind. */
 export function findHeader(text: string): HeaderKind | null {
+  if (text.length > MAX_HEADER_CHARS) return null;
   if (countWords(text) > MAX_HEADER_WORDS || endsLikeSentence(text.replace(/[:.]+$/, '')))
     return null;
   const label = foldLabel(text);

@@ -52,10 +52,16 @@ export function readLines(units: readonly Unit[], headline: string | null): Read
   };
 }
 
-/** A document that is all sidebar has no article to stand beside: it is read without sidebars. */
+/** A document that is all sidebar has no article to stand beside: what is below its headers is read. */
 function partDocument(units: readonly Unit[]): Parted {
   const parted = partSidebars(units);
-  return parted.rest.length > 0 ? parted : { rest: units, teasers: [], cuts: [] };
+  if (parted.rest.length > 0) return parted;
+  const isHeader = (unit: Unit): boolean => findHeader(unit.text) !== null;
+  return {
+    rest: units.filter((unit) => !isHeader(unit)),
+    teasers: [],
+    cuts: units.filter(isHeader).map((unit) => ({ unit, reason: 'section header' })),
+  };
 }
 
 /** The first mark of each field outside the sidebars; a unit is inside one when the unit before it is. */

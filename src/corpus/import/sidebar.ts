@@ -51,7 +51,7 @@ export function partSidebars(units: readonly Unit[]): Parted {
     while (end < units.length && findHeader(units[end]?.text ?? '') === null) end += 1;
     const below = units.slice(at, end);
     const hasBody = rest.some((earlier) => !isTitleLike(earlier.text));
-    const taken = takeSidebar(below, kind, hasBody);
+    const taken = takeSidebar(below, kind, { hasBody, hasTitle: rest.length > 0 });
     teasers.push(...taken.teasers);
     cuts.push(...taken.cuts);
     at += taken.length;
@@ -59,9 +59,16 @@ export function partSidebars(units: readonly Unit[]): Parted {
   return { rest, teasers, cuts };
 }
 
-function takeSidebar(units: readonly Unit[], kind: HeaderKind, hasBody: boolean) {
+/** What of the article stands above a sidebar. */
+interface Above {
+  readonly hasBody: boolean;
+  readonly hasTitle: boolean;
+}
+
+/** Where nothing stands above, the headline next to the article's text is the article's own. */
+function takeSidebar(units: readonly Unit[], kind: HeaderKind, above: Above) {
   const segments = toSegments(units);
-  const resume = findResume(segments, kind, hasBody);
+  const resume = findResume(segments, kind, above.hasBody);
   const teasers: Teaser[] = [];
   const cuts: SidebarCut[] = [];
   let length = 0;
@@ -69,9 +76,10 @@ function takeSidebar(units: readonly Unit[], kind: HeaderKind, hasBody: boolean)
     if (resume && at > resume.segment) break;
     const isLast = resume?.segment === at;
     const headline = isLast || texts.length === 0 ? undefined : titles.at(-1);
-    const links = headline ? titles.slice(0, -1) : titles;
+    const isOwn = isLast && !above.hasTitle;
+    const links = headline || isOwn ? titles.slice(0, -1) : titles;
     cuts.push(...links.map((unit) => ({ unit, reason: 'link to another story' })));
-    length += titles.length;
+    length += isOwn ? links.length : titles.length;
     if (isLast) break;
     if (headline) {
       teasers.push({ headline: headline.text, paragraphs: texts.map((unit) => unit.text) });

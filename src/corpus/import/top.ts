@@ -93,12 +93,13 @@ function explainTitle(unit: Unit, headline: string | null, isAbove: boolean): st
   return null;
 }
 
-/** `News World` + headline. */
+/** `News World` + headline: the words before it are names of sections, so none is in lower case. */
 function isRepeatOf(text: string, headline: string): boolean {
   const [line, title] = [foldLine(text), foldLine(headline)];
   if (line === title) return true;
-  const isTail = line.endsWith(` ${title}`) && countWords(title) > 2;
-  return isTail && countWords(line.slice(0, -title.length)) <= MAX_BREADCRUMB_WORDS;
+  if (!line.endsWith(` ${title}`) || countWords(title) < MIN_HEADLINE_WORDS) return false;
+  const before = text.slice(0, line.length - title.length).trim();
+  return countWords(before) <= MAX_BREADCRUMB_WORDS && !/(?:^|\s)\p{Ll}/u.test(before);
 }
 
 /** Headline + ` | Harbour Gazette`. */
