@@ -6,7 +6,8 @@ import type { DocumentMask } from './rank-bm25.ts';
 
 /**
  * Narrows a mask to the paragraphs that hold every phrase and none of the excluded ones, word for word
- * and in order; case, accents and punctuation make no difference. Headlines do not count.
+ * and in order; case, accents and punctuation make no difference. Headlines do not count. Only the
+ * paragraphs of each phrase's rarest word are looked at.
  */
 export function phraseMask(
   index: CompiledIndex,
@@ -14,23 +15,34 @@ export function phraseMask(
   excluded: readonly string[],
   mask: DocumentMask,
 ): DocumentMask {
-  if (phrases.length === 0 && excluded.length === 0) return mask;
-  const narrowed = mask?.slice() ?? new Uint8Array(index.documents).fill(1);
-  const wanted = phrases.map((phrase) => wordNumbers(index, phrase));
-  const unwanted = excluded.map((phrase) => wordNumbers(index, phrase));
-  for (let ordinal = 0; ordinal < index.documents; ordinal += 1) {
-    if (narrowed[ordinal] === 0) continue;
-    const holds = (phrase: readonly number[]) => holdsPhrase(index.sequences, ordinal, phrase);
-    if (!wanted.every(holds) || unwanted.some(holds)) narrowed[ordinal] = 0;
+  let narrowed = mask;
+  for (const phrase of phrases) {
+    const holding = new Uint8Array(index.documents);
+    for (const ordinal of paragraphsWith(index, phrase))
+      holding[ordinal] = narrowed?.[ordinal] ?? 1;
+    narrowed = holding;
   }
-  return narrowed;
+  if (excluded.length === 0) return narrowed;
+  const remaining = narrowed?.slice() ?? new Uint8Array(index.documents).fill(1);
+  for (const phrase of excluded) {
+    for (const ordinal of paragraphsWith(index, phrase)) remaining[ordinal] = 0;
+  }
+  return remaining;
 }
 
-/** The phrase as word numbers; -1, which no paragraph holds, for a word the corpus lacks. */
-function wordNumbers(index: CompiledIndex, phrase: string): readonly number[] {
-  return withoutJoined(tokenize(phrase)).map((token) =>
-    findString(index.miniSearch.vocabulary, token.folded),
-  );
+/** Ordinals of the paragraphs that hold a phrase; none when the corpus lacks one of its words. */
+function paragraphsWith(index: CompiledIndex, phrase: string): readonly number[] {
+  const { vocabulary, offsets, documents } = index.miniSearch;
+  const words = withoutJoined(tokenize(phrase)).map(({ folded }) => findString(vocabulary, folded));
+  if (words.length === 0 || words.includes(-1)) return [];
+  const holding = (word: number) => (offsets[word + 1] ?? 0) - (offsets[word] ?? 0);
+  const rarest = words.reduce((best, word) => (holding(word) < holding(best) ? word : best));
+  const found: number[] = [];
+  for (let i = offsets[rarest] ?? 0; i < (offsets[rarest + 1] ?? 0); i += 1) {
+    const ordinal = documents[i] ?? 0;
+    if (holdsPhrase(index.sequences, ordinal, words)) found.push(ordinal);
+  }
+  return found;
 }
 
 function holdsPhrase(
