@@ -153,6 +153,12 @@ describe('a defer', () => {
     expect(rules()).toEqual(['message/flags']);
   });
 
+  test('carries nothing beside its flags', async () => {
+    const asked = await discord.user({ name: 'Reader' }).slash('ask');
+    await callback(asked, { type: 5, data: { content: 'not yet' } });
+    expect(rules()).toEqual(['interaction/defer-data']);
+  });
+
   test('followed by a followup at once makes that the answer, with a warning', async () => {
     const asked = await discord.user({ name: 'Reader' }).slash('ask');
     await callback(asked, { type: 5 });

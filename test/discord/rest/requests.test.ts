@@ -40,6 +40,20 @@ describe('every request', () => {
     ]);
   });
 
+  test('to another version of the API gets 404', async () => {
+    const reply = await fetch(`${discord.api}/v9/users/@me`, { headers: plainHeaders(discord) });
+    expect(reply.status).toBe(404);
+    expect(discord.violations).toMatchObject([{ rule: 'request/api-version' }]);
+  });
+
+  test('with a form that cannot be read gets 50035', async () => {
+    const headers = { ...plainHeaders(discord), 'content-type': 'multipart/form-data; boundary=x' };
+    const init = { body: 'no form', headers };
+    const reply = await callRest(discord, 'POST', `/channels/${channel}/messages`, undefined, init);
+    expect(reply.body.code).toBe(50035);
+    expect(discord.violations).toMatchObject([{ rule: 'request/multipart' }]);
+  });
+
   test('with broken JSON gets 50109', async () => {
     const init = {
       body: '{',

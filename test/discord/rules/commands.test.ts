@@ -148,6 +148,11 @@ describe('a definition is refused', () => {
       'option/choice-length',
     ],
     [
+      'with choices on a yes-or-no option',
+      command({ options: [option({ type: 5, choices: choices('a') })] }),
+      'option/choices-type',
+    ],
+    [
       'with one choice name twice',
       command({ options: [option({ choices: [...choices('a'), ...choices('b')] })] }),
       'option/duplicate-choice',
@@ -204,6 +209,11 @@ describe('a definition is refused', () => {
     expect(broken()).toContain(rule);
   });
 
+  test('when the body is no list', async () => {
+    expect((await callRest(discord, 'PUT', path, command())).body.code).toBe(50035);
+    expect(broken()).toEqual(['command/list']);
+  });
+
   test('when two share type and name, or when they are too many', async () => {
     expect((await put(command(), command())).body.code).toBe(50035);
     expect(broken()).toEqual(['command/duplicate-name']);
@@ -225,10 +235,21 @@ describe('a definition is poor', () => {
       'command/private-channel-unreachable',
     ],
     ['with dm_permission', command({ dm_permission: false }), 'command/dm-permission'],
+    [
+      'with default_permission',
+      command({ default_permission: true }),
+      'command/default-permission',
+    ],
   ])('%s, which is a warning', async (_name, body, rule) => {
     expect((await put(body)).status).toBe(200);
     expect(discord.violations.slice(before)).toMatchObject([{ severity: 'warn', rule }]);
   });
+});
+
+test('contexts on a command of one guild are a warning', async () => {
+  const guildPath = `/applications/${discord.applicationId}/guilds/${discord.guild().id}/commands`;
+  expect((await callRest(discord, 'PUT', guildPath, [command()])).status).toBe(200);
+  expect(broken()).toEqual(['command/guild-contexts']);
 });
 
 describe('registered commands', () => {

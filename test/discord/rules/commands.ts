@@ -91,8 +91,6 @@ export function commandWarnings(body: JsonObject, isGlobal: boolean): readonly P
   }
   if (body.dm_permission !== undefined && body.dm_permission !== null)
     say('dm-permission', 'dm_permission is deprecated: use contexts');
-  if (body.default_permission !== undefined)
-    say('default-permission', 'default_permission is deprecated');
   return warnings;
 }
 
