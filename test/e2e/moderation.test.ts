@@ -70,6 +70,33 @@ describe('GIVEN a changed corpus', () => {
   });
 });
 
+describe('GIVEN a reindex that runs', () => {
+  test('WHEN somebody else starts one and others ask THEN they learn who and how far, and all are answered', async () => {
+    const other = scene.discord.user({ name: 'Nia', permissions: PermissionFlagsBits.ManageGuild });
+    const first = await moderator.slash('reindex', { full: true });
+    await first.acknowledged();
+    const second = await other.slash('reindex');
+    expect(textOf(await second.answer())).toMatch(/already running: started by Mo/);
+    const question = 'Which company owns the ferry Marigold?';
+    const asked = await Promise.all(
+      Array.from({ length: 5 }, () => moderator.slash('ask', { question })),
+    );
+    for (const handle of asked) expect(textOf(await handle.answer())).toContain('Vale Lines');
+    const done = await first.until((message) => textOf(message).includes('rejected'));
+    expect(textOf(done)).toContain('0 added, 0 changed, 0 removed');
+    expect(await auditOutcomes()).toEqual(['done', 'busy', 'done']);
+  });
+
+  test('WHEN the bot is stopped THEN the moderator is not left waiting', async () => {
+    const handle = await moderator.slash('reindex', { full: true });
+    await handle.acknowledged();
+    scene.program.signal('SIGTERM');
+    expect(await scene.program.exit).toEqual({ code: 0, signal: null });
+    expect(handle.message()?.loading).toBe(false);
+    await scene.restart();
+  });
+});
+
 describe('GIVEN somebody who may not reindex', () => {
   test('THEN the client does not offer it to members or in direct messages', async () => {
     const member = scene.discord.user({ name: 'Ann' });

@@ -71,6 +71,21 @@ describe('GIVEN commands that Discord knows already', () => {
   });
 });
 
+describe('GIVEN faults while the bot starts', () => {
+  test.each([
+    { route: 'commands', status: 500, times: 2 },
+    { route: 'commands', status: 429, retryAfter: 0.5, times: 2 },
+    { route: 'gateway', status: 500, times: 2 },
+    { route: 'gateway', status: 429, retryAfter: 0.5 },
+  ] as const)('WHEN it is %j THEN it starts all the same', async (fault) => {
+    const scene = await openScene({ prepare: (discord) => discord.faults.rest(fault) });
+    const handle = await scene.discord.user({ name: 'Ann' }).slash('help');
+    expect(textOf(await handle.answer())).toContain('Ask about the news');
+    expect(scene.discord.violations).toEqual([]);
+    await scene.close();
+  });
+});
+
 describe('GIVEN a bot that Discord refuses', () => {
   test('WHEN the token is wrong THEN the program says so and ends with code 1', async () => {
     const discord = await startDiscord();

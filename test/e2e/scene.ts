@@ -38,6 +38,8 @@ export interface SceneOptions {
   readonly discord?: DiscordOptions;
   readonly env?: Readonly<Record<string, string>>;
   readonly articles?: readonly JsonArticle[];
+  /** Done before the program starts: faults that its start is to meet. */
+  readonly prepare?: (discord: LoopbackDiscord) => void;
   /** Longest start, in milliseconds; a large corpus takes longer to index. */
   readonly startMs?: number;
 }
@@ -49,6 +51,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const corpus = join(folder, 'corpus.jsonl');
   const writeCorpus = (articles: readonly JsonArticle[]) => writeFile(corpus, toJsonl(articles));
   await writeCorpus(options.articles ?? HARBOUR_CORPUS);
+  options.prepare?.(discord);
   const env: Readonly<Record<string, string>> = { BYLINE_RATE_LIMIT: '0', ...options.env };
   const start = async (): Promise<Program> => {
     const program = startProgram(discord, folder, corpus, env);

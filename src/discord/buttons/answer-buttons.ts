@@ -10,9 +10,15 @@ export function actionButtons(answer: string, state: AnswerState): readonly Butt
   return [
     ...(state.fact === null ? [] : [primaryButton(id('reported'), 'Who reported this')]),
     ...(state.isPrivate ? [quietButton(id('share'), 'Share')] : []),
-    quietButton(id('helpful'), '👍 Helpful'),
-    quietButton(id('unhelpful'), '👎 Not helpful'),
+    ...(isJudgement(state)
+      ? [quietButton(id('helpful'), '👍 Helpful'), quietButton(id('unhelpful'), '👎 Not helpful')]
+      : []),
   ];
+}
+
+/** A list of sources or an article as it stands is nothing that could be unhelpful. */
+function isJudgement({ request: { kind } }: AnswerState): boolean {
+  return kind !== 'sources' && kind !== 'article';
 }
 
 /** Turns pages. The arguments of both differ always, as custom ids must within one message. */

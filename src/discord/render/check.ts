@@ -1,4 +1,4 @@
-import type { ReportedResult } from '../../types.ts';
+import type { ArticleStance, ReportedResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { byStance, STANCES } from './stances.ts';
@@ -20,9 +20,31 @@ export function checkSheet(results: readonly ReportedResult[], lookup: Lookup): 
         : '### What the corpus says of that message',
     ],
     title: '**What the corpus says of that message**',
-    blocks: results.flatMap((result) => factBlocks(result, lookup)),
+    blocks: numberPassages(results).flatMap((result) => factBlocks(result, lookup)),
     foot: results.length === 0 ? [] : ['/reported shows everything about one statement'],
   };
+}
+
+/** Numbers the passages shown through the whole message: two of one number could not be told apart. */
+function numberPassages(results: readonly ReportedResult[]): readonly ReportedResult[] {
+  let n = 0;
+  return results.map((result) => ({
+    ...result,
+    articles: strongest(result).map((article) => ({
+      ...article,
+      passages: article.passages.slice(0, 1).map((passage) => {
+        n += 1;
+        return { ...passage, n };
+      }),
+    })),
+  }));
+}
+
+/** The articles that say most about the fact. */
+function strongest({ articles }: ReportedResult): readonly ArticleStance[] {
+  return byStance(articles)
+    .filter(({ stance }) => stance !== 'silent' && stance !== 'other-event')
+    .slice(0, PASSAGES_A_FACT);
 }
 
 function factBlocks(result: ReportedResult, lookup: Lookup): readonly Block[] {
@@ -31,14 +53,11 @@ function factBlocks(result: ReportedResult, lookup: Lookup): readonly Block[] {
     excerpt(result.summary, [], SUMMARY_ROOM),
     outletsLine(result),
   ].join('\n');
-  const passages = byStance(result.articles)
-    .filter(({ stance }) => stance !== 'silent' && stance !== 'other-event')
-    .slice(0, PASSAGES_A_FACT)
-    .flatMap(({ stance, passages: [first] }) =>
-      first === undefined
-        ? []
-        : [{ text: `${STANCES[stance].words}:\n${renderPassage(first, lookup)}` }],
-    );
+  const passages = result.articles.flatMap(({ stance, passages: shown }) =>
+    shown.map((passage) => ({
+      text: `${STANCES[stance].words}:\n${renderPassage(passage, lookup)}`,
+    })),
+  );
   return [{ text: head }, ...passages];
 }
 

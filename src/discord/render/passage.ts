@@ -1,7 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { ArticleRef, Passage, Span } from '../../types.ts';
 import { dateInWords } from './dates.ts';
-import { escapeText } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -58,9 +57,10 @@ export function nameOutlet({ outlet }: Pick<ArticleRef, 'outlet'>): string {
   return excerpt(outlet, [], OUTLET_ROOM);
 }
 
-/** An article's headline, or its id where it has none, cut and escaped. */
-export function nameHeadline({ headline, id }: Pick<ArticleRef, 'headline' | 'id'>): string {
-  return excerpt(headline ?? id, [], HEADLINE_ROOM);
+/** An article's headline, cut and escaped. */
+export function nameHeadline({ headline }: Pick<ArticleRef, 'headline'>): string {
+  const text = headline?.trim() ?? '';
+  return text === '' ? '(no headline)' : excerpt(text, [], HEADLINE_ROOM);
 }
 
 function headlineLine(article: ArticleRef): string {
@@ -71,9 +71,4 @@ function headlineLine(article: ArticleRef): string {
 function citesLine(attribution: readonly string[]): string | null {
   if (attribution.length === 0) return null;
   return `cites ${excerpt(attribution.join('; '), [], CITES_ROOM)}`;
-}
-
-/** A name for use inside a sentence of ours. */
-export function nameInline(name: string): string {
-  return escapeText(name);
 }
