@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../corpus/article.ts';
+import type { HashedArticles } from '../corpus/diff.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
-import type { ArticleHashes } from './manifest.ts';
 
 /**
  * One state of the corpus with everything built from it. Immutable: a request is served whole by the
@@ -14,8 +14,8 @@ export interface Generation {
   readonly evidence: EvidenceIndex;
   /** Milliseconds since the epoch when the index was built. */
   readonly indexedAt: number;
-  /** The articles that the next reindex is compared with: what the last one held. */
-  readonly baseline: ArticleHashes;
+  /** What the next reindex is compared with: what the last one held; null: there was none. */
+  readonly baseline: HashedArticles | null;
 }
 
 /** Hash of everything a corpus contributes to a generation: its articles and its outlet registry. */

@@ -1,25 +1,27 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Corpus } from '../corpus/article.ts';
+import type { HashedArticles } from '../corpus/diff.ts';
 import { readJsonFile, writeJsonFile } from '../ops/json-file.ts';
 
-/** The hash of every article of an index, by id. */
-export type ArticleHashes = ReadonlyMap<string, string>;
+const FILE = 'articles.json';
 
-const ManifestFile = z.object({ articles: z.record(z.string(), z.string()) });
+const ManifestFile = z.object({
+  articles: z.array(z.object({ id: z.string(), hash: z.string() })),
+});
 
-/** The article hashes of a corpus. */
-export function articleHashes(corpus: Corpus): ArticleHashes {
-  return new Map(corpus.articles.map((article) => [article.id, article.hash]));
+/** The ids and hashes of a corpus, without its texts. */
+export function hashedArticles({ articles }: Pick<Corpus, 'articles'>): HashedArticles {
+  return { articles: articles.map(({ id, hash }) => ({ id, hash })) };
 }
 
-/** What the last reindex held, from `<folder>/articles.json`; empty when there was none or it is damaged. */
-export async function readManifest(folder: string): Promise<ArticleHashes> {
-  const read = await readJsonFile(join(folder, 'articles.json'), ManifestFile);
-  return new Map(read.state === 'read' ? Object.entries(read.value.articles) : []);
+/** What the last reindex held, from `<folder>/articles.json`; null when there was none or it is damaged. */
+export async function readManifest(folder: string): Promise<HashedArticles | null> {
+  const read = await readJsonFile(join(folder, FILE), ManifestFile);
+  return read.state === 'read' ? read.value : null;
 }
 
 /** Remembers what an index holds, so that the next reindex can say what changed since. */
-export async function writeManifest(folder: string, hashes: ArticleHashes): Promise<void> {
-  await writeJsonFile(join(folder, 'articles.json'), { articles: Object.fromEntries(hashes) });
+export async function writeManifest(folder: string, held: HashedArticles): Promise<void> {
+  await writeJsonFile(join(folder, FILE), held);
 }

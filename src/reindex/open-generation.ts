@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/article.ts';
+import { diffCorpus, type HashedArticles } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';
 import { takeLock } from '../ops/lock.ts';
 import type { Log } from '../ops/logger.ts';
@@ -6,11 +7,10 @@ import { buildInWorker } from './build-in-worker.ts';
 import type { BuiltParts } from './build-messages.ts';
 import { configurationHash } from './configuration-hash.ts';
 import { isSmall } from './corpus-size.ts';
-import { diffArticles } from './diff-articles.ts';
 import { readEvidenceFile } from './evidence-part.ts';
 import { corpusKey, type Generation } from './generation.ts';
 import { indexFolder, readCurrentGeneration } from './index-folder.ts';
-import { type ArticleHashes, articleHashes, readManifest, writeManifest } from './manifest.ts';
+import { hashedArticles, readManifest, writeManifest } from './manifest.ts';
 import { readCorpus } from './read-corpus.ts';
 import { runBuild } from './run-build.ts';
 import { checkStore } from './self-check.ts';
@@ -127,14 +127,14 @@ async function chooseBaseline(
   folder: string | null,
   corpus: Corpus,
   { baseline = 'saved', log }: GenerationOptions,
-): Promise<ArticleHashes> {
-  const served = articleHashes(corpus);
+): Promise<HashedArticles | null> {
+  const served = hashedArticles(corpus);
   if (folder === null) return served;
   if (baseline === 'saved') return readManifest(folder);
-  const difference = diffArticles(await readManifest(folder), served);
+  const difference = diffCorpus(await readManifest(folder), served);
   log.info(
     {
-      articles: served.size,
+      articles: served.articles.length,
       added: difference.added.length,
       changed: difference.changed.length,
       removed: difference.removed.length,

@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Corpus } from '../corpus/article.ts';
 import { loadCorpus } from '../corpus/load.ts';
+import { corpusFiles } from './corpus-files.ts';
 
 /** Whether the files stood still while they were read. */
 export interface StableRead {
@@ -33,14 +33,7 @@ export async function readCorpus(path: string): Promise<StableRead> {
 
 /** Names, sizes and times of all files, as one text. */
 async function fingerprint(path: string): Promise<string> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
-  const files =
-    entries === null
-      ? [path]
-      : entries
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name));
-  const lines = await Promise.all(files.sort().map(describe));
+  const lines = await Promise.all((await corpusFiles(path)).map(describe));
   return lines.join('\n');
 }
 

@@ -1,13 +1,13 @@
 import type { ReindexRequest } from '../answer/engine.ts';
+import { diffCorpus } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';
 import { takeLock } from '../ops/lock.ts';
 import type { ReindexResult } from '../types.ts';
 import { buildInWorker } from './build-in-worker.ts';
 import type { BuildResult } from './build-messages.ts';
-import { diffArticles } from './diff-articles.ts';
 import type { Generation } from './generation.ts';
 import { indexFolder } from './index-folder.ts';
-import { type ArticleHashes, articleHashes, writeManifest } from './manifest.ts';
+import { hashedArticles, writeManifest } from './manifest.ts';
 import type { GenerationOptions } from './open-generation.ts';
 import { servedKey } from './run-build.ts';
 import { WorkerDied } from './run-worker.ts';
@@ -39,11 +39,11 @@ export async function rebuildGeneration(
   try {
     const build = await buildNext(options, folder, previous, request, signal);
     const generation = await openBuilt(build, previous, options);
-    const hashes = articleHashes(generation.corpus);
-    if (folder !== null) await writeManifest(folder, hashes);
+    const held = hashedArticles(generation.corpus);
+    if (folder !== null) await writeManifest(folder, held);
     const milliseconds = Math.round(performance.now() - started);
-    const result = describeResult(generation, previous.baseline, hashes, milliseconds);
-    return { generation: { ...generation, baseline: hashes }, result };
+    const result = describeResult(generation, previous, milliseconds);
+    return { generation: { ...generation, baseline: held }, result };
   } finally {
     await lock?.release();
   }
@@ -106,12 +106,13 @@ async function openBuilt(
 
 function describeResult(
   { corpus }: Generation,
-  before: ArticleHashes,
-  after: ArticleHashes,
+  { baseline }: Generation,
   milliseconds: number,
 ): ReindexResult {
+  const { unchanged, ...changes } = diffCorpus(baseline, corpus);
   return {
-    ...diffArticles(before, after),
+    ...changes,
+    unchanged: unchanged.length,
     rejected: corpus.rejected,
     articles: corpus.articles.length,
     paragraphs: countParagraphs(corpus),
