@@ -15,7 +15,7 @@ export function renderDisagreementNote(
   passages: readonly Passage[],
   surface: Surface,
 ): string {
-  const lines = [heading(disagreement, 'Sources disagree', surface)];
+  const lines = [heading(disagreement, `Sources disagree: ${disagreement.topic}`, surface)];
   for (const position of disagreement.positions) {
     const holders = position.statements.map((statement) => holder(statement, passages));
     const text = `${position.value}: ${[...new Set(holders)].join(', ')}`;

@@ -56,7 +56,7 @@ describe('an answer on the terminal', () => {
       askResult({ passages: [shown], disagreements: [disagreement()] }),
       plain,
     );
-    expect(text).toContain('≠ Sources disagree (quantity, high)');
+    expect(text).toContain('≠ Sources disagree: boats lost (quantity, high)');
     expect(text).toContain('The figures for the boats lost differ: 40 and 14.');
     expect(text).toContain('  - 40: Harbour Gazette [1]\n  - 14: Coast Daily');
   });
