@@ -236,9 +236,9 @@ describe('a definition is poor', () => {
     ],
     ['with dm_permission', command({ dm_permission: false }), 'command/dm-permission'],
     [
-      'with default_permission',
+      'with the old default_permission',
       command({ default_permission: true }),
-      'command/default-permission',
+      'schema/unknown-field',
     ],
   ])('%s, which is a warning', async (_name, body, rule) => {
     expect((await put(body)).status).toBe(200);
