@@ -111,4 +111,17 @@ describe('byline batch', () => {
     const [code] = (await once(child, 'close')) as [number | null];
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
+
+  test('GIVEN Ctrl+C THEN the program ends at once and without a word', async () => {
+    const child = startByline(['batch'], { cwd: workspace(HARBOUR_CORPUS) });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += String(data);
+    });
+    child.stdin.write(`${request({ id: 1, op: 'search', query: 'bridge' })}\n`);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+    expect(stderr).toBe('');
+  });
 });
