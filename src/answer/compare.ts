@@ -7,14 +7,16 @@ import { EVEN_WEIGHTS, overlap } from '../evidence/weights.ts';
 import type { CompareResult, Severity } from '../types.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
+/** Two sentences on one event are read as of one day, so that "last week" and "two weeks ago" can be compared; a day in January makes "May" a month of "last year". */
+const SAME_DAY = 15_720;
 /** Overlap from which two sentences on one event say the same, and below which they do not meet. */
 const SAME = 0.5;
 const RELATED = 0.25;
 
 /** Compares two sentences, taken as statements on the same event. Throws a `UserError` when one has no words. */
 export function compareSentences(a: string, b: string): CompareResult {
-  const left = readClaim(a, null);
-  const right = readClaim(b, null);
+  const left = readClaim(a, SAME_DAY);
+  const right = readClaim(b, SAME_DAY);
   if (left === null || right === null)
     throw new UserError(
       'bad-request',
@@ -25,8 +27,8 @@ export function compareSentences(a: string, b: string): CompareResult {
     a: left,
     b: right,
     weights: EVEN_WEIGHTS,
-    publishedA: null,
-    publishedB: null,
+    publishedA: SAME_DAY,
+    publishedB: SAME_DAY,
     paired: true,
   });
   const finding = worst(comparisons.filter(isFinding).filter((one) => counts(one, shared)));

@@ -108,7 +108,7 @@ function judgeStatement(
     weights: EVEN_WEIGHTS,
     publishedA: published,
     publishedB: published,
-    paired: true,
+    claimed: true,
   });
   const mentioned = coverage >= MENTIONS && wordCoverage(claim, statement) >= MENTIONED_WORDS;
   const against = strongest(

@@ -56,6 +56,7 @@ export function findFrames(words: readonly Word[], concepts: readonly Concept[])
   const frames: Frame[] = [];
   const names = namesAt(concepts);
   for (const [i, word] of words.entries()) {
+    if (word.lower === 'according') continue;
     const verbal = word.pos === 'VERB' && !isAdjectival(words, i);
     const nominal =
       word.pos === 'NOUN' && isListedPredicate(word.lemma) && isListedPredicate(word.lower);
@@ -165,7 +166,11 @@ function isNegated(words: readonly Word[], at: number, left: number): boolean {
     const word = words[i];
     if (word === undefined) break;
     if (word.lower === 'no' && words[i + 1]?.lower === 'longer') return true;
-    if (word.lower === 'only' && words[i - 1]?.lower === 'not') return false;
+    if (
+      /^(only|just|merely|simply)$/.test(word.lower) &&
+      /^(not|n't)$/.test(words[i - 1]?.lower ?? '')
+    )
+      return false;
     if (
       cueSet('negation').has(word.lower) &&
       !(word.pos === 'VERB' && words[i + 1]?.lower !== 'to')

@@ -21,6 +21,8 @@ export interface Quantity {
   readonly head: string;
   /** Lower-case words that narrow the counted noun ("terrorist", "government"). */
   readonly qualifiers: readonly string[];
+  /** For money: what it is spent on or meant for ("on fur capes"); empty when the sentence does not say. */
+  readonly purpose: string;
   /** Predicate classes of the verbs that govern the number. */
   readonly predicates: readonly string[];
   /** The number with its modifier and unit or noun, verbatim. */
@@ -274,6 +276,7 @@ function completeQuantity(
     unit: scale.unit,
     head: scale.head,
     qualifiers: noun.qualifiers,
+    purpose: scale.scale === 'money' ? purposeOf(words, Math.max(number.last, noun.last)) : '',
     predicates: governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
     span: [first.start, Math.min(last.end, text.length)],
     rate:
@@ -346,7 +349,7 @@ function countedNoun(words: readonly Word[], number: NumberRead): Noun {
     i += 1;
   if (words[i]?.lower === 'of') {
     i += 1;
-    while (DETERMINERS.has(words[i]?.lower ?? '')) i += 1;
+    while (DETERMINERS.has(words[i]?.lower ?? '') || words[i]?.pos === 'PUNCT') i += 1;
   }
   const start = i;
   let head: Word | null = null;
@@ -429,6 +432,16 @@ function scaleOfQuantity(words: readonly Word[], number: NumberRead, noun: Noun)
   if (next !== undefined && MEASURES.has(next.lemma))
     return { scale: 'measure', unit: next.lemma, head: '' };
   return { scale: 'count', unit: null, head: noun.head === '' ? '' : headGroup(noun.head) };
+}
+
+/** The noun after "on", "for" or "of" that follows a sum of money. */
+function purposeOf(words: readonly Word[], last: number): string {
+  const joiner = words[last + 1]?.lower ?? '';
+  if (joiner !== 'on' && joiner !== 'for' && joiner !== 'of' && joiner !== 'in') return '';
+  let at = last + 1;
+  while (DETERMINERS.has(words[at + 1]?.lower ?? '') || words[at + 1]?.pos === 'PUNCT') at += 1;
+  const noun = countedNoun(words, { lo: 0, hi: 0, first: at, last: at, glued: null });
+  return headGroup(noun.head);
 }
 
 /** "30 percent of likely voters" is a share of voters; empty when the sentence does not say of what. */
@@ -536,6 +549,7 @@ function governingPredicates(
 
 /** A participle that stands before a noun describes it ("allied fighters") and governs nothing. */
 function isModifier(word: Word, next: Word | undefined): boolean {
+  if (word.lower === 'according') return true;
   return (
     word.pos === 'VERB' &&
     /(ed|ing)$/.test(word.lower) &&

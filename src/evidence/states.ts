@@ -12,6 +12,8 @@ export interface StatusFrame {
   readonly topic: string;
   readonly severity: Severity;
   readonly needs: StateNeed;
+  /** Share of the smaller statement that the other must repeat; 0 where absent. */
+  readonly overlap?: number;
   readonly positions: readonly {
     readonly value: string;
     readonly any: readonly string[];

@@ -35,7 +35,7 @@ export function tagWords(text: string): readonly Word[] {
     const start = text.indexOf(value, cursor);
     if (start < 0) continue;
     cursor = start + value.length;
-    const lower = value.toLowerCase();
+    const lower = value.toLowerCase().replaceAll('’', "'");
     const lemma = (lemmas[i] ?? lower).toLowerCase();
     words.push({ text: value, lower, lemma, pos: tags[i] ?? 'X', start, end: cursor });
   }

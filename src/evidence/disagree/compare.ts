@@ -1,4 +1,5 @@
 import { sameSource } from '../origins.ts';
+import type { Quantity } from '../quantities.ts';
 import type { Statement } from '../statement.ts';
 import { overlap, type Weights } from '../weights.ts';
 import { compareActors } from './actor.ts';
@@ -27,8 +28,14 @@ export interface PairInput {
   readonly weights: Weights;
   readonly publishedA: number | null;
   readonly publishedB: number | null;
+  /** Whether both articles state this figure somewhere. */
+  readonly statedInBoth?: (quantity: Quantity) => boolean;
+  /** Whether one of the articles lists several figures of this kind. */
+  readonly enumerated?: (quantity: Quantity) => boolean;
   /** Taken as statements on one event and topic. */
   readonly paired?: boolean;
+  /** a is a claim that b is held against; implies `paired`. */
+  readonly claimed?: boolean;
 }
 
 /** Compares two statements in every respect. The order of a and b changes nothing but their order. */
@@ -50,6 +57,9 @@ function contextOf(input: PairInput): PairContext {
         b.attributions.some((right) => right.named && sameSource(left.name, right.name)),
     ),
     daysApart: publishedA === null || publishedB === null ? null : publishedB - publishedA,
-    paired: input.paired ?? false,
+    paired: input.paired ?? input.claimed ?? false,
+    claimed: input.claimed ?? false,
+    enumerated: input.enumerated ?? (() => false),
+    statedInBoth: input.statedInBoth ?? (() => false),
   };
 }

@@ -16,7 +16,7 @@ const NEAR_MISS_DAYS: Readonly<Record<TimeMention['grain'], number>> = {
 /** Reports this near in time (days) may be compared by what they say: "last week" against "two weeks ago". */
 const RELATIVE_DAYS = 2;
 /** Overlap from which two dated verbs speak of one happening. */
-const SAME_HAPPENING_OVERLAP = 0.5;
+const SAME_HAPPENING_OVERLAP = 0.35;
 /** Predicates that happen often in one story, so that two dates are two happenings. */
 const REPEATABLE = new Set([
   'say',
@@ -121,12 +121,23 @@ function compareTimes(
   if (relation === 'meet') return { verdict: 'agree', why: `${words}: the dates are compatible` };
   return {
     kind: 'date',
-    severity: listed || context.overlap >= SAME_HAPPENING_OVERLAP ? 'medium' : 'low',
+    severity:
+      sameDoers(left.frame, right.frame, noun) &&
+      (listed || context.overlap >= SAME_HAPPENING_OVERLAP)
+        ? 'medium'
+        : 'low',
     topic: `date of ${left.frame.lemma}`,
     a: { statement: a, value: quote(a, left.time), key: keyOf(left.time), span: left.time.span },
     b: { statement: b, value: quote(b, right.time), key: keyOf(right.time), span: right.time.span },
     why: `The dates differ: ${words}.${context.sameOrigin ? ' Both cite the same source.' : ''}`,
   };
+}
+
+/** An event noun stands for itself; a verb is one happening only when both sentences name one doer or object. */
+function sameDoers(a: Frame, b: Frame, noun: boolean): boolean {
+  if (noun) return true;
+  const named = [...b.subjects, ...b.objects].filter((one) => one.startsWith('^'));
+  return [...a.subjects, ...a.objects].some((one) => named.includes(one));
 }
 
 /** Compares at the coarser grain. Relative expressions published together compare by their own counts. */

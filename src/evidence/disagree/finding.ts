@@ -1,4 +1,5 @@
 import type { DisagreementKind, Severity, Span } from '../../types.ts';
+import type { Quantity } from '../quantities.ts';
 import type { Statement } from '../statement.ts';
 import type { Weights } from '../weights.ts';
 
@@ -41,8 +42,14 @@ export interface PairContext {
   readonly sameOrigin: boolean;
   /** Days from the publication of a to that of b; null when one is unknown. */
   readonly daysApart: number | null;
+  /** Whether the other article states this very figure too, so that it counts something else than the figure it is held against. */
+  readonly statedInBoth: (quantity: Quantity) => boolean;
+  /** Whether an article lists several such figures, as of purchases or payments: one of them differs from any other. */
+  readonly enumerated: (quantity: Quantity) => boolean;
   /** The two were given as one event and topic (`compare`), so alignment may be looser. */
   readonly paired: boolean;
+  /** a is somebody's claim: it need not say over what time it counts. */
+  readonly claimed: boolean;
 }
 
 /** A detector compares two statements in one respect. */

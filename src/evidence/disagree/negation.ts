@@ -4,6 +4,8 @@ import type { Comparison, PairContext } from './finding.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
 const SAME_SENTENCE_OVERLAP = 0.6;
+/** Overlap from which a plain "not" is shown without being asked for. */
+const PLAIN_OVERLAP = 0.7;
 /** Objects and subjects two frames must share. */
 const MIN_SHARED_ARGUMENTS = 2;
 /** Predicates whose negation says nothing of the world. */
@@ -46,7 +48,12 @@ export function compareNegation(
         {
           kind: 'negation',
           severity:
-            left.hedged || right.hedged || context.sharedNames.length === 0 ? 'low' : 'medium',
+            isPlain(left) &&
+            isPlain(right) &&
+            context.sharedNames.length > 0 &&
+            context.overlap >= PLAIN_OVERLAP
+              ? 'medium'
+              : 'low',
           topic: `${left.predicate} ${sharedArguments(left, right)[0] ?? ''}`.trim(),
           a: { statement: a, value: one ? 'no' : 'yes', key: one ? 'no' : 'yes', span: a.span },
           b: { statement: b, value: other ? 'no' : 'yes', key: other ? 'no' : 'yes', span: b.span },
@@ -56,6 +63,11 @@ export function compareNegation(
     }
   }
   return [];
+}
+
+/** A denial that somebody reports is a dispute over words; only plain assertions contradict each other. */
+function isPlain(frame: Frame): boolean {
+  return !frame.hedged && !frame.denied;
 }
 
 function isNegative(frame: Frame): boolean {

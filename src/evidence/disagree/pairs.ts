@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantities.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { comparePair } from './compare.ts';
@@ -10,6 +11,8 @@ const WORTH_COMPARING = 0.5;
 export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
   const index = indexByKey(b.statements);
   const found: Finding[] = [];
+  const statedInBoth = sharedFigures(a, b);
+  const enumerated = listedFigures(a, b);
   for (const left of a.statements) {
     const keys = comparableKeys(left);
     const meeting = new Set(keys.flatMap((key) => index.get(key) ?? []));
@@ -21,6 +24,8 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
         weights: EVEN_WEIGHTS,
         publishedA: a.published,
         publishedB: b.published,
+        statedInBoth,
+        enumerated,
       });
       found.push(...comparisons.filter(isFinding));
     }
@@ -34,8 +39,7 @@ export function comparableKeys(statement: Statement): readonly string[] {
   for (const one of statement.quantities)
     keys.add(`quantity ${one.scale} ${one.unit ?? ''} ${one.head}`);
   for (const one of statement.states) keys.add(`state ${one.frame}`);
-  for (const one of statement.frames)
-    if (statement.times.length > 0 || one.verbal) keys.add(`happening ${one.predicate}`);
+  for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
   if (statement.quoted.length > 0) for (const one of statement.names) keys.add(`quotation ${one}`);
   return [...keys];
 }
@@ -50,4 +54,40 @@ function indexByKey(statements: readonly Statement[]): ReadonlyMap<string, reado
     }
   }
   return index;
+}
+
+/** Figures that both articles state: two articles that give both figures agree on them and count two things. */
+function sharedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
+  const keys = (article: ArticleEvidence): ReadonlySet<string> =>
+    new Set(article.statements.flatMap((statement) => statement.quantities.map(figureKey)));
+  const [left, right] = [keys(a), keys(b)];
+  return (quantity) => left.has(figureKey(quantity)) && right.has(figureKey(quantity));
+}
+
+/** Figures of one kind under one verb that an article gives from here up are a list, not a count (measured on BASIL: lists of purchases). */
+const LIST_LENGTH = 3;
+
+function listedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
+  const counts = [a, b].map((article) => {
+    const figures = new Map<string, Set<string>>();
+    for (const quantity of article.statements.flatMap((statement) => statement.quantities)) {
+      for (const kind of kindsOf(quantity))
+        figures.set(kind, (figures.get(kind) ?? new Set()).add(figureKey(quantity)));
+    }
+    return figures;
+  });
+  return (quantity) =>
+    kindsOf(quantity).some((kind) =>
+      counts.some((figures) => (figures.get(kind)?.size ?? 0) >= LIST_LENGTH),
+    );
+}
+
+function kindsOf({ scale, unit, head, predicates }: Quantity): readonly string[] {
+  return predicates.map((predicate) => `${scale} ${unit ?? ''} ${head} ${predicate}`);
+}
+
+/** The bare figure, whatever its modifier: "about $600 million" is "$600 million". */
+function figureKey({ scale, lo, hi, openLo }: Quantity): string {
+  const value = hi === Number.POSITIVE_INFINITY || openLo ? lo : (lo + hi) / 2;
+  return `${scale} ${Number(value.toPrecision(6))}`;
 }

@@ -5,9 +5,13 @@ import type { Statement } from '../statement.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
 /** Overlap from which two statements with one counted noun and one predicate speak of one count. */
-const SAME_COUNT_OVERLAP = 0.3;
+const SAME_COUNT_OVERLAP = 0.15;
 /** Overlap asked for when no governing verb is shared. */
 const LOOSE_COUNT_OVERLAP = 0.6;
+/** Overlap asked for when a sum of money or a share names nothing it is of, but one verb governs both. */
+const BARE_SUM_OVERLAP = 0.3;
+/** Overlap from which a difference under one verb is high. */
+const HIGH_OVERLAP = 0.5;
 /** Figures closer than this share of the larger are rounding, shown only at low severity. */
 const ROUNDING_SHARE = 0.05;
 /** Verbs that frame a statement and say nothing of what is counted. */
@@ -59,6 +63,7 @@ function countSameThing(a: Quantity, b: Quantity): boolean {
   if (a.scale !== b.scale || a.unit !== b.unit || a.rate !== b.rate || a.head !== b.head)
     return false;
   if (a.scale === 'count' && a.head === '') return false;
+  if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
   return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
 }
 
@@ -80,7 +85,10 @@ function compareFigures(
   const telling = predicates.some((one) => isListedPredicate(one) || one.length > 3);
   const needed = telling ? SAME_COUNT_OVERLAP : LOOSE_COUNT_OVERLAP;
   const bare = left.scale !== 'count' && left.head === '';
-  if (!context.paired && context.overlap < (bare ? Math.max(needed, LOOSE_COUNT_OVERLAP) : needed))
+  if (
+    !context.paired &&
+    context.overlap < (bare ? (telling ? BARE_SUM_OVERLAP : LOOSE_COUNT_OVERLAP) : needed)
+  )
     return null;
   if (!context.paired && context.sharedNames.length === 0 && context.overlap < LOOSE_COUNT_OVERLAP)
     return null;
@@ -90,10 +98,18 @@ function compareFigures(
       verdict: equal(left, right) ? 'agree' : 'compatible',
       why: `${words}: the figures are compatible`,
     };
+  if (context.statedInBoth(left) || context.statedInBoth(right))
+    return {
+      verdict: 'unrelated',
+      why: `${words}: both articles give both figures, so they count two things`,
+    };
   const window = otherWindow(a, b, context);
   if (window === 'other')
     return { verdict: 'other-window', why: `${words}: counted over different times` };
-  const severity = severityOf(left, right, telling, context);
+  const severity =
+    hypothetical(a, b, predicates) || context.enumerated(left) || context.enumerated(right)
+      ? 'low'
+      : severityOf(left, right, telling, context);
   const update = isUpdate(predicates, left, right, context);
   const notes = [
     context.sameOrigin ? 'Both cite the same source.' : '',
@@ -120,12 +136,24 @@ function equal(a: Quantity, b: Quantity): boolean {
   return a.lo === b.lo && a.hi === b.hi;
 }
 
+/** "Would cut $800 billion" and "has cut $716 billion" are two things: a plan and a deed are shown only on request. */
+function hypothetical(a: Statement, b: Statement, predicates: readonly string[]): boolean {
+  const aspects = (statement: Statement): ReadonlySet<string> =>
+    new Set(
+      statement.frames
+        .filter((frame) => predicates.includes(frame.predicate))
+        .map((frame) => frame.aspect),
+    );
+  const [left, right] = [aspects(a), aspects(b)];
+  return left.size > 0 && right.size > 0 && left.has('future') !== right.has('future');
+}
+
 function severityOf(a: Quantity, b: Quantity, telling: boolean, context: PairContext): Severity {
   const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
   if (large.lo - small.hi <= ROUNDING_SHARE * Math.abs(large.lo)) return 'low';
   if (!telling) return 'low';
   if (a.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
-  if (context.sameOrigin || context.overlap >= LOOSE_COUNT_OVERLAP) return 'high';
+  if (context.sameOrigin || context.overlap >= HIGH_OVERLAP) return 'high';
   return 'medium';
 }
 
@@ -140,9 +168,10 @@ function otherWindow(
 ): 'same' | 'unclear' | 'other' {
   const left = windowOf(a);
   const right = windowOf(b);
-  if (left === null && right === null) return 'same';
+  if ((left === null && right === null) || (left === null && context.claimed)) return 'same';
+  if (right === null && context.claimed) return 'unclear';
   if (left !== null && right !== null) return left === right ? 'same' : 'other';
-  return context.sameOrigin || context.paired ? 'unclear' : 'other';
+  return context.sameOrigin ? 'unclear' : 'other';
 }
 
 /** A counting window the sentence states itself: "within 24 hours", "three weeks of battles". */

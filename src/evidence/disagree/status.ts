@@ -42,6 +42,7 @@ function compareStates(a: Statement, b: Statement, context: PairContext): readon
     for (const right of b.states) {
       if (left.frame !== right.frame) continue;
       const frame = statusFrame(left.frame);
+      if (!context.paired && context.overlap < (frame.overlap ?? 0)) continue;
       if (!context.paired && !sharesWhatIsNeeded(a, b, frame.needs, context)) continue;
       if (left.position === right.position)
         found.push({ verdict: 'agree', why: `both: ${left.position}` });
