@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import type { StoreDocument } from '../store.ts';
 import type { ManticoreTarget } from './address.ts';
@@ -28,6 +29,8 @@ export interface CandidateSource {
 
 /** A warning that names an agent reports one that did not answer; others speak of the query. */
 const AGENT_WARNING = /\bagent\b/;
+/** Milliseconds before the second try: an agent that is only late has caught up by then. */
+const RETRY_DELAY = 200;
 
 /** Groups documents by article key for the way back from rows to paragraphs. */
 export async function indexDocuments(documents: readonly StoreDocument[]): Promise<DocumentLookup> {
@@ -67,7 +70,10 @@ export async function fetchCandidates(
   };
 }
 
-/** Runs statements; an engine whose agents are all away refuses, which is "unavailable" to callers. */
+/**
+ * Runs statements. An engine whose agents are all away refuses, which is "unavailable" to callers; a
+ * second try tells a busy moment from that.
+ */
 export async function askEngine(
   client: EngineClient,
   sql: string,
@@ -75,12 +81,22 @@ export async function askEngine(
   try {
     return await client.query(sql);
   } catch (error) {
-    if (!(error instanceof EngineRefusal) || !AGENT_WARNING.test(error.message)) throw error;
+    if (!isAgentFailure(error)) throw error;
+  }
+  await sleep(RETRY_DELAY);
+  try {
+    return await client.query(sql);
+  } catch (error) {
+    if (!isAgentFailure(error)) throw error;
     throw new UserError(
       'unavailable',
       'No agent of the search engine answers. Searches work again by themselves once one runs; docs/SCALING.md says how to start it.',
     );
   }
+}
+
+function isAgentFailure(error: unknown): boolean {
+  return error instanceof EngineRefusal && AGENT_WARNING.test(error.message);
 }
 
 function findDocument(row: EngineRow, lookup: DocumentLookup): readonly StoreDocument[] {

@@ -1,7 +1,7 @@
 import type { Proximity } from '../embedded/proximity.ts';
-import { inverseDocumentFrequency } from '../embedded/query-terms.ts';
 import type { ParagraphWords } from './paragraph-words.ts';
-import type { CorpusStatistics } from './statistics.ts';
+import type { Question } from './question.ts';
+import type { CorpusVocabulary } from './vocabulary.ts';
 
 /** As in the embedded store (proximity.ts): a clause and a sentence of news, in words. */
 const WINDOW_WORDS = [15, 25] as const;
@@ -15,37 +15,27 @@ export interface NearnessQuestion {
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-/** Prepares a question: `terms` its known index terms, `words` all its words in order. */
-export function prepareNearness(
-  terms: Iterable<string>,
-  words: readonly string[],
-  statistics: CorpusStatistics,
-): NearnessQuestion {
-  const { documents } = statistics;
-  const wordIdf = (word: string) =>
-    inverseDocumentFrequency(documents, statistics.words.get(word) ?? 0);
+/** Prepares a question for a corpus of `documents` paragraphs. */
+export function prepareNearness(question: Question, documents: number): NearnessQuestion {
   const pairs = new Map<string, number>();
-  for (const [first, second] of neighbours(words)) {
-    if (!statistics.words.has(first) || !statistics.words.has(second)) continue;
-    const idf = Math.min(wordIdf(first) + wordIdf(second), Math.log(documents + 1));
-    pairs.set(pairKey(first, second), idf);
+  for (const [first, second] of neighbours(question.words)) {
+    if (first === null || second === null) continue;
+    const idf = Math.min(first.idf + second.idf, Math.log(documents + 1));
+    pairs.set(pairKey(first.word, second.word), idf);
   }
-  const idfs = Array.from(terms, (term): [string, number] => [
-    term,
-    inverseDocumentFrequency(documents, statistics.terms.get(term) ?? 0),
-  ]);
-  return { terms: new Map(idfs), pairs };
+  const terms = question.terms.map(({ word, idf }) => [word, idf] as const);
+  return { terms: new Map(terms), pairs };
 }
 
 /** How near a paragraph holds the words of a question, as the embedded store measures it. */
 export function measureNearness(
   paragraph: ParagraphWords,
   question: NearnessQuestion,
-  statistics: CorpusStatistics,
+  { meanWords }: CorpusVocabulary,
 ): Proximity {
   return {
     window: measureWindows(paragraph.stems, question.terms),
-    pairs: measurePairs(paragraph.words, question.pairs, statistics.meanWords),
+    pairs: measurePairs(paragraph.words, question.pairs, meanWords),
   };
 }
 
@@ -90,11 +80,11 @@ function measureWindows(
   return WINDOW_WORDS.reduce((sum, size) => sum + best(size), 0);
 }
 
-function* neighbours(words: readonly string[]): Generator<readonly [string, string]> {
-  let previous: string | undefined;
-  for (const word of words) {
-    if (previous !== undefined) yield [previous, word];
-    previous = word;
+function* neighbours<T>(items: readonly T[]): Generator<readonly [T, T]> {
+  let previous: { readonly item: T } | undefined;
+  for (const item of items) {
+    if (previous !== undefined) yield [previous.item, item];
+    previous = { item };
   }
 }
 

@@ -1,25 +1,31 @@
 import { tokenize } from '../../text/tokenize.ts';
 import { withoutJoined } from '../aliases.ts';
-import { inverseDocumentFrequency } from '../embedded/query-terms.ts';
-import { type IndexTerm, indexTerms } from '../index-terms.ts';
-import { type ParsedQuery, parseQuery } from '../query.ts';
+import { NO_STEM } from '../embedded/corpus-words.ts';
+import { stringAt } from '../embedded/packed-strings.ts';
+import {
+  documentFrequency,
+  inverseDocumentFrequency,
+  type ResolvedQuery,
+  resolveTerms,
+} from '../embedded/query-terms.ts';
+import type { WordRepairer } from '../embedded/word-repair.ts';
+import { parseQuery } from '../query.ts';
 import type { StoreQuery, StoreTerm } from '../store.ts';
 import { encodeTerm } from './encode.ts';
 import type { MatchRequest } from './match.ts';
 import { combineFilters, type RowFilter } from './row-filter.ts';
-import type { CorpusStatistics } from './statistics.ts';
+import type { WeightedWord } from './score.ts';
+import type { CorpusVocabulary } from './vocabulary.ts';
 
 /** A query made ready: what is known of its terms, what is scored, and what the engine is asked. */
 export interface Question {
-  /** Its terms, each once, with what the corpus knows of them. */
   readonly described: readonly StoreTerm[];
-  /** Index terms, repeated as the query repeats them. */
-  readonly terms: readonly string[];
-  /** Those the corpus holds, each once. */
-  readonly knownTerms: readonly string[];
-  /** All words in order, stop words included; and those that are none. */
-  readonly words: readonly string[];
-  readonly contentWords: readonly string[];
+  /** Index terms the corpus holds, each once. */
+  readonly terms: readonly WeightedWord[];
+  /** Whole words in order, repeats and stop words included; null: not in the corpus. */
+  readonly words: readonly (WeightedWord | null)[];
+  /** Those that are no stop words. */
+  readonly contentWords: readonly WeightedWord[];
   /** Null when no term of the query is in the corpus: there is nothing to ask. */
   readonly match: Omit<MatchRequest, 'form'> | null;
   readonly filter: RowFilter;
@@ -28,48 +34,58 @@ export interface Question {
 /** Terms of a question the engine searches, rarest first: as many as a long paragraph has. */
 const MAX_TERMS = 256;
 
-/** Reads a query (its language: `parseQuery`) and looks its terms up in the corpus' vocabulary. */
-export function readQuestion(query: StoreQuery, statistics: CorpusStatistics): Question {
+/**
+ * Reads a query (its language: `parseQuery`) and looks its terms up as the embedded store does, other
+ * spellings and typing slips included.
+ */
+export async function readQuestion(
+  query: StoreQuery,
+  { index }: CorpusVocabulary,
+  repairer: WordRepairer,
+): Promise<Question> {
   const parsed = parseQuery(query.text);
-  const { terms, sequence } = indexTerms(parsed.text);
-  const described = describeTerms(parsed.text, terms, statistics);
-  const known = described.filter(({ documents }) => documents > 0);
+  const resolved = await resolveTerms(index, repairer, parsed.text);
+  const terms = readTerms(resolved, index);
+  const words = resolved.words.map((number) => (number < 0 ? null : readWord(number, index)));
+  const { stemOf } = index.sequences;
+  const rarestFirst = [...terms].sort((a, b) => b.idf - a.idf);
   return {
-    described,
-    terms: terms.map(({ term }) => term),
-    knownTerms: known.map(({ term }) => term),
-    words: sequence.map(({ folded }) => folded),
-    contentWords: sequence.filter(({ stop }) => !stop).map(({ folded }) => folded),
-    match: known.length === 0 ? null : matchRequest(parsed, known),
+    described: resolved.terms,
+    terms,
+    words,
+    contentWords: resolved.words
+      .filter((number) => number >= 0 && stemOf[number] !== NO_STEM)
+      .map((number) => readWord(number, index)),
+    match:
+      terms.length === 0
+        ? null
+        : {
+            terms: rarestFirst.slice(0, MAX_TERMS).map(({ word }) => encodeTerm(word)),
+            phrases: parsed.phrases.map(encodeSequence),
+            excluded: parsed.excluded.map(encodeSequence),
+          },
     filter: combineFilters(query.filter ?? {}, parsed),
   };
 }
 
-function describeTerms(
-  text: string,
-  found: readonly IndexTerm[],
-  statistics: CorpusStatistics,
-): readonly StoreTerm[] {
-  const terms = new Map<string, StoreTerm>();
-  for (const { term, start, end } of found) {
-    if (terms.has(term)) continue;
-    const documents = statistics.terms.get(term) ?? 0;
-    const idf = inverseDocumentFrequency(statistics.documents, documents);
-    terms.set(term, { word: text.slice(start, end), term, documents, idf, repairedTo: [] });
-  }
-  return [...terms.values()];
+function readTerms(
+  { bm25 }: ResolvedQuery,
+  index: CorpusVocabulary['index'],
+): readonly WeightedWord[] {
+  return bm25.map(({ term, weight }) => ({
+    word: stringAt(index.bm25.vocabulary, term),
+    weight,
+    idf: inverseDocumentFrequency(index.documents, documentFrequency(index, term)),
+  }));
 }
 
-function matchRequest(
-  { phrases, excluded }: ParsedQuery,
-  known: readonly StoreTerm[],
-): Omit<MatchRequest, 'form'> {
-  const rarestFirst = [...known].sort((a, b) => a.documents - b.documents);
-  return {
-    terms: rarestFirst.slice(0, MAX_TERMS).map(({ term }) => encodeTerm(term)),
-    phrases: phrases.map(encodeSequence),
-    excluded: excluded.map(encodeSequence),
-  };
+function readWord(
+  number: number,
+  { documents, miniSearch }: CorpusVocabulary['index'],
+): WeightedWord {
+  const holding = (miniSearch.offsets[number + 1] ?? 0) - (miniSearch.offsets[number] ?? 0);
+  const idf = inverseDocumentFrequency(documents, holding);
+  return { word: stringAt(miniSearch.vocabulary, number), weight: 1, idf };
 }
 
 /** The words of a phrase as the `words` field holds them. */

@@ -3,8 +3,8 @@ import type { StoreDocument, StoreHit, StoreName } from '../store.ts';
 import { measureNearness, prepareNearness } from './nearness.ts';
 import { type ParagraphWords, readParagraph } from './paragraph-words.ts';
 import type { Question } from './question.ts';
-import { scoreBm25, scoreMiniSearch, weighWords } from './score.ts';
-import type { CorpusStatistics } from './statistics.ts';
+import { scoreBm25, scoreMiniSearch } from './score.ts';
+import type { CorpusVocabulary } from './vocabulary.ts';
 
 /** A candidate and its BM25 score. */
 export interface ScoredParagraph {
@@ -17,12 +17,11 @@ export interface ScoredParagraph {
 export function scoreCandidates(
   candidates: readonly StoreDocument[],
   question: Question,
-  statistics: CorpusStatistics,
+  vocabulary: CorpusVocabulary,
 ): readonly ScoredParagraph[] {
-  const weighted = weighWords(question.terms, statistics.terms, statistics.documents);
   const scored = candidates.map((document) => {
     const paragraph = readParagraph(document);
-    const score = scoreBm25(weighted, paragraph, statistics);
+    const score = scoreBm25(question.terms, paragraph, vocabulary);
     return { paragraph, ordinal: document.ordinal, score };
   });
   return sortScored(scored);
@@ -32,11 +31,11 @@ export function scoreCandidates(
 export function rankCandidates(
   scored: readonly ScoredParagraph[],
   question: Question,
-  statistics: CorpusStatistics,
+  vocabulary: CorpusVocabulary,
   { store, ranked }: { readonly store: StoreName; readonly ranked: number },
 ): readonly StoreHit[] {
-  if (store === 'minisearch') return rankMiniSearch(scored, question, statistics);
-  if (store === 'fused') return rankFused(scored.slice(0, ranked), question, statistics);
+  if (store === 'minisearch') return rankMiniSearch(scored, question, vocabulary);
+  if (store === 'fused') return rankFused(scored.slice(0, ranked), question, vocabulary);
   return scored.map(({ ordinal, score }, i) => ({
     ordinal,
     score,
@@ -47,12 +46,11 @@ export function rankCandidates(
 function rankMiniSearch(
   candidates: readonly ScoredParagraph[],
   question: Question,
-  statistics: CorpusStatistics,
+  vocabulary: CorpusVocabulary,
 ): readonly StoreHit[] {
-  const weighted = weighWords(question.contentWords, statistics.words, statistics.documents);
   const scored = candidates.map((one) => ({
     ...one,
-    score: scoreMiniSearch(weighted, one.paragraph, statistics),
+    score: scoreMiniSearch(question.contentWords, one.paragraph, vocabulary),
   }));
   return sortScored(scored).map(({ ordinal, score }, i) => ({
     ordinal,
@@ -64,13 +62,13 @@ function rankMiniSearch(
 function rankFused(
   first: readonly ScoredParagraph[],
   question: Question,
-  statistics: CorpusStatistics,
+  vocabulary: CorpusVocabulary,
 ): readonly StoreHit[] {
-  const weighted = weighWords(question.words, statistics.words, statistics.documents);
-  const near = prepareNearness(question.knownTerms, question.words, statistics);
+  const words = question.words.filter((word) => word !== null);
+  const near = prepareNearness(question, vocabulary.index.documents);
   const evidence = first.slice(0, FUSION_CANDIDATES).map(({ paragraph }) => ({
-    miniSearch: scoreMiniSearch(weighted, paragraph, statistics),
-    proximity: measureNearness(paragraph, near, statistics),
+    miniSearch: scoreMiniSearch(words, paragraph, vocabulary),
+    proximity: measureNearness(paragraph, near, vocabulary),
   }));
   return fuse(first, evidence, question.described.length);
 }

@@ -1,29 +1,13 @@
 import { BM25_PARAMETERS, WEIGHT_UNITS } from '../embedded/compile-bm25.ts';
-import { inverseDocumentFrequency } from '../embedded/query-terms.ts';
 import { MINISEARCH_PARAMETERS } from '../embedded/rank-minisearch.ts';
 import type { ParagraphWords } from './paragraph-words.ts';
-import type { CorpusStatistics, Frequencies } from './statistics.ts';
+import type { CorpusVocabulary } from './vocabulary.ts';
 
-/** A word of a question: how often the question holds it, and its inverse document frequency. */
+/** A word or index term of a question, how much it counts, and its inverse document frequency. */
 export interface WeightedWord {
   readonly word: string;
-  readonly repeats: number;
+  readonly weight: number;
   readonly idf: number;
-}
-
-/** The known words of a question, each once. */
-export function weighWords(
-  words: Iterable<string>,
-  frequencies: Frequencies,
-  documents: number,
-): readonly WeightedWord[] {
-  const repeats = countWords(words);
-  return [...repeats]
-    .filter(([word]) => frequencies.has(word))
-    .map(([word, count]) => {
-      const idf = inverseDocumentFrequency(documents, frequencies.get(word) ?? 0);
-      return { word, repeats: count, idf };
-    });
 }
 
 /**
@@ -35,15 +19,15 @@ export function weighWords(
 export function scoreBm25(
   question: readonly WeightedWord[],
   { terms }: ParagraphWords,
-  { meanTerms }: CorpusStatistics,
+  { meanTerms }: CorpusVocabulary,
 ): number {
   const { k1, b } = BM25_PARAMETERS;
-  const counts = countWords(terms);
+  const counts = countWords(terms.map(({ term }) => term));
   const norm = k1 * (1 - b + (b * terms.length) / meanTerms);
   let units = 0;
-  for (const { word, repeats, idf } of question) {
+  for (const { word, weight, idf } of question) {
     const count = counts.get(word) ?? 0;
-    units += repeats * Math.round(((idf * count * (k1 + 1)) / (count + norm)) * WEIGHT_UNITS);
+    units += weight * Math.round(((idf * count * (k1 + 1)) / (count + norm)) * WEIGHT_UNITS);
   }
   return units / WEIGHT_UNITS;
 }
@@ -52,15 +36,15 @@ export function scoreBm25(
 export function scoreMiniSearch(
   question: readonly WeightedWord[],
   { words }: ParagraphWords,
-  { meanDistinctWords }: CorpusStatistics,
+  { meanDistinctWords }: CorpusVocabulary,
 ): number {
   const { k, b } = MINISEARCH_PARAMETERS;
   const counts = countWords(words);
   const norm = k * (1 - b + (b * counts.size) / meanDistinctWords);
   let score = 0;
-  for (const { word, repeats, idf } of question) {
+  for (const { word, weight, idf } of question) {
     const count = counts.get(word) ?? 0;
-    score += (repeats * idf * count * (k + 1)) / (count + norm);
+    score += (weight * idf * count * (k + 1)) / (count + norm);
   }
   return score;
 }

@@ -1,5 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { FUSION_CANDIDATES } from '../embedded/fuse.ts';
+import { Suggester } from '../embedded/suggester.ts';
+import { WordRepairer } from '../embedded/word-repair.ts';
 import type { SearchStore, StoreDocument, StoreQuery, StoreResult } from '../store.ts';
 import { parseManticoreUrl } from './address.ts';
 import {
@@ -16,7 +18,7 @@ import { placeArticles } from './placement.ts';
 import { type Question, readQuestion } from './question.ts';
 import { rankCandidates, type ScoredParagraph, scoreCandidates } from './rank.ts';
 import { markerSql } from './statement.ts';
-import { type CorpusStatistics, measureCorpus } from './statistics.ts';
+import { type CorpusVocabulary, readVocabulary } from './vocabulary.ts';
 
 /** What a distributed store needs: the engine, and the corpus it holds (see `buildManticore`). */
 export interface ManticoreStoreOptions {
@@ -48,7 +50,7 @@ export async function openManticoreStore(options: ManticoreStoreOptions): Promis
   try {
     const [markers = []] = await askEngine(source.client, markerSql(target.table, source.versions));
     if (markers.length === 0) throw corpusMissing();
-    return new ManticoreStore(source, await measureCorpus(options.documents));
+    return new ManticoreStore(source, await readVocabulary(options.documents));
   } catch (error) {
     await source.client.close();
     throw error;
@@ -58,14 +60,18 @@ export async function openManticoreStore(options: ManticoreStoreOptions): Promis
 class ManticoreStore implements SearchStore {
   readonly documents: number;
   readonly #source: CandidateSource;
-  readonly #statistics: CorpusStatistics;
+  readonly #vocabulary: CorpusVocabulary;
+  readonly #repairer: WordRepairer;
+  readonly #suggester: Suggester;
   readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor(source: CandidateSource, statistics: CorpusStatistics) {
-    this.documents = statistics.documents;
+  constructor(source: CandidateSource, vocabulary: CorpusVocabulary) {
+    this.documents = vocabulary.index.documents;
     this.#source = source;
-    this.#statistics = statistics;
+    this.#vocabulary = vocabulary;
+    this.#repairer = new WordRepairer(vocabulary.index);
+    this.#suggester = new Suggester(vocabulary.index);
   }
 
   async search(query: StoreQuery): Promise<StoreResult> {
@@ -79,32 +85,34 @@ class ManticoreStore implements SearchStore {
     }
   }
 
-  suggest(_prefix: string, _limit: number): readonly string[] {
-    return [];
+  suggest(prefix: string, limit: number): readonly string[] {
+    return this.#suggester.suggest(prefix, limit);
   }
 
   /** Searches that have begun are finished first. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#running);
+    this.#repairer.close();
+    this.#suggester.close();
     await this.#source.client.close();
   }
 
   async #search(query: StoreQuery): Promise<StoreResult> {
-    const question = readQuestion(query, this.#statistics);
+    const question = await readQuestion(query, this.#vocabulary, this.#repairer);
     const top = Math.max(0, Math.floor(query.top));
     if (top === 0) return { hits: [], terms: question.described, partial: false };
     const ranked = Math.max(top, FUSION_CANDIDATES);
     let found = await this.#score(question, ranked + SPARE_CANDIDATES);
     if (isCutInTie(found, ranked)) found = await this.#score(question, ranked + TIED_CANDIDATES);
     const view = { store: query.store ?? 'fused', ranked };
-    const hits = rankCandidates(found.scored, question, this.#statistics, view);
+    const hits = rankCandidates(found.scored, question, this.#vocabulary, view);
     return { hits: hits.slice(0, top), terms: question.described, partial: found.partial };
   }
 
   async #score(question: Question, limit: number): Promise<ScoredCandidates> {
     const { documents, partial } = await this.#findCandidates(question, limit);
-    const scored = scoreCandidates(documents, question, this.#statistics);
+    const scored = scoreCandidates(documents, question, this.#vocabulary);
     return { scored, partial, more: documents.length >= limit };
   }
 

@@ -31,6 +31,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
     describeFilters(search);
     describeOperators(search);
     describeScripts(search);
+    describeHelp(search, (typed) => held.store?.suggest(typed, 5) ?? []);
     it('knows how many paragraphs it holds', () => {
       expect(held.store?.documents).toBe(DOCUMENTS.length);
     });
@@ -220,6 +221,24 @@ function describeOperators(search: Search): void {
       expect(found.every((one) => one.startsWith('bridge-herald/'))).toBe(true);
       const filter = { outlets: ['Harbour Gazette'] };
       expect((await search('bridge outlet:"Valley Herald"', { filter })).found).toEqual([]);
+    });
+  });
+}
+
+function describeHelp(search: Search, suggest: (typed: string) => readonly string[]): void {
+  describe('help for the writer', () => {
+    it('GIVEN a mistyped word THEN the word meant is searched and named', async () => {
+      const { found, terms } = await search('drizle');
+      expect(found[0]).toBe('weather-a/1');
+      expect(terms.map(({ word, repairedTo }) => [word, repairedTo])).toEqual([
+        ['drizle', ['drizzle']],
+      ]);
+    });
+
+    it('GIVEN a beginning THEN words and headlines of the corpus complete it', async () => {
+      await expect.poll(() => suggest('flood of')).toContain('Flood of the century');
+      expect(suggest('commut')).toContain('commuters');
+      expect(suggest('qzx')).toEqual([]);
     });
   });
 }
