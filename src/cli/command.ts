@@ -21,8 +21,6 @@ export interface CliCommand {
   readonly inChat: boolean;
   /** Whether `--json` means anything for it. */
   readonly json: boolean;
-  /** Left out of the list of commands; for scripts of this package. */
-  readonly hidden?: boolean;
   run(context: CliContext, args: Arguments): Promise<ExitCode>;
 }
 

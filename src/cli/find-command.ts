@@ -9,7 +9,7 @@ export function findCommand(commands: readonly CliCommand[], name: string): CliC
   if (found !== undefined) return found;
   const near = closest(
     bare,
-    commands.filter(({ hidden }) => hidden !== true).map((c) => c.name),
+    commands.map((command) => command.name),
   );
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
   throw new UserError('usage', `There is no command "${bare}".${hint} byline help lists them.`);

@@ -57,7 +57,6 @@ async function dispatch(
   args: Arguments,
   context: CliContext,
 ): Promise<ExitCode> {
-  const listed = context.commands.filter(({ hidden }) => hidden !== true);
   if (args.switches.has('version')) {
     const version = readVersion();
     if (context.json) context.printJson({ version });
@@ -66,7 +65,7 @@ async function dispatch(
   }
   if (args.switches.has('help')) {
     context.print(
-      command === undefined ? overview(listed, context) : commandHelp(command, context),
+      command === undefined ? overview(context.commands, context) : commandHelp(command, context),
     );
     return 0;
   }

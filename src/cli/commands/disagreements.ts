@@ -22,8 +22,14 @@ export const disagreementsCommand: CliCommand = {
     });
     const engine = await context.engine();
     const result = await engine.disagreements(request);
-    if (context.json) context.printJson({ disagreements: result.disagreements });
-    else context.print(renderDisagreements(result.disagreements, onCorpus(context.out, engine)));
+    if (context.json) {
+      context.printJson({ disagreements: result.disagreements });
+      return 0;
+    }
+    context.print(renderDisagreements(result.disagreements, onCorpus(context.out, engine)));
+    if (result.disagreements.length === 0 && request.severity !== 'low') {
+      context.print('Weaker ones are shown with --severity low.');
+    }
     return 0;
   },
 };

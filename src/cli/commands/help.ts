@@ -12,11 +12,10 @@ export const helpCommand: CliCommand = {
   inChat: true,
   json: true,
   run: async (context, args) => {
-    const shown = context.commands.filter((command) => command.hidden !== true);
     const [name] = args.texts;
     const one = name === undefined ? undefined : findCommand(context.commands, name);
     if (context.json) {
-      const listed = (one === undefined ? shown : [one]).map(
+      const listed = (one === undefined ? context.commands : [one]).map(
         ({ name, usage, summary, options, examples }) => ({
           name,
           usage: `${context.prefix}${name} ${usage}`.trim(),
@@ -27,7 +26,9 @@ export const helpCommand: CliCommand = {
       );
       context.printJson({ commands: listed });
     } else {
-      context.print(one === undefined ? overview(shown, context) : commandHelp(one, context));
+      context.print(
+        one === undefined ? overview(context.commands, context) : commandHelp(one, context),
+      );
     }
     return 0;
   },

@@ -30,7 +30,7 @@ export function renderDisagreements(
   surface: Surface,
 ): string {
   if (disagreements.length === 0) {
-    return block('No disagreement found. Lower the bar with --severity low.', surface);
+    return block('No disagreement found at this severity.', surface);
   }
   return disagreements.map((item) => renderDisagreement(item, surface)).join('\n\n');
 }
