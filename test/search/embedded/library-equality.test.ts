@@ -4,6 +4,7 @@ import createWink from 'wink-bm25-text-search';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
 import { BM25_PARAMETERS } from '../../../src/search/embedded/compile-bm25.ts';
 import {
+  compileMiniSearch,
   createMiniSearch,
   wordDocuments,
 } from '../../../src/search/embedded/compile-minisearch.ts';
@@ -92,6 +93,16 @@ describe('the compiled views', () => {
         const store = openEmbeddedStore(buildEmbeddedIndex(documents));
         const { hits } = await store.search({ text: asked, top: 1000, store: 'minisearch' });
         expectSame(ranking(hits), expected);
+      }),
+    );
+  });
+
+  it('GIVEN slabs of any size WHEN MiniSearch is compiled THEN the postings are the same', () => {
+    fc.assert(
+      fc.property(corpus, fc.integer({ min: 1, max: 50 }), (texts, slab) => {
+        const words = analyzeCorpus(paragraphs(...texts));
+        const order = [...words.words.keys()];
+        expect(compileMiniSearch(words, order, slab)).toEqual(compileMiniSearch(words, order));
       }),
     );
   });
