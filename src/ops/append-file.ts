@@ -2,6 +2,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically } from './atomic-file.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A log of JSON values, one a line, that only grows until it is rewritten. Calls run one after another. */
 export interface AppendFile<T> {
@@ -61,7 +62,7 @@ async function readLines<T>(
   let damaged = 0;
   for (const line of (await readText(path)).split('\n')) {
     if (line === '') continue;
-    const parsed = schema.safeParse(parseOrUndefined(line));
+    const parsed = schema.safeParse(parseJson(line));
     if (parsed.success) entries.push(parsed.data);
     else damaged += 1;
   }
@@ -75,13 +76,5 @@ async function readText(path: string): Promise<string> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return '';
     throw error;
-  }
-}
-
-function parseOrUndefined(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import type { z } from 'zod';
 import { writeFileAtomically } from './atomic-file.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What reading a state file found. A corrupt file was moved to `setAside` (null: could not be moved). */
 export type JsonRead<T> =
@@ -27,7 +28,7 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
     throw error;
   }
-  const parsed = schema.safeParse(parseOrUndefined(text));
+  const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return { state: 'read', value: parsed.data };
   const reason = parsed.error.issues
     .map((issue) => `${issue.path.join('.') || 'content'}: ${issue.message}`)
@@ -44,13 +45,5 @@ export async function setFileAside(path: string): Promise<string | null> {
   } catch {
     // A read-only folder: the caller still reports the damage, and the file stays where it is.
     return null;
-  }
-}
-
-function parseOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

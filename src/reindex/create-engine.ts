@@ -6,41 +6,38 @@ import type { Engine, EngineStatus } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
 import { reported } from '../answer/reported.ts';
 import { judgeText } from '../answer/stance.ts';
+import { UserError } from '../errors.ts';
 import { createReindexCoordinator } from './coordinator.ts';
 import type { Generation } from './generation.ts';
 import { type GenerationOptions, openGeneration } from './open-generation.ts';
 import { rebuildGeneration } from './rebuild.ts';
 import { countParagraphs } from './store-documents.ts';
 
-/** Where the engine's corpus is and where its index is kept; `baseline` defaults to `saved`. */
-export type EngineOptions = Omit<GenerationOptions, 'baseline'> & {
-  readonly baseline?: GenerationOptions['baseline'];
-};
-
+/** A generation in service, and the requests that it still answers. */
 interface Served {
   readonly generation: Generation;
   readonly library: Library;
+  readonly pending: Set<Promise<unknown>>;
 }
 
 /**
  * Opens a corpus for questions. Requests run on the generation they began with; a reindex builds the next
  * one beside it and swaps. Rejects with a `UserError` "corpus" when the corpus cannot be read.
  */
-export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const settings: GenerationOptions = { ...options, baseline: options.baseline ?? 'saved' };
+export async function createEngine(options: GenerationOptions): Promise<Engine> {
   const coordinator = createReindexCoordinator();
   const stopping = new AbortController();
-  let served = serve(await openGeneration(settings));
+  let served = serve(await openGeneration(options));
   return {
-    ask: (request) => ask(served.library, request),
-    explain: (request) => explain(served.library, request),
-    reported: (fact) => reported(served.library, fact),
+    ask: (request) => answerFrom(served, (library) => ask(library, request)),
+    explain: (request) => answerFrom(served, (library) => explain(library, request)),
+    reported: (fact) => answerFrom(served, (library) => reported(library, fact)),
     disagreements: async (request) => ({
       disagreements: listDisagreements(served.library, request),
     }),
     sources: () => listSources(served.library),
     article: (id, paragraph) => readArticle(served.library, id, paragraph),
-    search: (request) => searchPassages(served.library, request),
+    search: (request) => answerFrom(served, (library) => searchPassages(library, request)),
     stance: (request) => judgeText(request),
     compare: compareSentences,
     suggest: (prefix, limit) => served.library.store.suggest(prefix, limit),
@@ -51,26 +48,40 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     reindex: (request) =>
       coordinator.run(request, async (onProgress) => {
         const { generation, result } = await rebuildGeneration(
-          settings,
+          options,
           served.generation,
           { ...request, onProgress },
           stopping.signal,
         );
         const old = served;
         served = serve(generation);
-        if (old.generation.store !== generation.store) await old.generation.store.close();
+        if (old.generation.store !== generation.store) await retire(old);
         return result;
       }),
     close: async () => {
-      stopping.abort();
-      await served.generation.store.close();
+      stopping.abort(new UserError('unavailable', 'Byline is stopping. The old index stays.'));
+      await retire(served);
     },
   };
+}
+
+/** Runs a request on a generation, which stays open until the request has ended. */
+function answerFrom<T>({ library, pending }: Served, work: (library: Library) => Promise<T>) {
+  const answer = work(library).finally(() => pending.delete(answer));
+  pending.add(answer);
+  return answer;
+}
+
+/** Closes a generation after the last of its requests. */
+async function retire({ generation, pending }: Served): Promise<void> {
+  await Promise.allSettled(pending);
+  await generation.store.close();
 }
 
 function serve(generation: Generation): Served {
   return {
     generation,
+    pending: new Set(),
     library: openLibrary(generation.corpus, generation.store, generation.evidence),
   };
 }
