@@ -2,7 +2,7 @@ import type { Engine } from '../answer/engine.ts';
 import type { CliCommand, CliContext, Io } from './command.ts';
 import { toJson } from './render/neutralise.ts';
 import { plural } from './render/plural.ts';
-import { type Surface, surfaceOf } from './render/style.ts';
+import { ERASE_LINE, surfaceOf } from './render/style.ts';
 
 /** The parts of a context that open something; given by the program's entry, replaced by nothing. */
 export type Resources = Pick<CliContext, 'config' | 'log' | 'engine'>;
@@ -21,7 +21,7 @@ export function createContext(
   return {
     ...resources,
     engine: () => {
-      engine ??= resources.engine().then((opened) => tellRejected(opened, err, note));
+      engine ??= resources.engine().then((opened) => tellRejected(opened, io, note));
       return engine;
     },
     io,
@@ -37,11 +37,13 @@ export function createContext(
 }
 
 /** A corpus with rejected files still answers; but nobody should take it for whole. */
-function tellRejected(engine: Engine, { style }: Surface, note: (text: string) => void): Engine {
+function tellRejected(engine: Engine, { stderr, env }: Io, note: (text: string) => void): Engine {
   const count = engine.corpus().rejected.length;
   if (count > 0) {
     const told = `${plural(count, 'article')} of the corpus ${count === 1 ? 'was' : 'were'} rejected; byline validate says why.`;
-    note(`${style.warn('byline:')} ${told}`);
+    const { style } = surfaceOf(stderr, env);
+    // On a terminal the console may have said that it is reading; that line makes way.
+    note(`${stderr.isTTY ? ERASE_LINE : ''}${style.warn('byline:')} ${told}`);
   }
   return engine;
 }

@@ -1,4 +1,5 @@
 import type { ReindexProgress } from '../answer/engine.ts';
+import { ERASE_LINE } from './render/style.ts';
 
 /** A line of progress that is drawn over itself on a terminal and not at all elsewhere. */
 export interface Progress {
@@ -10,7 +11,6 @@ export interface Progress {
 const BAR = 24;
 /** Milliseconds between two drawings: faster than this is not seen. */
 const PAUSE = 80;
-const ERASE_LINE = '\r\u001B[K';
 
 /** Progress on a stream; on anything but a terminal each phase is named once, in a line of its own. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {

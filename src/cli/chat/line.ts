@@ -53,6 +53,7 @@ export function splitArguments(rest: string, specs: OptionSpecs): readonly strin
     options.push(`${flag}=${value[1] ?? value[2]}`);
     at = end + value[0].length;
   }
-  const left = (text + rest.slice(at)).trim();
+  // Quotation marks around the whole text are the shell's habit; those inside it are an exact phrase.
+  const left = (text + rest.slice(at)).trim().replace(/^"([^"]*)"$/, '$1');
   return left === '' ? options : [...options, '--', left];
 }

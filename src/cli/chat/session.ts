@@ -4,6 +4,7 @@ import { reportedFact } from '../../answer/reported-question.ts';
 import { parseArguments } from '../arguments.ts';
 import type { CliContext } from '../command.ts';
 import { findCommand } from '../find-command.ts';
+import { ERASE_LINE } from '../render/style.ts';
 import { showError } from '../show-error.ts';
 import { banner } from './banner.ts';
 import { completeLine } from './complete.ts';
@@ -12,8 +13,11 @@ import { type ChatLine, readChatLine } from './line.ts';
 /** Runs the console until its input ends or the user leaves. A line at fault is explained and it goes on. */
 export async function chat(context: CliContext): Promise<void> {
   const { stdin, stdout } = context.io;
-  const engine = await context.engine();
   const interactive = stdin.isTTY === true && stdout.isTTY === true;
+  if (interactive) stdout.write(context.out.style.dim('  Reading the corpus …'));
+  const engine = await context.engine().finally(() => {
+    if (interactive) stdout.write(ERASE_LINE);
+  });
   const commands = context.commands.filter(({ inChat }) => inChat);
   const inChat: CliContext = { ...context, commands, prefix: '/' };
   if (interactive) context.print(banner(engine.corpus(), context.out));

@@ -77,9 +77,10 @@ function section(title: string, lines: readonly string[], surface: Surface): str
   return [surface.style.bold(title), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-/** An example as it is typed in this place. */
+/** An example as it is typed in this place: the console needs no quotation marks. */
 function retold(example: string, prefix: string): string {
-  return example.startsWith(PROGRAM) ? prefix + example.slice(PROGRAM.length) : example;
+  if (prefix === PROGRAM || !example.startsWith(PROGRAM)) return example;
+  return prefix + example.slice(PROGRAM.length).replaceAll('"', '');
 }
 
 function optionLines(options: OptionSpecs, surface: Surface): readonly string[] {

@@ -20,6 +20,9 @@ export interface Surface {
   readonly lookup: (id: string) => Article | undefined;
 }
 
+/** Takes back the line the cursor is in (ECMA-48: carriage return, erase in line). */
+export const ERASE_LINE = '\r\u001B[K';
+
 /** Wider lines are hard to read, however wide the terminal is. */
 const WIDEST = 100;
 /** Narrower than this, wrapping does more harm than the terminal's own. */

@@ -56,6 +56,8 @@ describe('options of a line', () => {
     ['--outlet', ['--outlet']],
     ['well-known -port --explain', ['--explain', '--', 'well-known -port']],
     ['--unknown x', ['--unknown', '--', 'x']],
+    ['"who is the mayor?"', ['--', 'who is the mayor?']],
+    ['the "old bridge"', ['--', 'the "old bridge"']],
     ['', []],
   ])('GIVEN %j THEN %j', (rest, args) => {
     expect(splitArguments(rest, ask.options)).toEqual(args);
