@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeFileAtomically } from '../ops/atomic-file.ts';
@@ -31,6 +33,8 @@ export interface IdentifyLimit {
 const IDENTIFY_SPACING = 5_500;
 /** Milliseconds between two tries to reach the shared file. */
 const RETRY = 20;
+/** 64 bits of the token's hash: enough to tell bots apart, of no use to find the token. */
+const FOLDER_DIGITS = 16;
 /** Direct messages and every other event without a server come to this shard alone (topics/gateway, "Sharding"). */
 const DIRECT_MESSAGE_SHARD = 0;
 
@@ -69,6 +73,12 @@ export function createIdentifyThrottler(limit: IdentifyLimit): IdentifyThrottler
   };
 }
 
+/** A folder all processes of one bot share on this machine, whatever their data folders are. */
+export function identifyFolder(token: string): string {
+  const name = createHash('sha256').update(token).digest('hex').slice(0, FOLDER_DIGITS);
+  return join(tmpdir(), `byline-identify-${name}`);
+}
+
 /** Takes the next free moment of a bucket, in milliseconds since 1970. */
 async function reserve(
   folder: string,
@@ -78,7 +88,7 @@ async function reserve(
 ): Promise<number> {
   const name = `identify-${bucket}`;
   const file = join(folder, `${name}.next`);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   for (;;) {
     signal.throwIfAborted();
     const lock = await takeLock(folder, name);

@@ -3,7 +3,7 @@
  * it. First the time of fused searches, then questions during three swaps and the death of an agent.
  * Paragraphs come from BYLINE_EVAL_DATA/load where that is set, else they are generated.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
@@ -30,6 +30,7 @@ const cluster = await startCluster('plain');
 try {
   await measureBuild(cluster);
   const store = await measureOpening(cluster);
+  measureFootprint(cluster);
   for (const view of ['fused', 'bm25', 'minisearch'] as const) await measureSearch(store, view);
   await measureFilters(store);
   await measureParallel(store);
@@ -91,6 +92,18 @@ async function measureOpening({ url }: TestCluster): Promise<SearchStore> {
   const memory = process.memoryUsage().rss / MEGABYTE;
   print(`open: ${seconds(started)} s, this process holds ${memory.toFixed(0)} MB`);
   return store;
+}
+
+/** Disk and memory of each agent: its tables, and what its process keeps resident. */
+function measureFootprint({ agents }: TestCluster): void {
+  for (const { place } of agents) {
+    const files = readdirSync(place.directory).filter((name) => /\.sp.$/.test(name));
+    const bytes = files.reduce((sum, name) => sum + statSync(join(place.directory, name)).size, 0);
+    const pid = readFileSync(join(place.directory, 'searchd.pid'), 'utf8').trim();
+    const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const memory = (Number(resident) * 1024) / MEGABYTE;
+    print(`agent: ${(bytes / MEGABYTE).toFixed(0)} MB on disk, ${memory.toFixed(0)} MB resident`);
+  }
 }
 
 async function measureSearch(store: SearchStore, view: StoreName): Promise<void> {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createIdentifyThrottler,
+  identifyFolder,
   receivesDirectMessages,
   shardOfGuild,
   shardOptions,
@@ -68,6 +69,12 @@ describe('identifying', () => {
     await writeFile(join(folder, 'identify-0.next'), String(farAway));
     await throttler.waitForIdentify(1, signal);
     expect(await nextFreeMoment(folder)).toBe(farAway);
+  });
+
+  it('GIVEN two bots on one machine THEN their folders differ and do not tell the token', () => {
+    expect(identifyFolder('one')).not.toBe(identifyFolder('two'));
+    expect(identifyFolder('one')).toBe(identifyFolder('one'));
+    expect(identifyFolder('secret')).not.toContain('secret');
   });
 
   it('GIVEN a long wait WHEN the shard is given up THEN the wait ends', async () => {
