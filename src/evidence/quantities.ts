@@ -84,6 +84,11 @@ const MONEY = new Set([
   'sterling',
   'peso',
   'kuna',
+  'dlr',
+  'dlrs',
+  'cts',
+  'ct',
+  'stg',
 ]);
 const MONTHS = new Set([
   'january',
@@ -416,6 +421,7 @@ function scaleOfQuantity(words: readonly Word[], number: NumberRead, noun: Noun)
     next?.text === '%' ||
     next?.lower === 'percent' ||
     next?.lower === 'pct' ||
+    next?.lower === 'pct.' ||
     gluedUnit === 'percent' ||
     (next?.lower === 'per' && words[number.last + 2]?.lower === 'cent')
   ) {

@@ -27,6 +27,8 @@ export interface Cluster {
 }
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
+/** More positions than this are a list of different things (earnings, prices), not sources that disagree. */
+const MAX_POSITIONS = 5;
 /** Length of an id in hex digits: 48 bits, no collision among the disagreements of any corpus that fits one machine. */
 const ID_LENGTH = 12;
 
@@ -127,6 +129,12 @@ function buildCluster(edges: readonly Edge[]): Cluster {
     reasons,
     sameOrigin: reasons.some((reason) => reason.includes('same source')),
   };
+}
+
+function worstOf(edges: readonly Edge[]): Severity {
+  return (
+    SEVERITIES[Math.max(...edges.map((edge) => SEVERITIES.indexOf(edge.finding.severity)))] ?? 'low'
+  );
 }
 
 function positionsOf(nodes: readonly Node[]): readonly HeldPosition[] {

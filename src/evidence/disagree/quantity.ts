@@ -10,6 +10,8 @@ const SAME_COUNT_OVERLAP = 0.15;
 const LOOSE_COUNT_OVERLAP = 0.6;
 /** Overlap asked for when a sum of money or a share names nothing it is of, but one verb governs both. */
 const BARE_SUM_OVERLAP = 0.3;
+/** Overlap that stands in for a name in common. */
+const NAMELESS_OVERLAP = 0.4;
 /** Overlap from which a difference under one verb is high. */
 const HIGH_OVERLAP = 0.5;
 /** Figures closer than this share of the larger are rounding, shown only at low severity. */
@@ -148,10 +150,15 @@ function hypothetical(a: Statement, b: Statement, predicates: readonly string[])
   return left.size > 0 && right.size > 0 && left.has('future') !== right.has('future');
 }
 
+/** A name in common, or so many words that none is needed. */
+function meetsInWords(context: PairContext): boolean {
+  return context.paired || context.sharedNames.length > 0 || context.overlap >= NAMELESS_OVERLAP;
+}
+
 function severityOf(a: Quantity, b: Quantity, telling: boolean, context: PairContext): Severity {
   const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
   if (large.lo - small.hi <= ROUNDING_SHARE * Math.abs(large.lo)) return 'low';
-  if (!telling) return 'low';
+  if (!telling || !meetsInWords(context)) return 'low';
   if (a.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
   if (context.sameOrigin || context.overlap >= HIGH_OVERLAP) return 'high';
   return 'medium';
