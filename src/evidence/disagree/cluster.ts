@@ -110,9 +110,7 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
 function buildCluster(edges: readonly Edge[]): Cluster {
   const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
   const [first] = edges as readonly [Edge, ...Edge[]];
-  const severity =
-    SEVERITIES[Math.max(...edges.map((edge) => SEVERITIES.indexOf(edge.finding.severity)))] ??
-    'low';
+  const severity = positions.length > MAX_POSITIONS ? 'low' : worstOf(edges);
   const { kind, topic } = first.finding;
   const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
   const id = createHash('sha256')
