@@ -1,5 +1,5 @@
+import { readClaim } from '../evidence/claim.ts';
 import type { ClaimStance } from '../evidence/claim-stance.ts';
-import { readClaim } from '../evidence/claim-stance.ts';
 import type { Library } from './library.ts';
 
 /** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */

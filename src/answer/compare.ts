@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { readClaim } from '../evidence/claim-stance.ts';
+import { readClaim } from '../evidence/claim.ts';
 import { comparePair } from '../evidence/disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from '../evidence/disagree/finding.ts';
 import type { Statement } from '../evidence/statement.ts';

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { openClaim } from '../evidence/claim.ts';
 import { type ClaimStance, judgeClaim } from '../evidence/claim-stance.ts';
 import { findCopies } from '../evidence/copies.ts';
 import type { Statement } from '../evidence/statement.ts';
@@ -72,9 +73,10 @@ function checkFact(fact: string): string {
 }
 
 function judgeArticles(library: Library, fact: string, ids: readonly string[]): readonly Judged[] {
+  const claim = openClaim(fact);
   const claims = ids.flatMap((id) => {
     const evidence = library.evidenceOf(id);
-    return evidence === undefined ? [] : [judgeClaim(fact, evidence, library.weights)];
+    return evidence === undefined ? [] : [judgeClaim(claim, evidence, library.weights)];
   });
   const event = eventOfClaim(library, fact, claims);
   return claims

@@ -1,7 +1,8 @@
 import type { Stance } from '../types.ts';
+import type { Claim } from './claim.ts';
 import { comparePair } from './disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from './disagree/finding.ts';
-import { type ArticleEvidence, readStatements, type Statement } from './statement.ts';
+import type { ArticleEvidence, Statement } from './statement.ts';
 import { EVEN_WEIGHTS, type Weights } from './weights.ts';
 
 /** What one article says of a claim: the statements that show it, best first. */
@@ -40,8 +41,8 @@ interface Judged {
 }
 
 /** What an article says of a claim. The claim's relative dates ("two weeks ago") are read as of the article's day. */
-export function judgeClaim(claim: string, article: ArticleEvidence, weights: Weights): ClaimStance {
-  const wanted = readClaim(claim, article.published);
+export function judgeClaim(claim: Claim, article: ArticleEvidence, weights: Weights): ClaimStance {
+  const wanted = claim.asOf(article.published);
   const context = new Set(article.statements.flatMap((statement) => statement.names));
   const missing = wanted === null || lacksName(wanted, context);
   const judged = missing
@@ -67,24 +68,6 @@ export function judgeClaim(claim: string, article: ArticleEvidence, weights: Wei
       .slice(0, 1)
       .flatMap((one) => one.statement.times.map(({ from, to }) => ({ from, to }))),
   };
-}
-
-/** The claim as one statement: its sentences together. Null when it has no words. */
-export function readClaim(claim: string, published: number | null): Statement | null {
-  const statements = readStatements(claim, published);
-  const [first, ...rest] = statements;
-  if (first === undefined) return null;
-  const all = [first, ...rest];
-  const merged: Statement = {
-    ...first,
-    concepts: [...new Set(all.flatMap((one) => one.concepts))],
-    names: [...new Set(all.flatMap((one) => one.names))],
-    quantities: all.flatMap((one) => one.quantities),
-    times: all.flatMap((one) => one.times),
-    frames: all.flatMap((one) => one.frames),
-    states: all.flatMap((one) => one.states),
-  };
-  return merged.concepts.length === 0 ? null : merged;
 }
 
 /** A claim about somebody the article never names is not touched by it. */
