@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { checkSchema, loadSchemas } from '../discord/schemas.ts';
+import { checkRequest, loadSchemas } from '../discord/schemas.ts';
 
 beforeAll(loadSchemas);
 
@@ -81,7 +81,7 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
   'GIVEN the definition of $name',
   ({ definition }) => {
     test('THEN it fits the schema Discord publishes', () => {
-      const verdict = checkSchema('ApplicationCommandUpdateRequestSchema', definition);
+      const verdict = checkRequest('ApplicationCommandUpdateRequestSchema', definition);
       expect(verdict.problems).toEqual([]);
       expect(verdict.unknownFields).toEqual([]);
     });

@@ -7,7 +7,9 @@ let scene: Scene;
 let ann: UserClient;
 
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openScene({
+    discord: { guilds: [{ name: 'Newsroom' }, { name: 'Elsewhere', hasBot: false }] },
+  });
   ann = scene.discord.user({ name: 'Ann' });
 });
 
@@ -152,9 +154,15 @@ describe('GIVEN the other commands', () => {
 });
 
 describe('GIVEN a user who installed the bot for themself', () => {
-  test('WHEN they ask in a server without the bot or a private channel THEN they are answered', async () => {
+  test('WHEN they ask in a private channel THEN they are answered', async () => {
     const una = scene.discord.user({ name: 'Una' });
     const handle = await una.slash('ask', { question: HOW_MANY }, { privateChannel: true });
+    expect(textOf(await handle.answer())).toContain('people were killed');
+  });
+
+  test('WHEN they ask in a server that the bot is not in THEN they are answered', async () => {
+    const una = scene.discord.user({ name: 'Una', guild: 'Elsewhere' });
+    const handle = await una.slash('ask', { question: HOW_MANY });
     expect(textOf(await handle.answer())).toContain('people were killed');
   });
 

@@ -67,6 +67,33 @@ describe('GIVEN a fault of one request WHEN a direct message is sent THEN it is 
   });
 });
 
+describe('GIVEN a fault of one request WHEN a button is pressed THEN it does its work, once', () => {
+  const faults: readonly RestFault[] = [
+    { route: 'callback', status: 502, phase: 'after' },
+    { route: 'callback', destroy: true },
+    { route: 'edit', status: 500, times: 2 },
+    { route: 'edit', destroy: true, phase: 'after' },
+  ];
+  test.each(faults)('%j', async (fault) => {
+    const asked = await ann.slash('ask', { question: 'Where will the lantern parade begin?' });
+    const message = await asked.answer();
+    scene.discord.faults.rest(fault);
+    const page = await (await ann.click(message, /More passages/)).answer(20_000);
+    expect(textOf(page)).toContain('Page 2 of');
+    const shown = await (await ann.click(page, /Show in context/)).answer();
+    expect(textOf(shown)).toContain('Lantern parade');
+  });
+
+  test('a lost answer to the form', async () => {
+    const asked = await ann.slash('ask', { question: HOW_MANY });
+    const message = await asked.answer();
+    scene.discord.faults.rest({ route: 'callback', status: 502, phase: 'after' });
+    const modal = await (await ann.click(message, /Not helpful/)).modal();
+    const thanks = await (await ann.submitModal(modal, {})).answer();
+    expect(textOf(thanks)).toContain('Thank you');
+  });
+});
+
 describe('GIVEN an answer that cannot be shown', () => {
   test('WHEN every edit fails THEN the user is told another way, with a reference that stands in the log', async () => {
     scene.discord.faults.rest({ route: 'edit', status: 500, times: 100 });

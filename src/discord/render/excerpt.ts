@@ -108,24 +108,27 @@ function chooseWindow(
 ): Span {
   const cost = (start: number, end: number) => (costs[end] ?? 0) - (costs[start] ?? 0);
   const start = chooseStart(cuts, cost, anchor, room);
-  const ends = cuts.filter((cut) => cut.at > start && cost(start, cut.at) <= room);
+  const ends = cuts.filter(
+    (cut) => cut.at > start && cut.at >= anchor[1] && cost(start, cut.at) <= room,
+  );
   const sentence = ends.findLast(
     (cut) => cut.sentence && cost(start, cut.at) >= room * SENTENCE_SHARE,
   );
-  const end = (sentence ?? ends.at(-1))?.at ?? 0;
-  return end >= anchor[1] && end > start ? [start, end] : forceWindow(costs, anchor, room);
+  const end = (sentence ?? ends.at(-1))?.at;
+  return end === undefined ? forceWindow(costs, anchor, room) : [start, end];
 }
 
+/** The earliest start that leaves room for the match and for whatever it must not be cut out of. */
 function chooseStart(
   cuts: readonly Cut[],
   cost: (start: number, end: number) => number,
   anchor: Span,
   room: number,
 ): number {
-  const lead = cuts.filter(
-    (cut) => cut.at <= anchor[0] && cost(cut.at, anchor[1]) <= room * LEAD_SHARE,
-  );
-  const first = lead[0];
+  const whole = cuts.find((cut) => cut.at >= anchor[1])?.at ?? anchor[1];
+  const before = cuts.filter((cut) => cut.at <= anchor[0] && cost(cut.at, whole) <= room);
+  const lead = before.filter((cut) => cost(cut.at, anchor[1]) <= room * LEAD_SHARE);
+  const first = lead[0] ?? before.at(-1);
   if (first?.at === 0) return 0;
   return (lead.find((cut) => cut.sentence) ?? first)?.at ?? anchor[0];
 }

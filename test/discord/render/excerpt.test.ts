@@ -51,6 +51,12 @@ describe('GIVEN a passage', () => {
     expect(excerpt(text, [], 60)).toBe('The mayor spoke at noon.…');
   });
 
+  test('WHEN a sentence ends right before the match THEN the excerpt does not end there', () => {
+    const text = `Rain fell all over the wide green valley today. ${'The tide rose. '.repeat(4)}Nobody was hurt.`;
+    const shown = excerpt(text, [spanOf(text, 'Nobody')], 100);
+    expect(shown).toContain('**Nobody** was hurt.');
+  });
+
   test('WHEN a match is longer than the room THEN no half bold mark is left', () => {
     const text = 'word '.repeat(100).trim();
     const shown = excerpt(text, [[0, text.length]], 50);
