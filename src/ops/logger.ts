@@ -29,6 +29,7 @@ export function createLogger({ level, secrets = [] }: LogOptions): Log {
     {
       level,
       redact: ['token', '*.token', 'headers.authorization', '*.headers.authorization'],
+      serializers: { err: (error: unknown) => describeError(error) },
       hooks: { streamWrite: hide },
     },
     pino.destination({ dest: STANDARD_ERROR, sync: true }),
@@ -48,4 +49,36 @@ export function reportError(log: Log, error: unknown, doing: string): string {
   const reference = errorReference();
   log.error({ err: error, ref: reference }, doing);
   return reference;
+}
+
+/** Causes behind an error that are logged; a chain may even lead back to its beginning. */
+const MAX_CAUSES = 5;
+
+/** What is logged of an error, and no more. */
+interface ErrorDescription {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  readonly code?: unknown;
+  readonly status?: unknown;
+  readonly cause?: ErrorDescription;
+}
+
+/**
+ * Libraries hang requests onto their errors (discord.js the body and the address of the call, mysql2 the
+ * statement): texts of users and tokens of interactions. Only what is named here is logged.
+ */
+function describeError(error: unknown, depth = 0): ErrorDescription {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...(code === undefined ? {} : { code }),
+    ...(status === undefined ? {} : { status }),
+    ...(error.cause === undefined || depth === MAX_CAUSES
+      ? {}
+      : { cause: describeError(error.cause, depth + 1) }),
+  };
 }

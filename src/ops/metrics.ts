@@ -22,7 +22,6 @@ export interface Metrics {
   countInteraction(command: string, outcome: Outcome): void;
   /** `seconds`: how long the stage took. */
   observeStage(stage: Stage, seconds: number): void;
-  countReindex(outcome: 'done' | 'failed' | 'busy'): void;
   /** Connects the gauges; until then they are absent from the page. */
   connect(sources: MetricSources): void;
   page(): Promise<{ readonly contentType: string; readonly body: string }>;
@@ -49,16 +48,9 @@ export function createMetrics(): Metrics {
     buckets: LATENCY_BUCKETS,
     registers,
   });
-  const reindexes = new Counter({
-    name: 'byline_reindexes_total',
-    help: 'Reindexes by outcome.',
-    labelNames: ['outcome'] as const,
-    registers,
-  });
   return {
     countInteraction: (command, outcome) => interactions.inc({ command, outcome }),
     observeStage: (stage, seconds) => stages.observe({ stage }, seconds),
-    countReindex: (outcome) => reindexes.inc({ outcome }),
     connect: (sources) => registerGauges(registry, sources),
     page: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };

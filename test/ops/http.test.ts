@@ -43,7 +43,6 @@ describe('startHttpServer', () => {
     metrics.countInteraction('ask', 'answered');
     metrics.countInteraction('ask', 'gap');
     metrics.observeStage('total', 0.15);
-    metrics.countReindex('done');
     metrics.connect({
       articles: () => 5,
       paragraphs: () => 90,
@@ -56,7 +55,6 @@ describe('startHttpServer', () => {
     for (const line of [
       'byline_interactions_total{command="ask",outcome="gap"} 1',
       'byline_stage_seconds_count{stage="total"} 1',
-      'byline_reindexes_total{outcome="done"} 1',
       'byline_index_articles 5',
       'byline_index_paragraphs 90',
       'byline_index_age_seconds 12',

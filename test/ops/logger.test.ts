@@ -39,6 +39,37 @@ describe('createLogger', () => {
   });
 });
 
+describe('an error in the log', () => {
+  test("GIVEN a library that hangs the request onto its error THEN users' texts and tokens stay out", async () => {
+    const { stderr } = await logFrom(
+      `const log = createLogger({ level: 'info' });
+       const cause = Object.assign(new Error('socket closed'), { sql: 'private question' });
+       const err = Object.assign(new Error('Invalid Form Body', { cause }), {
+         code: 50035,
+         status: 400,
+         url: 'https://discord.com/api/webhooks/1/interaction-token',
+         requestBody: { json: { content: 'private question' } },
+       });
+       log.error({ err }, 'failed');`,
+    );
+    expect(stderr).not.toMatch(/private question|interaction-token/);
+    expect(JSON.parse(stderr).err).toMatchObject({
+      type: 'Error',
+      message: 'Invalid Form Body',
+      code: 50035,
+      status: 400,
+      cause: { message: 'socket closed' },
+    });
+  });
+
+  test('GIVEN something thrown that is no error THEN its text is logged', async () => {
+    const { stderr } = await logFrom(
+      `createLogger({ level: 'info' }).error({ err: 'just words' }, 'failed');`,
+    );
+    expect(JSON.parse(stderr).err).toEqual({ type: 'string', message: 'just words' });
+  });
+});
+
 describe('errorReference', () => {
   test('GIVEN many references THEN they are short, easy to read out and distinct', () => {
     const references = Array.from({ length: 1_000 }, errorReference);
