@@ -34,13 +34,17 @@ export class Bm25Ranker {
     const bound = ({ term, weight }: WeightedTerm) => (this.#view.bounds[term] ?? 0) * weight;
     const ordered = terms.filter((term) => bound(term) > 0).sort((a, b) => bound(b) - bound(a));
     let remaining = ordered.reduce((sum, term) => sum + bound(term), 0);
+    let reachable = 0;
     const best = new TopK(Math.max(1, k));
     let closed = false;
     for (const [i, term] of ordered.entries()) {
       if (closed) this.#update(term);
       else this.#accumulate(term, mask);
       remaining -= bound(term);
-      if (!closed && i + 1 < ordered.length && this.#touchedCount >= k) {
+      reachable += bound(term);
+      // No score is above `reachable` yet, so a look at the k-th is worth its pass only below it.
+      const mayClose = remaining < reachable && this.#touchedCount >= k;
+      if (!closed && mayClose && i + 1 < ordered.length) {
         this.#collect(best);
         closed = best.full && remaining < best.threshold;
       }

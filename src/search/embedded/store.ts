@@ -3,9 +3,8 @@ import type { SearchStore, StoreHit, StoreQuery, StoreResult } from '../store.ts
 import type { CompiledIndex } from './compiled-index.ts';
 import { NO_STEM } from './corpus-words.ts';
 import { filterMask } from './document-mask.ts';
-import { FUSION_CANDIDATES, fuse } from './fuse.ts';
+import { FusedRanker } from './fused-ranker.ts';
 import { phraseMask } from './phrase-mask.ts';
-import { ProximityScorer } from './proximity.ts';
 import { type ResolvedQuery, resolveTerms } from './query-terms.ts';
 import { Bm25Ranker, type DocumentMask } from './rank-bm25.ts';
 import { MiniSearchRanker } from './rank-minisearch.ts';
@@ -24,7 +23,7 @@ class EmbeddedStore implements SearchStore {
   readonly #miniSearch: MiniSearchRanker;
   readonly #suggester: Suggester;
   readonly #repairer: WordRepairer;
-  readonly #proximity: ProximityScorer;
+  readonly #fused: FusedRanker;
 
   constructor(index: CompiledIndex) {
     this.documents = index.documents;
@@ -33,7 +32,7 @@ class EmbeddedStore implements SearchStore {
     this.#miniSearch = new MiniSearchRanker(index.miniSearch);
     this.#suggester = new Suggester(index);
     this.#repairer = new WordRepairer(index);
-    this.#proximity = new ProximityScorer(index);
+    this.#fused = new FusedRanker(index, this.#bm25, this.#miniSearch);
   }
 
   async search(query: StoreQuery): Promise<StoreResult> {
@@ -80,19 +79,6 @@ class EmbeddedStore implements SearchStore {
         ranks: { bm25: { rank: i + 1, score }, minisearch: null },
       }));
     }
-    return this.#rankFused(resolved, top, mask);
-  }
-
-  #rankFused(resolved: ResolvedQuery, top: number, mask: DocumentMask): readonly StoreHit[] {
-    const first = this.#bm25.rank(resolved.bm25, Math.max(top, FUSION_CANDIDATES), mask);
-    const candidates = first.slice(0, FUSION_CANDIDATES).map(({ ordinal }) => ordinal);
-    const words = resolved.words.filter((word) => word >= 0);
-    const second = this.#miniSearch.score(words, candidates);
-    const proximity = this.#proximity.prepare(resolved);
-    const evidence = candidates.map((ordinal, i) => ({
-      miniSearch: second[i] ?? 0,
-      proximity: proximity(ordinal),
-    }));
-    return fuse(first, evidence, resolved.terms.length);
+    return this.#fused.rank(resolved, top, mask);
   }
 }
