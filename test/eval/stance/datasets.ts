@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { evalFolder, readJsonLines } from '../eval-data.ts';
 
 /** A pair of the Fake News Challenge, training part. */
 export interface FncPair {
@@ -38,28 +37,10 @@ export interface StanceData {
   readonly articles: readonly EmergentArticle[];
 }
 
-/** The data folder named by BYLINE_EVAL_DATA. Throws a message that says how to set it. */
-export function dataFolder(): string {
-  const folder = process.env['BYLINE_EVAL_DATA'];
-  if (folder === undefined || !existsSync(join(folder, 'stance'))) {
-    throw new Error('Set BYLINE_EVAL_DATA to the folder of evaluation data (it holds stance/).');
-  }
-  return folder;
-}
-
-/** Reads a file of one JSON object a line, gunzipped where its name says so. */
-export function readJsonLines<T>(file: string): readonly T[] {
-  const raw = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
-}
-
-/** Loads FNC-1 and Emergent. */
-export function loadStanceData(root: string): StanceData {
-  const path = (file: string) => join(root, 'stance', file);
+/** Loads FNC-1 and Emergent from the data folder that BYLINE_EVAL_DATA names. */
+export function loadStanceData(): StanceData {
+  const folder = evalFolder('stance');
+  const path = (file: string) => join(folder, file);
   const bodies = readJsonLines<{ id: number; body: string }>(path('fnc1_train_bodies.jsonl.gz'));
   return {
     bodies: new Map(bodies.map(({ id, body }) => [id, body])),

@@ -8,7 +8,7 @@ import {
   type StanceModel,
 } from '../../../src/evidence/stance-model/stance-weights.ts';
 import { bodyIdOf, type ClaimIndex, indexClaims } from './claims.ts';
-import { dataFolder, loadStanceData, type StanceData } from './datasets.ts';
+import { loadStanceData, type StanceData } from './datasets.ts';
 import { collectExamples } from './examples.ts';
 import { hash } from './hash.ts';
 import { confusionOf } from './metrics.ts';
@@ -97,7 +97,6 @@ function fncScore(outcomes: readonly Outcome[]): number {
 }
 
 function describe(name: string, outcomes: readonly Outcome[]): string {
-  const classes = name.startsWith('FNC') ? STANCES : STANCES;
   const pairs = outcomes.map(({ truth, given }) => ({
     truth: STANCES.indexOf(truth),
     given: STANCES.indexOf(given),
@@ -106,12 +105,12 @@ function describe(name: string, outcomes: readonly Outcome[]): string {
     probability: probabilities[given],
     right: truth === given,
   }));
-  const parts = [`### ${name}`, '', describeConfusion(confusionOf(pairs, classes.length), classes)];
+  const parts = [`### ${name}`, '', describeConfusion(confusionOf(pairs, STANCES.length), STANCES)];
   if (name.startsWith('FNC')) parts.push('', `FNC-1 score ${fncScore(outcomes).toFixed(2)}.`);
   return [...parts, '', describeReliability(judged), ''].join('\n');
 }
 
-const data = loadStanceData(dataFolder());
+const data = loadStanceData();
 const index = indexClaims(data);
 const sets = caseSets(data, index);
 const results = sets.map(() => [] as Outcome[]);

@@ -42,8 +42,9 @@ export function accuracyOf(confusion: Confusion): number {
   return hits / Math.max(1, all);
 }
 
-/** Mean F1 of the classes. */
+/** Mean F1 of the classes that occur: a collection without unrelated pairs is not judged by that class. */
 export function macroF1(confusion: Confusion): number {
-  const scores = scoreClasses(confusion);
-  return scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
+  const occurs = (k: number) => (confusion[k] ?? []).some((count) => count > 0);
+  const scores = scoreClasses(confusion).filter((_, k) => occurs(k));
+  return scores.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, scores.length);
 }

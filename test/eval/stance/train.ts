@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { indexClaims } from './claims.ts';
-import { dataFolder, loadStanceData } from './datasets.ts';
+import { loadStanceData } from './datasets.ts';
 import { collectExamples } from './examples.ts';
 import { trainStance } from './train-stance.ts';
 
-const data = loadStanceData(dataFolder());
+const data = loadStanceData();
 const set = collectExamples(data, indexClaims(data), () => true);
 const weights = trainStance(set);
 const origin = [
