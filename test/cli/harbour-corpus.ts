@@ -8,7 +8,7 @@ export const HARBOUR_CORPUS: Readonly<Record<string, string>> = {
     '2024-05-02',
     'Flood at Northport closes the old bridge',
     [
-      'At least 40 boats were destroyed in the flood at Northport on Wednesday night, the Coast Guard said.',
+      'At least 40 boats were destroyed in the flood of the River Sill at Northport on Wednesday night, the Coast Guard said.',
       'The old bridge was closed on Thursday after the river rose by two metres.',
       'Mayor Ines Calder asked residents of the lower town to leave their houses.',
     ],
@@ -19,8 +19,8 @@ export const HARBOUR_CORPUS: Readonly<Record<string, string>> = {
     '2024-05-02',
     'Boats lost as river floods Northport',
     [
-      'The flood at Northport destroyed 14 boats on Wednesday night, the harbour office said.',
-      'Trains to Northport will run again on Friday.',
+      'The flood of the River Sill at Northport destroyed 14 boats on Wednesday night, the harbour office said.',
+      'Mayor Ines Calder said that trains to Northport will run again on Friday.',
     ],
   ),
   'corpus/articles/post-flood.md': articleFile(
@@ -29,8 +29,8 @@ export const HARBOUR_CORPUS: Readonly<Record<string, string>> = {
     '2024-05-03',
     'Northport counts its losses',
     [
-      'At least 40 boats were destroyed in the flood at Northport on Wednesday night, the Coast Guard said.',
-      'Insurers expect claims from some 300 households.',
+      'At least 40 boats were destroyed in the flood of the River Sill at Northport on Wednesday night, the Coast Guard said.',
+      'Mayor Ines Calder expects claims from some 300 households along the River Sill.',
     ],
   ),
 };
