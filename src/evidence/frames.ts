@@ -104,11 +104,29 @@ function readFrame(words: readonly Word[], at: number, verbal: boolean, names: N
       MAX_ARGUMENTS,
     ),
     negated: isNegated(words, at, left),
-    denied: governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ'),
-    hedged: governors.some((one) => cueSet('hedge').has(one.lower)),
+    denied:
+      governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ') ||
+      isDeniedClause(words, left),
+    hedged: governors.some((one) => cueSet('hedge').has(one.lower) && !isSuspect(one)),
     aspect: aspectOf(words, at, governors, verbal),
     at: word.start,
   };
+}
+
+/** "The suspect" is a person; only the verb hedges. */
+function isSuspect(word: Word): boolean {
+  return word.lower === 'suspect' && word.pos === 'NOUN';
+}
+
+/** "Denied that …", "denied reports that …": the denial stands outside the clause it governs. */
+function isDeniedClause(words: readonly Word[], left: number): boolean {
+  if (words[left - 1]?.lower !== 'that') return false;
+  for (let i = left - 2; i >= 0; i -= 1) {
+    const word = words[i];
+    if (word?.pos === 'VERB') return cueSet('denial').has(word.lemma);
+    if (word === undefined || !/^(NOUN|ADJ|DET)$/.test(word.pos)) return false;
+  }
+  return false;
 }
 
 function clauseLeft(words: readonly Word[], at: number): number {

@@ -201,6 +201,8 @@ function readNumber(words: readonly Word[], at: number): NumberRead | null {
   const loose = LOOSE_NUMBERS[word.lower];
   if (loose !== undefined && words[at + 1]?.lower === 'of')
     return { lo: loose[0], hi: loose[1], first: at, last: at, glued: null };
+  if (word.lower === 'dozen' && words[at - 1]?.lower === 'a' && words[at - 2]?.lower === 'half')
+    return { lo: 6, hi: 6, first: at - 2, last: at, glued: null };
   if (word.lower === 'dozen' && (words[at - 1]?.lower === 'a' || words[at - 1]?.pos !== 'NUM'))
     return { lo: 12, hi: 12, first: at, last: at, glued: null };
   const glued = gluedNumber(word.lower);
@@ -270,7 +272,8 @@ function completeQuantity(
   if (scale === null) return null;
   const bounds = applyModifiers(words, number);
   const first = words[bounds.first];
-  const last = words[Math.max(number.last, noun.last)];
+  const sign = words[number.last + 1]?.text === '%' ? number.last + 1 : number.last;
+  const last = words[Math.max(sign, noun.last)];
   if (first === undefined || last === undefined) return null;
   const after = words[Math.max(number.last, noun.last) + 1]?.lower;
   return {
