@@ -112,7 +112,7 @@ function metricSources(parts: Parts) {
   return {
     articles: () => status()?.articles ?? 0,
     paragraphs: () => status()?.paragraphs ?? 0,
-    indexAgeSeconds: () => (Date.now() - (status()?.indexedAt ?? Date.now())) / 1000,
+    indexAgeSeconds: () => Math.max(0, Date.now() - (status()?.indexedAt ?? Date.now())) / 1000,
     queueRunning: () => parts.bot?.queueRunning ?? 0,
     queueWaiting: () => parts.bot?.queueWaiting ?? 0,
     gatewayReady: () => parts.bot?.isReady() ?? false,
