@@ -1,4 +1,4 @@
-import { FUSION_CANDIDATES, fuse } from '../embedded/fuse.ts';
+import { FUSION_CANDIDATES, FUSION_WEIGHTS, fuse } from '../embedded/fuse.ts';
 import type { StoreDocument, StoreHit, StoreName } from '../store.ts';
 import { measureNearness, prepareNearness } from './nearness.ts';
 import { type ParagraphWords, readParagraph } from './paragraph-words.ts';
@@ -70,7 +70,7 @@ function rankFused(
     miniSearch: scoreMiniSearch(words, paragraph, vocabulary),
     proximity: measureNearness(paragraph, near, vocabulary),
   }));
-  return fuse(first, evidence, question.described.length);
+  return fuse(first, evidence, question.described.length, FUSION_WEIGHTS);
 }
 
 function sortScored(scored: readonly ScoredParagraph[]): readonly ScoredParagraph[] {
