@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../discord/text.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -33,6 +34,23 @@ describe('GIVEN a token that expires before the answer is ready', () => {
       'the log line',
     );
     expect(textOf(await (await ann.dm('hello')).reply())).toContain('Ask about the news');
+  });
+});
+
+describe('GIVEN a reindex that takes longer than its token lives', () => {
+  test('THEN its result comes into the channel', async () => {
+    const moderator = scene.discord.user({
+      name: 'Mo',
+      permissions: PermissionFlagsBits.ManageGuild,
+    });
+    await moderator.slash('reindex', { full: true });
+    const shown = await scene.discord.until(
+      () => scene.discord.botMessages().find((message) => textOf(message).includes('rejected')),
+      'the result',
+      20_000,
+    );
+    expect(shown.ephemeral).toBe(false);
+    expect(textOf(shown)).toContain('0 added, 0 changed, 0 removed, 0 rejected');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import type { ArticleRef, Passage, Span } from '../../types.ts';
+import type { ArticleRef, Passage } from '../../types.ts';
 import { dateInWords } from './dates.ts';
 import { excerpt } from './excerpt.ts';
 import { sourceLink } from './source-link.ts';
@@ -15,30 +15,19 @@ const CITES_ROOM = 200;
 /** Looks up the stored article behind a reference (see `Engine.lookup`). */
 export type Lookup = (id: string) => Article | undefined;
 
-/** A paragraph to show as evidence. */
-export interface Evidence {
-  readonly n: number | null;
-  readonly article: ArticleRef;
-  readonly paragraph: number;
-  readonly text: string;
-  readonly highlights: readonly Span[];
-  readonly attribution: readonly string[];
-}
-
 /**
  * One numbered passage: `[n]`, outlet, date and paragraph, headline, the text with matches in bold, whom it
  * cites, and a link to the page. At most 2,600 characters: see the rooms above and `LINK_CHARACTERS`.
  */
-export function renderPassage(passage: Evidence | Passage, lookup: Lookup): string {
+export function renderPassage(passage: Passage, lookup: Lookup): string {
   const { article, text } = passage;
-  const number = passage.n === null ? '' : `[${passage.n}] `;
   const place = `${dateOf(article, lookup)} · paragraph ${passage.paragraph}`;
   const small = [
     citesLine(passage.attribution),
     sourceLink(article.url, text, 'Read it at the source'),
   ].filter((part) => part !== null);
   return [
-    `**${number}${nameOutlet(article)}** · ${place}`,
+    `**[${passage.n}] ${nameOutlet(article)}** · ${place}`,
     headlineLine(article),
     `> ${excerpt(text, passage.highlights, PASSAGE_ROOM)}`,
     small.length === 0 ? null : `-# ${small.join(' · ')}`,
