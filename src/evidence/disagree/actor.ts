@@ -1,6 +1,8 @@
+import { findConcepts } from '../concepts.ts';
 import type { Frame } from '../frames.ts';
 import { isListedPredicate } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
+import { tagWords } from '../words.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
 /** Overlap from which two sentences tell of one deed. */
@@ -42,14 +44,15 @@ export function compareActors(
     for (const right of b.frames) {
       const actors = differentActors(left, right);
       if (actors === null) continue;
+      const [one, other] = [nameIn(a, actors[0]), nameIn(b, actors[1])];
       return [
         {
           kind: 'actor',
           severity: 'low',
           topic: `who: ${left.lemma}`,
-          a: { statement: a, value: actors[0], key: actors[0], span: a.span },
-          b: { statement: b, value: actors[1], key: actors[1], span: b.span },
-          why: `The reports name different actors: ${actors[0]} / ${actors[1]}.`,
+          a: { statement: a, value: one, key: actors[0], span: a.span },
+          b: { statement: b, value: other, key: actors[1], span: b.span },
+          why: `The reports name different actors: ${one} / ${other}.`,
         },
       ];
     }
@@ -74,4 +77,16 @@ function differentActors(a: Frame, b: Frame): readonly [string, string] | null {
   if (first === undefined || second === undefined || left.some((one) => right.includes(one)))
     return null;
   return [first.slice(1), second.slice(1)];
+}
+
+/** A name as the sentence writes it, with the names it stands among ("Coast Guard" for its last word). */
+function nameIn({ text }: Statement, id: string): string {
+  const names = findConcepts(tagWords(text)).filter((concept) => concept.kind === 'name');
+  const at = names.findIndex((name) => name.id === id);
+  const joined = (left: number): boolean =>
+    /^[\s-]+$/.test(text.slice(names[left]?.end ?? 0, names[left + 1]?.start ?? 0));
+  let [first, last] = [at, at];
+  while (first > 0 && joined(first - 1)) first -= 1;
+  while (last + 1 < names.length && joined(last)) last += 1;
+  return text.slice(names[first]?.start ?? 0, names[last]?.end ?? text.length);
 }

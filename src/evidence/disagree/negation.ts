@@ -54,7 +54,7 @@ export function compareNegation(
             context.overlap >= PLAIN_OVERLAP
               ? 'medium'
               : 'low',
-          topic: `${left.predicate} ${sharedArguments(left, right)[0] ?? ''}`.trim(),
+          topic: `${left.predicate} ${commonArgument(left, right)}`.trim(),
           a: { statement: a, value: one ? 'no' : 'yes', key: one ? 'no' : 'yes', span: a.span },
           b: { statement: b, value: other ? 'no' : 'yes', key: other ? 'no' : 'yes', span: b.span },
           why: 'One report states it, the other negates or denies it.',
@@ -83,4 +83,9 @@ function aligned(a: Frame, b: Frame, context: PairContext): boolean {
 function sharedArguments(a: Frame, b: Frame): readonly string[] {
   const right = new Set([...b.subjects, ...b.objects]);
   return [...new Set([...a.objects, ...a.subjects])].filter((one) => right.has(one));
+}
+
+/** A shared noun to name the topic by; names are ids and not for a reader. */
+function commonArgument(a: Frame, b: Frame): string {
+  return sharedArguments(a, b).find((one) => !one.startsWith('^')) ?? '';
 }
