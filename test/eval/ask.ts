@@ -56,13 +56,15 @@ function ordinalsOf(library: Library, headline: string): ReadonlySet<number> {
 }
 
 function describeOutcomes(outcomes: readonly Outcome[]): string {
-  const share = (is: (outcome: Outcome) => boolean): string => {
-    const count = outcomes.filter(is).length;
-    return `${count} of ${outcomes.length} (${((100 * count) / outcomes.length).toFixed(1)} %)`;
+  const answered = outcomes.filter((one) => one.answered);
+  const share = (is: (outcome: Outcome) => boolean, of = outcomes): string => {
+    const count = of.filter(is).length;
+    return `${count} of ${of.length} (${((100 * count) / of.length).toFixed(1)} %)`;
   };
   const times = outcomes.map((one) => one.milliseconds).toSorted((a, b) => a - b);
   return [
     `ask: passage first ${share((one) => one.askRank === 1)}, in the first three ${share((one) => one.askRank > 0 && one.askRank <= 3)}`,
+    `ask, where it answers: passage first ${share((one) => one.askRank === 1, answered)}`,
     `search: passage first ${share((one) => one.searchRank === 1)}, in the first three ${share((one) => one.searchRank > 0)}`,
     `answered ${share((one) => one.answered)}`,
     `refused once the asked article is taken away ${share((one) => one.refused)}`,

@@ -53,7 +53,7 @@ export function compareQuantities(
   const found: Comparison[] = [];
   for (const left of a.quantities) {
     for (const right of b.quantities) {
-      if (!countSameThing(left, right)) continue;
+      if (!countSameThing(left, right) || (left.scale === 'age' && areTwoPersons(a, b))) continue;
       const comparison = compareFigures(a, left, b, right, context);
       if (comparison !== null) found.push(comparison);
     }
@@ -67,6 +67,14 @@ function countSameThing(a: Quantity, b: Quantity): boolean {
   if (a.scale === 'count' && a.head === '') return false;
   if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
   return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
+}
+
+/** An age belongs to a person: sentences that each name somebody the other does not speak of two. */
+function areTwoPersons(a: Statement, b: Statement): boolean {
+  return (
+    a.names.some((name) => !b.names.includes(name)) &&
+    b.names.some((name) => !a.names.includes(name))
+  );
 }
 
 /** "Democratic senators" and "Republican senators" are two counts; a missing qualifier clashes with none. */

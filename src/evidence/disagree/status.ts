@@ -93,7 +93,7 @@ function compareAspects(a: Statement, b: Statement, context: PairContext): reado
       found.push({
         kind: 'status',
         severity: left.hedged || right.hedged ? 'medium' : 'high',
-        topic: `${UNDERTAKINGS[left.predicate] ?? left.predicate} of ${object}s`,
+        topic: `${UNDERTAKINGS[left.predicate] ?? left.predicate} of ${pluralOf(object)}`,
         a: {
           statement: a,
           value: ASPECT_WORDS[left.aspect],
@@ -111,6 +111,11 @@ function compareAspects(a: Statement, b: Statement, context: PairContext): reado
     }
   }
   return found;
+}
+
+function pluralOf(noun: string): string {
+  if (noun.endsWith('s')) return noun;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 function isComparable(a: Frame, b: Frame): boolean {
