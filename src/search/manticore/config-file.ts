@@ -15,6 +15,8 @@ export interface ServerPlace {
 /** Milliseconds the head waits to reach an agent, and for its answer. */
 const AGENT_CONNECT_TIMEOUT = 1_000;
 const AGENT_QUERY_TIMEOUT = 3_000;
+/** Connections that may wait to be accepted. With the default of 5, a burst of questions found agents "unreachable". */
+const LISTEN_BACKLOG = 128;
 /** Words are codes of [a-z0-9] (see encode.ts): nothing to fold, stem or cut. */
 const TEXT_SETTINGS = ['index_field_lengths = 1', 'min_word_len = 1', 'charset_table = 0..9, a..z'];
 
@@ -93,6 +95,7 @@ function searchd({ directory, sql, binary }: ServerPlace): string {
     `pid_file = ${join(directory, 'searchd.pid')}`,
     `log = ${join(directory, 'searchd.log')}`,
     'binlog_path =',
+    `listen_backlog = ${LISTEN_BACKLOG}`,
     'max_packet_size = 64M',
     'workers = threads',
   ]);
