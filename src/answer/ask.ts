@@ -27,6 +27,8 @@ export const MAX_QUESTION = 2000;
  * questions once the article they were asked of is taken away (`npm run eval:ask`).
  */
 export const NEEDED_COVERAGE = 0.55;
+/** Share of the question's names the first passage must speak of. */
+const NEEDED_NAMES = 0.5;
 /** Passages that score less than this share of the best are not shown. */
 const SHOWN_SHARE = 0.45;
 
@@ -76,11 +78,14 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     top: CANDIDATES,
     ...(filter === null ? {} : { filter }),
   });
-  const question = readQuestion(text);
+  const question = readQuestion(withRepairs(text, found.terms));
   const hits = await searchOtherWords(library, question, found.hits, filter);
   const candidates = rankCandidates(library, question, hits);
   const coverage = candidates[0]?.coverage ?? 0;
-  const answered = question.concepts.length > 0 && coverage >= NEEDED_COVERAGE;
+  const answered =
+    question.concepts.length > 0 &&
+    coverage >= NEEDED_COVERAGE &&
+    (candidates[0]?.named ?? 0) >= NEEDED_NAMES;
   const ordered = answered ? candidates : [];
   const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);
   const kept = choices.filter((choice) => choice.kept).map((choice) => choice.candidate);
@@ -112,6 +117,21 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
         })),
     found: coverage,
   };
+}
+
+/** The question as its words stand in the corpus, so that a slip of the pen is not taken for an unknown name. */
+function withRepairs(text: string, terms: readonly StoreTerm[]): string {
+  return terms.reduce(
+    (all, { word, documents, repairedTo }) =>
+      documents === 0 && repairedTo[0] !== undefined
+        ? all.replace(word, /^\p{Lu}/u.test(word) ? capitalize(repairedTo[0]) : repairedTo[0])
+        : all,
+    text,
+  );
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function checkQuestion(question: string): string {

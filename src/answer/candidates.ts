@@ -11,6 +11,8 @@ export interface Candidate extends StoredParagraph {
   readonly hit: StoreHit;
   /** Share of the question its headline and paragraph cover. */
   readonly coverage: number;
+  /** Share of the question's names it speaks of; 1 where the question names nobody. */
+  readonly named: number;
   readonly statements: readonly Statement[];
   readonly best: BestSentence | null;
   readonly score: number;
@@ -35,6 +37,9 @@ const WEIGHTS = { search: 0.6, sentence: 0.3, fit: 0.25, doer: 0.1 } as const;
 
 /** A passage without any figure or time cannot answer "how many" or "when", however well its words match. */
 const WITHOUT_KIND = 0.8;
+
+/** What is left of a passage that speaks of none of the names asked about: deaths in one city do not answer for another. */
+const WITHOUT_NAMES = 0.6;
 
 /** Turns hits into candidates, best first; ties keep the order of the search. */
 export function rankCandidates(
@@ -72,9 +77,36 @@ function toCandidate(
   const coverage = questionCoverage(question, held, library.weights);
   const best = bestSentence(library, question, statements);
   const search = bestScore > 0 ? hit.score / bestScore : 0;
+  const named = namedShare(library, question, stored.article.id, held);
+  const kind = isHard(question) && (best?.fit ?? 0) === 0 ? WITHOUT_KIND : 1;
   const full = WEIGHTS.search * search + (best?.worth ?? 0);
-  const score = isHard(question) && (best?.fit ?? 0) === 0 ? full * WITHOUT_KIND : full;
-  return { ...stored, hit, coverage, statements, best, score };
+  const score = full * kind * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
+  return { ...stored, hit, coverage, named, statements, best, score };
+}
+
+/** Share of the question's names a passage speaks of; one that stands only elsewhere in its article counts half. */
+function namedShare(
+  library: Library,
+  { names }: Question,
+  articleId: string,
+  held: ReadonlySet<string>,
+): number {
+  if (names.length === 0) return 1;
+  let total = 0;
+  let found = 0;
+  let elsewhere: ReadonlySet<string> | undefined;
+  for (const name of names) {
+    const weight = library.weights.idf(name);
+    total += weight;
+    if (held.has(name)) found += weight;
+    else {
+      elsewhere ??= new Set(
+        library.statementsIn(articleId).flatMap((statement) => statement.names),
+      );
+      if (elsewhere.has(name)) found += weight / 2;
+    }
+  }
+  return total === 0 ? 1 : found / total;
 }
 
 function isHard({ kind }: Question): boolean {

@@ -32,8 +32,8 @@ export function extractAnswer(question: Question, passages: readonly Candidate[]
   return { text, citations: [at + 1, ...cited.filter((n) => n !== at + 1)] };
 }
 
-function worthOf({ best }: Candidate): number {
-  return best?.worth ?? 0;
+function worthOf({ best, named }: Candidate): number {
+  return (best?.worth ?? 0) * named;
 }
 
 function says(passage: Candidate, chosen: Candidate): boolean {

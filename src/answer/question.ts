@@ -41,6 +41,7 @@ const KINDS: readonly (readonly [RegExp, AnswerKind])[] = [
 interface QuestionWords {
   readonly asking: readonly string[];
   readonly plan: readonly string[];
+  readonly measure: readonly string[];
 }
 
 let questionWords: QuestionWords | undefined;
@@ -79,7 +80,10 @@ export function readQuestion(text: string): Question {
 
 function isAsking(words: readonly Word[], concept: Concept, kind: AnswerKind): boolean {
   questionWords ??= readData<QuestionWords>('question-words');
-  const word = words.find((one) => one.start === concept.start);
+  const at = words.findIndex((one) => one.start === concept.start);
+  const word = words[at];
+  if (words[at - 1]?.lower === 'how' && questionWords.measure.includes(word?.lower ?? ''))
+    return true;
   const lists =
     kind === 'plan' ? [...questionWords.asking, ...questionWords.plan] : questionWords.asking;
   return (

@@ -141,6 +141,7 @@ function subjectOf(
 ): Attribution | null {
   let left = verb - 1;
   while (left >= 0 && SKIP_LEFT.has(words[left]?.pos ?? '')) left -= 1;
+  left = beforeParenthesis(words, left);
   const before = words[left];
   if (
     before?.pos === 'VERB' ||
@@ -167,6 +168,13 @@ function subjectOf(
     if (phrase?.named === true) return phrase;
   }
   return null;
+}
+
+/** "the refugee agency (UNHCR) said": the source stands before the parenthesis. */
+function beforeParenthesis(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ')') return at;
+  for (let i = at - 1; i > 0; i -= 1) if (words[i]?.text === '(') return i - 1;
+  return at;
 }
 
 /** `…," said John Smith`: the source follows the verb. */
