@@ -13,7 +13,7 @@ export interface DataFolder {
 }
 
 /** What the system says when a folder or its disk takes no writes: Byline then runs without keeping state. */
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'ENOENT']);
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /**
  * Makes the data folder and holds it until `release`. Throws a `UserError` "unavailable" naming the process

@@ -69,7 +69,8 @@ export async function takeLock(
 
 /** Creates the file whole or not at all: a reader never sees half a lock. */
 async function createLockFile(path: string, mine: LockFile): Promise<boolean> {
-  const draft = `${path}.${mine.nonce}.partial`;
+  // Not named like an unfinished state file: whoever holds the lock removes those.
+  const draft = `${path}.${mine.nonce}.draft`;
   try {
     await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
     await link(draft, path);
@@ -116,7 +117,7 @@ async function modifiedAt(path: string): Promise<number | null> {
 
 /** Renames before removing: of two processes that see the same stale lock, only one moves it. */
 async function removeStaleLock(path: string, stale: LockFile | 'damaged'): Promise<void> {
-  const moved = `${path}.${randomBytes(8).toString('hex')}.partial`;
+  const moved = `${path}.${randomBytes(8).toString('hex')}.stale`;
   try {
     await rename(path, moved);
   } catch (error) {

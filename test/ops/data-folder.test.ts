@@ -38,6 +38,17 @@ describe('holdDataFolder', () => {
     expect(await readdir(path)).toEqual(['gaps.jsonl']);
   });
 
+  test('GIVEN many that start at once THEN exactly one holds the folder and each other is told who does', async () => {
+    const path = await temporaryFolder();
+    const starts = Array.from({ length: 25 }, () => holdDataFolder(path, log));
+    const outcomes = await Promise.allSettled(starts);
+    const held = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(held.map(({ writable }) => writable)).toEqual([true]);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['unavailable']));
+    await Promise.all(held.map(({ release }) => release()));
+  });
+
   test('GIVEN a file in its place THEN the error says to name a folder', async () => {
     const path = join(await temporaryFolder(), 'file');
     await writeFile(path, '');
