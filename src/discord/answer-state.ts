@@ -33,8 +33,8 @@ const AnswerState = z.object({
   corpus: z.string(),
   /** Where passage `[n]` stands, for n = 1, 2, …: article id and paragraph. */
   places: z.array(z.tuple([z.string(), z.number().int()])),
-  /** What "who reported this" asks about; null: nothing to ask. */
-  fact: z.string().nullable(),
+  /** The answer states a fact whose reporters can be asked for. */
+  statesFact: z.boolean(),
 });
 
 /** What the buttons under an answer need. No user id, no answer text: see docs/PRIVACY.md. */

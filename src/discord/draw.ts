@@ -20,6 +20,7 @@ export interface Drawn {
   /** The sheet, once the id of the kept answer is known (it stands in the passages' buttons). */
   readonly sheet: (answer: string) => Sheet;
   readonly passages: readonly Passage[];
+  /** What the answer states; null where it states nothing whose reporters could be asked for. */
   readonly fact: string | null;
   /** The corpus had nothing, and these are near; null when it had something. */
   readonly gap: { readonly suggestions: readonly string[] } | null;

@@ -34,7 +34,7 @@ export async function present(
     isPrivate,
     corpus: deps.engine.status().corpusHash,
     places: drawn.passages.map(({ article, paragraph }) => [article.id, paragraph]),
-    fact: drawn.fact,
+    statesFact: drawn.fact !== null,
   };
   const id = await keepAnswer(deps.answers, state);
   if (drawn.gap !== null) {

@@ -8,7 +8,7 @@ import { type Action, formatCustomId } from './custom-id.ts';
 export function actionButtons(answer: string, state: AnswerState): readonly Button[] {
   const id = (action: Action) => formatCustomId({ action, answer, argument: 0 });
   return [
-    ...(state.fact === null ? [] : [primaryButton(id('reported'), 'Who reported this')]),
+    ...(state.statesFact ? [primaryButton(id('reported'), 'Who reported this')] : []),
     ...(state.isPrivate ? [quietButton(id('share'), 'Share')] : []),
     ...(isJudgement(state)
       ? [quietButton(id('helpful'), '👍 Helpful'), quietButton(id('unhelpful'), '👎 Not helpful')]

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { draw } from '../draw.ts';
 import { present } from '../present.ts';
 import type { AnswerButton } from './button.ts';
 
@@ -8,13 +9,15 @@ export const reportedButton: AnswerButton = {
   isForAsker: false,
   opens: 'private',
   press: async ({ state, userId }, deps) => {
-    if (state.fact === null) {
+    // Answers are not kept (docs/PRIVACY.md): what it stated is asked for again.
+    const { fact } = await draw(state.request, deps.engine);
+    if (fact === null) {
       throw new UserError(
         'not-found',
         'That answer states nothing whose reporters could be named.',
       );
     }
-    const request = { kind: 'reported', fact: state.fact } as const;
+    const request = { kind: 'reported', fact } as const;
     const { view } = await present(request, { userId, isPrivate: true }, deps);
     return view;
   },
