@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { ArticleEvidence } from '../evidence/statement.ts';
 import { writeFileAtomically } from '../ops/atomic-file.ts';
@@ -16,17 +15,24 @@ export async function writeEvidenceFile(folder: string, evidence: EvidenceIndex)
 export async function readEvidenceFile(folder: string): Promise<EvidenceIndex> {
   const articles: ArticleEvidence[] = [];
   const pairs: ArticlePair[] = [];
-  const lines = createInterface({
-    input: createReadStream(join(folder, FILE), 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
-  for await (const line of lines) {
+  for await (const line of readLines(join(folder, FILE))) {
     const read = JSON.parse(line) as { article?: ArticleEvidence; pair?: ArticlePair };
     if (read.article !== undefined) articles.push(reviveArticle(read.article));
     else if (read.pair !== undefined) pairs.push(read.pair);
     else throw new Error(`a line of ${FILE} is neither an article nor a pair`);
   }
   return { articles, pairs };
+}
+
+/** The lines of a file that may be longer than a string can be. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') throw new Error(`${path} does not end in a whole line`);
 }
 
 function* linesOf({ articles, pairs }: EvidenceIndex): Generator<Uint8Array> {
