@@ -3,6 +3,7 @@ import { readData } from '../data/read.ts';
 import { groups, nameWords } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
+import { isCalendarWord } from './calendar.ts';
 import { headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
 import { numberValue } from './number-words.ts';
 import type { Word } from './words.ts';
@@ -46,27 +47,6 @@ const EMPTY_WORDS = new Set([
   'ms.',
   'dr.',
 ]);
-/** Days and months are times, compared as such, and never names. */
-const CALENDAR = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
 const KEPT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV']);
 
 let demonyms: Readonly<Record<string, string>> | undefined;
@@ -99,7 +79,7 @@ function conceptOf(word: Word): Concept | null {
     const digit = numberValue(word.text);
     return digit === null ? null : { id: `=${digit}`, kind: 'number', start, end };
   }
-  if (CALENDAR.has(word.lower)) return null;
+  if (isCalendarWord(word.lower)) return null;
   const number = numberValue(word.text);
   if (number !== null) return { id: `=${number}`, kind: 'number', start, end };
   const country = demonymOf(word.lower);

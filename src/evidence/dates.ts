@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { monthNumber, WEEKDAYS } from './calendar.ts';
 import { numberValue } from './number-words.ts';
 import type { Word } from './words.ts';
 
@@ -20,43 +21,6 @@ export interface TimeMention {
 }
 
 const DAY_MS = 86_400_000;
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const SHORT_MONTHS: Readonly<Record<string, number>> = {
-  'jan.': 0,
-  'feb.': 1,
-  'mar.': 2,
-  'apr.': 3,
-  'jun.': 5,
-  'jul.': 6,
-  'aug.': 7,
-  'sept.': 8,
-  'sep.': 8,
-  'oct.': 9,
-  'nov.': 10,
-  'dec.': 11,
-  jan: 0,
-  feb: 1,
-  apr: 3,
-  aug: 7,
-  sept: 8,
-  oct: 9,
-  nov: 10,
-  dec: 11,
-};
 const UNITS: Readonly<Record<string, Grain>> = {
   day: 'day',
   days: 'day',
@@ -119,8 +83,10 @@ function readTime(words: readonly Word[], at: number, published: number | null):
 function readMonth(words: readonly Word[], at: number, published: number | null): Read | null {
   const leading = words[at]?.lower === 'last' ? 1 : 0;
   const day = dayOfMonth(words[at]);
-  const monthAt = at + (leading === 1 || (day !== null && monthOf(words[at + 1]) !== null) ? 1 : 0);
-  const month = monthOf(words[monthAt]);
+  const monthAt =
+    at +
+    (leading === 1 || (day !== null && monthNumber(words[at + 1]?.lower ?? '') !== null) ? 1 : 0);
+  const month = monthNumber(words[monthAt]?.lower ?? '');
   if (month === null || (monthAt === at && !isMonthUse(words, at))) return null;
   let last = monthAt;
   let dayNo = monthAt > at && leading === 0 ? day : null;
@@ -261,12 +227,6 @@ function monthInterval(year: number, month: number, dayNo: number | null): Resol
     grain: 'month',
     ago: null,
   };
-}
-
-function monthOf(word: Word | undefined): number | null {
-  if (word === undefined) return null;
-  const full = MONTHS.indexOf(word.lower);
-  return full >= 0 ? full : (SHORT_MONTHS[word.lower] ?? null);
 }
 
 function dayOfMonth(word: Word | undefined): number | null {
