@@ -10,6 +10,9 @@ export type Features = ReadonlyMap<string, number>;
 const LEAD = 3;
 const NEAREST = 4;
 const TAIL = 3;
+/** Words in which a headline names its source: "Report: …", "…, officials say". */
+const START = 3;
+const END = 4;
 /** A sentence that holds this share of a claim speaks of it. */
 const SPEAKS_OF_CLAIM = 0.3;
 /** A logarithmic count above this (about three cues) says no more. */
@@ -117,9 +120,9 @@ export function shortTextFeatures(pair: PairView): Features {
     1,
   );
   addEnds(bag, words);
-  bag.addGrams('claim:', [claim.tokens.map(shape)], 1, 1.5);
   bag.addCues('claim', claim.tokens, 0.5);
-  bag.addOverlap(pair);
+  bag.addCues('start', tokens.slice(0, START), 1);
+  bag.addCues('end', tokens.slice(-END), 1);
   const claimNegated = isNegated(claim.tokens);
   const textNegated = isNegated(tokens);
   bag.set('negation:differs', claimNegated === textNegated ? 0 : 1);

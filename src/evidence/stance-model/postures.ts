@@ -11,10 +11,14 @@ import type { PairView } from './views.ts';
 
 /** Tokens up to which a text is headline-like: the longest headline of FNC-1 has 40 words. */
 const MAX_SHORT_TOKENS = 45;
+/** A headline is one sentence, or two: "Dead? Of course not". */
+const MAX_SHORT_SENTENCES = 2;
 
 /** Whether a text is read as a headline or as an article. */
 export function kindOf(pair: PairView): TextKind {
-  return pair.text.tokenCount <= MAX_SHORT_TOKENS ? 'short' : 'article';
+  const { tokenCount, sentences } = pair.text;
+  const short = tokenCount <= MAX_SHORT_TOKENS && sentences.length <= MAX_SHORT_SENTENCES;
+  return short ? 'short' : 'article';
 }
 
 /** Features of whether the text speaks of the claim at all. */
@@ -52,9 +56,13 @@ function logs(probabilities: readonly number[]): number[] {
 /**
  * Features of the stance: a text reports a claim when both assert or both refute the matter, denies it
  * when one asserts what the other refutes, and mentions it when either only observes. The products of
- * the two postures say how likely each is; a last regression weighs them with the overlap.
+ * the two postures say how likely each is; a last regression weighs them, for articles with the overlap.
  */
-export function stanceFeatures({ claim, text }: Postures, pair: PairView): readonly number[] {
+export function stanceFeatures(
+  { claim, text }: Postures,
+  pair: PairView,
+  kind: TextKind,
+): readonly number[] {
   const [asserts = 0, , refutes = 0, statement = 0] = claim;
   const [favours = 0, , opposes = 0] = text;
   const affirms = asserts + statement;
@@ -66,6 +74,6 @@ export function stanceFeatures({ claim, text }: Postures, pair: PairView): reado
     ...logs(claim),
     ...logs(text),
     ...products,
-    ...overlapFeatures(pair),
+    ...(kind === 'article' ? overlapFeatures(pair) : []),
   ];
 }

@@ -74,7 +74,7 @@ function newOpening({ headline, text }: StanceText): string {
 function probabilitiesOf(model: StanceModel, pair: PairView, kind: TextKind): StanceProbabilities {
   const [unrelated = 1] = model.related[kind].predictDense(relatedFeatures(pair, kind));
   const postures = readPostures(model, pair, kind);
-  const shares = model.stance[kind].predictDense(stanceFeatures(postures, pair));
+  const shares = model.stance[kind].predictDense(stanceFeatures(postures, pair, kind));
   const [reports = 0, mentions = 0, denies = 0] = shares.map((p) => p * (1 - unrelated));
   return { reports, denies, mentions, unrelated };
 }

@@ -33,6 +33,8 @@ const UNRELATED_STEP = 3;
 /** Headlines set beside each body when its posture is learnt, and what each such pair weighs. */
 const HEADLINES_PER_BODY = 2;
 const HEADLINE_PAIR_WEIGHT = 0.5;
+/** What a pair of two headlines weighs, beside the same headline under a plain claim. */
+const TWO_HEADLINES_WEIGHT = 0.25;
 /** Emergent's articles are a ninth as many as FNC-1's related pairs: each weighs more. */
 const STATEMENT_PAIR_WEIGHT = 3;
 /** Texts of other claims set beside each headline as unrelated. */
@@ -172,7 +174,7 @@ function headlinePairs(headlines: readonly PairExample[], index: ClaimIndex): Pa
     const posture = index.headlinePostures.get(other);
     if (other === example.text || posture === undefined) return [];
     const label = comparePostures(TEXT_POSTURES.indexOf(posture), example.label);
-    return [{ ...example, claim: other, label, weight: HEADLINE_PAIR_WEIGHT }];
+    return [{ ...example, claim: other, label, weight: TWO_HEADLINES_WEIGHT }];
   });
 }
 

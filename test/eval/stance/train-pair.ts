@@ -11,7 +11,7 @@ const weights: PairWeights = {
   contradictionFrom: Math.floor(threshold.from * 1000) / 1000,
 };
 const origin = [
-  `Trained by \`npm run train:pair\` on ${examples.length} labelled sentence pairs: RTE-3 (development),`,
+  `Trained on ${new Date().toISOString().slice(0, 10)} by \`npm run train:pair\` on ${examples.length} labelled sentence pairs: RTE-3 (development),`,
   'SICK (training and trial), EQUATE, NegNLI and FEVER-symmetric. Holds weights of figures of structure;',
   'no text. Held-back figures: docs/EVALUATION.md.',
 ].join(' ');

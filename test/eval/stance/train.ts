@@ -8,7 +8,7 @@ const data = loadStanceData();
 const set = collectExamples(data, indexClaims(data), () => true);
 const weights = trainStance(set);
 const origin = [
-  'Trained by `npm run train:stance` on the training parts of FNC-1',
+  `Trained on ${new Date().toISOString().slice(0, 10)} by \`npm run train:stance\` on the training parts of FNC-1`,
   `(${data.pairs.length} headline-article pairs, ${data.bodies.size} bodies) and Emergent`,
   `(${data.headlines.length} headlines, ${data.articles.length} articles).`,
   'Holds document frequencies of stems and weights of stems, runs of stems, cues and overlap figures;',
