@@ -2,7 +2,7 @@ import { articleRef } from '../corpus/article.ts';
 import { UserError } from '../errors.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { AskResult, Passage } from '../types.ts';
-import { rankCandidates } from './candidates.ts';
+import { type Candidate, rankCandidates } from './candidates.ts';
 import { dateBound } from './date-bound.ts';
 import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
@@ -85,7 +85,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const answered =
     question.concepts.length > 0 &&
     coverage >= NEEDED_COVERAGE &&
-    (candidates[0]?.named ?? 0) >= NEEDED_NAMES;
+    (candidates[0]?.named ?? 0) >= NEEDED_NAMES &&
+    holdsKind(question, candidates);
   const ordered = answered ? candidates : [];
   const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);
   const kept = choices.filter((choice) => choice.kept).map((choice) => choice.candidate);
@@ -117,6 +118,15 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
         })),
     found: coverage,
   };
+}
+
+/** Passages looked at for the figure or time that a question asks for. */
+const KIND_DEPTH = 3;
+
+/** "How many boats" without any figure near, and "when" without any time, are not answered. */
+function holdsKind({ kind, counted }: Question, candidates: readonly Candidate[]): boolean {
+  if (kind !== 'time' && counted === null) return true;
+  return candidates.slice(0, KIND_DEPTH).some((candidate) => (candidate.best?.fit ?? 0) > 0);
 }
 
 /** The question as its words stand in the corpus, so that a slip of the pen is not taken for an unknown name. */
@@ -168,6 +178,11 @@ function readFilter(
     ...(since === undefined ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
     ...(until === undefined ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
   };
+  if (filter.since !== undefined && filter.until !== undefined && filter.since > filter.until)
+    throw new UserError(
+      'bad-request',
+      `since (${filter.since}) is after until (${filter.until}). Swap the two dates.`,
+    );
   return Object.keys(filter).length === 0 ? null : filter;
 }
 

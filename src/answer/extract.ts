@@ -1,3 +1,6 @@
+import { comparePair } from '../evidence/disagree/compare.ts';
+import { isFinding } from '../evidence/disagree/finding.ts';
+import { EVEN_WEIGHTS, overlap } from '../evidence/weights.ts';
 import type { Answer } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Question } from './question.ts';
@@ -7,7 +10,9 @@ const NEIGHBOUR_GAIN = 0.25;
 /** What each passage further down costs: the order of passages was found with more than one sentence. */
 const RANK_COST = 0.03;
 /** Another passage is cited too when its best sentence covers nearly as much of the question. */
-const CITED_SHARE = 0.8;
+const CITED_SHARE = 0.7;
+/** Overlap from which two sentences without figures say the same. */
+const SAME_STATEMENT = 0.5;
 
 /**
  * The sentence that answers best, verbatim, with a neighbour of its paragraph where that adds to it, and
@@ -36,12 +41,23 @@ function worthOf({ best, named }: Candidate): number {
   return (best?.worth ?? 0) * named;
 }
 
+/** Another passage is cited when its best sentence says as much and nothing in it collides with the answer. */
 function says(passage: Candidate, chosen: Candidate): boolean {
+  if (passage.best === null || chosen.best === null || passage.best.fit < chosen.best.fit)
+    return false;
+  if (worthOf(passage) < CITED_SHARE * worthOf(chosen)) return false;
+  const comparisons = comparePair({
+    a: chosen.best.statement,
+    b: passage.best.statement,
+    weights: EVEN_WEIGHTS,
+    publishedA: null,
+    publishedB: null,
+    paired: true,
+  });
+  if (comparisons.some(isFinding)) return false;
   return (
-    passage.best !== null &&
-    chosen.best !== null &&
-    passage.best.fit >= chosen.best.fit &&
-    worthOf(passage) >= CITED_SHARE * worthOf(chosen)
+    comparisons.some((one) => !isFinding(one) && one.verdict !== 'unrelated') ||
+    overlap(chosen.best.statement, passage.best.statement, EVEN_WEIGHTS) >= SAME_STATEMENT
   );
 }
 

@@ -3,6 +3,7 @@ import { readData } from '../data/read.ts';
 import { groups, nameWords } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
+import { analyze } from '../text/tokenize.ts';
 import { isCalendarWord } from './calendar.ts';
 import { headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
 import { numberValue } from './number-words.ts';
@@ -18,6 +19,8 @@ export interface Concept {
   readonly end: number;
 }
 
+/** A letter of a script that the tagger does not read. */
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 /** Names at least this long (letters) match by sound; shorter ones must be spelt alike. */
 const PHONETIC_LENGTH = 6;
 /** Verbs and adverbs that carry no fact of their own, beside the stop words. */
@@ -69,8 +72,19 @@ export function findConcepts(words: readonly Word[]): readonly Concept[] {
     }
     const concept = conceptOf(word);
     if (concept !== null) found.push(concept);
+    else if (FOREIGN_LETTER.test(word.text)) found.push(...foreignConcepts(word));
   }
   return found;
+}
+
+/** Words of other scripts have no tags; they count by the terms under which they are indexed. */
+function foreignConcepts(word: Word): readonly Concept[] {
+  return analyze(word.text).map(({ term, start, end }) => ({
+    id: term,
+    kind: 'word',
+    start: word.start + start,
+    end: word.start + end,
+  }));
 }
 
 function conceptOf(word: Word): Concept | null {

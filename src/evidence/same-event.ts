@@ -15,7 +15,7 @@ export const EVENT_WINDOW_DAYS = 3;
  * about 140 of 150 same-event pairs and no foreign one (`npm run eval:events`).
  */
 const EVENT_SIMILARITY = 0.18;
-/** The same where the articles share fewer than two names, or one of them has no date. */
+/** The same where the articles share hardly a name, or one of them has no date. */
 const LOOSE_SIMILARITY = 0.32;
 /** Heaviest names of an article by which its event is found, and heaviest words where it has hardly a name. */
 const INDEXED_NAMES = 15;
@@ -95,7 +95,8 @@ function neededSimilarity(a: Vector, b: Vector): number {
   if (a.published === null || b.published === null) return LOOSE_SIMILARITY;
   let shared = 0;
   for (const name of a.names) if (b.names.has(name)) shared += 1;
-  return shared >= SHARED_NAMES ? EVENT_SIMILARITY : LOOSE_SIMILARITY;
+  const needed = Math.min(SHARED_NAMES, a.names.size, b.names.size);
+  return needed > 0 && shared >= needed ? EVENT_SIMILARITY : LOOSE_SIMILARITY;
 }
 
 function nearInTime(a: Vector, b: Vector): boolean {
