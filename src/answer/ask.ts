@@ -126,7 +126,9 @@ const KIND_DEPTH = 3;
 /** "How many boats" without any figure near, and "when" without any time, are not answered. */
 function holdsKind({ kind, counted }: Question, candidates: readonly Candidate[]): boolean {
   if (kind !== 'time' && counted === null) return true;
-  return candidates.slice(0, KIND_DEPTH).some((candidate) => (candidate.best?.fit ?? 0) > 0);
+  return candidates
+    .slice(0, KIND_DEPTH)
+    .some(({ best, named }) => (best?.fit ?? 0) > 0 && named >= NEEDED_NAMES);
 }
 
 /** The question as its words stand in the corpus, so that a slip of the pen is not taken for an unknown name. */
