@@ -1,6 +1,18 @@
-import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import {
+  type APIGatewayBotInfo,
+  Client,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  REST,
+} from 'discord.js';
 import type { Config } from '../ops/config.ts';
-import { shardOptions } from './shards.ts';
+import {
+  createIdentifyThrottler,
+  type IdentifyThrottler,
+  identifyFolder,
+  shardOptions,
+} from './shards.ts';
 
 /** Milliseconds after which unused rate-limit records are dropped: every interaction makes two. */
 const REST_SWEEP_MS = 5 * 60_000;
@@ -9,7 +21,7 @@ const REST_SWEEP_MS = 5 * 60_000;
  * The gateway client. Intents: servers, their messages (content only where the bot is mentioned) and direct
  * messages; none is privileged. Without the Channel partial a user's first direct message would be dropped.
  */
-export function createClient({ discordApi, shards }: Config): Client {
+export function createClient({ discordApi, discordToken, shards }: Config): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -33,7 +45,24 @@ export function createClient({ discordApi, shards }: Config): Client {
       hashSweepInterval: REST_SWEEP_MS,
     },
     ...shardOptions(shards),
+    ...(shards === null ? {} : { ws: { buildIdentifyThrottler: sharedThrottler(discordToken) } }),
   });
+}
+
+/** The part of discord.js's gateway manager that knows Discord's `max_concurrency`. */
+interface GatewayLimits {
+  fetchGatewayInformation(): Promise<APIGatewayBotInfo>;
+}
+
+/** Processes that run shards of one bot identify one after another, or Discord ends their sessions. */
+function sharedThrottler(token: string | null) {
+  return async (manager: GatewayLimits): Promise<IdentifyThrottler> => {
+    const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+    return createIdentifyThrottler({
+      folder: identifyFolder(token ?? ''),
+      maxConcurrency: limit.max_concurrency,
+    });
+  };
 }
 
 /**

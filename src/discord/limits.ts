@@ -12,12 +12,6 @@ export const MESSAGE_COMPONENTS = 40;
 /** Buttons of one action row. */
 export const ROW_BUTTONS = 5;
 
-/** Characters of a button's or a modal component's custom id. */
-export const CUSTOM_ID_CHARACTERS = 100;
-
-/** Characters of a button label before clients cut it (components/reference#button). */
-export const BUTTON_LABEL_CHARACTERS = 34;
-
 /** Autocomplete answers, and the characters of each one's name and value. */
 export const CHOICES = 25;
 export const CHOICE_CHARACTERS = 100;
@@ -25,6 +19,3 @@ export const CHOICE_CHARACTERS = 100;
 /** Characters of a question, a fact and a topic (the public interface of Byline, not of Discord). */
 export const QUESTION_CHARACTERS = 500;
 export const TOPIC_CHARACTERS = 200;
-
-/** Milliseconds an interaction token lives; edits are refused with 50027 after it. */
-export const TOKEN_LIFETIME_MS = 15 * 60_000;

@@ -97,6 +97,21 @@ describe('GIVEN a bot that Discord refuses', () => {
   });
 });
 
+describe('GIVEN a process that runs one shard of two', () => {
+  test('THEN it answers its own servers, and direct messages when it has shard 0', async () => {
+    const scene = await openScene({
+      discord: { shards: 2, guilds: [{ name: 'Even', id: '4194304000000000000' }] },
+      env: { SHARD_IDS: '0', SHARD_COUNT: '2' },
+    });
+    const ann = scene.discord.user({ name: 'Ann' });
+    const handle = await ann.slash('ask', { question: HOW_MANY }, { guild: 'Even' });
+    expect(textOf(await handle.answer())).toContain('people were killed');
+    expect(textOf(await (await ann.dm('hello')).reply())).toContain('Ask about the news');
+    expect(scene.discord.violations).toEqual([]);
+    await scene.close();
+  });
+});
+
 describe('GIVEN two shards', () => {
   test('THEN both answer, and direct messages come to shard 0', async () => {
     const scene = await openScene({

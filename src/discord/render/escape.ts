@@ -49,11 +49,6 @@ export function escapeUnits(text: string): readonly string[] {
   return units;
 }
 
-/** Foreign text as one line of Discord markdown that prints the same characters and nothing else. */
-export function escapeText(text: string): string {
-  return escapeUnits(text).join('');
-}
-
 /** After breaks became spaces there is one line, and its start is the first unit that prints. */
 function escapeLineStart(units: string[]): void {
   const match = LINE_START.exec(units.join(''));

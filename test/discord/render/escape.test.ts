@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeText, escapeUnits } from '../../../src/discord/render/escape.ts';
+import { escapeUnits } from '../../../src/discord/render/escape.ts';
 import { activeMarkup, printed } from './active-markup.ts';
 import { hostileText } from './hostile-text.ts';
+
+function escapeText(text: string): string {
+  return escapeUnits(text).join('');
+}
 
 describe('GIVEN text that is not ours', () => {
   test.each([
