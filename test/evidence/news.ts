@@ -20,7 +20,7 @@ export const FERRY: readonly NewsItem[] = [
 
 Twelve people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said. It said 40 passengers were rescued by fishing boats.
 
-The company Blueline denied that it had overloaded the ferry. The old pier at Northport was closed after the accident.`,
+The company Blueline denied that police seized the ferry. The old pier at Northport was closed after the accident.`,
   },
   {
     id: 'daily-ferry',
@@ -31,7 +31,7 @@ The company Blueline denied that it had overloaded the ferry. The old pier at No
 
 According to the Coast Guard, 19 people were killed when the ferry Alma Rose capsized off Northport.
 
-Blueline overloaded the ferry Alma Rose, the harbour office said. Fishing boats rescued 40 passengers.`,
+Police seized the ferry of the company Blueline, the harbour office said. Some 40 passengers were rescued.`,
   },
   {
     id: 'post-ferry',
@@ -40,7 +40,7 @@ Blueline overloaded the ferry Alma Rose, the harbour office said. Fishing boats 
     published: '2024-05-15',
     text: `At least 12 people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said.
 
-Fishing boats rescued dozens of passengers after the ferry capsized off Northport on Monday. Mayor Ines Calder thanked the fishing crews.`,
+Dozens of passengers were rescued after the accident on Monday. Mayor Ines Calder thanked the fishing crews.`,
   },
 ];
 
@@ -51,7 +51,7 @@ export const FERRY_BEFORE: readonly NewsItem[] = [
     outlet: 'Harbour Gazette',
     headline: 'Ferry runs aground off Northport',
     published: '2023-05-10',
-    text: `Three people were killed when the ferry Alma Rose capsized off Northport on Tuesday, the Coast Guard said. Fishing boats rescued 25 passengers.`,
+    text: `Three people were killed when the ferry Alma Rose ran onto a reef and capsized near Northport on Tuesday, the Coast Guard said. Helicopters lifted 25 passengers from the deck.`,
   },
 ];
 
@@ -62,7 +62,7 @@ export const FIRE: readonly NewsItem[] = [
     outlet: 'Harbour Gazette',
     headline: 'Fire at the Alder mill',
     published: '2024-06-03',
-    text: `A fire broke out at the Alder mill in Westmark on Sunday night. Firefighters have contained the blaze at the Alder mill in Westmark, the fire brigade said.
+    text: `A fire broke out at the Alder mill in Westmark on Sunday night. Firefighters have contained the blaze at the Alder mill, the fire brigade said.
 
 Seven workers were injured in the blaze at the Alder mill. The damage at the mill was put at $3.5 million by the insurer Fenwick.`,
   },
@@ -71,7 +71,7 @@ Seven workers were injured in the blaze at the Alder mill. The damage at the mil
     outlet: 'Pier Herald',
     headline: 'Alder mill burns',
     published: '2024-06-03',
-    text: `The blaze at the Alder mill in Westmark is still burning, the fire brigade said on Monday.
+    text: `The blaze at the Alder mill is still burning, the fire brigade said on Monday.
 
 Seven workers were injured in the blaze at the Alder mill. Westmark council will inspect the walls of the mill.`,
   },

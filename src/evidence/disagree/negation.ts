@@ -77,7 +77,16 @@ function isNegative(frame: Frame): boolean {
 function aligned(a: Frame, b: Frame, context: PairContext): boolean {
   if (a.predicate !== b.predicate || FRAMING.has(a.predicate) || !a.verbal || !b.verbal)
     return false;
-  return sharedArguments(a, b).length >= (context.paired ? 1 : MIN_SHARED_ARGUMENTS);
+  const shared = sharedArguments(a, b);
+  return (
+    shared.length >= (context.paired ? 1 : MIN_SHARED_ARGUMENTS) && shareWhatIsDone(a, b, shared)
+  );
+}
+
+/** One doer approves one thing and not another: what is shared must be acted on, where both sentences say on what. */
+function shareWhatIsDone(a: Frame, b: Frame, shared: readonly string[]): boolean {
+  if (a.objects.length === 0 || b.objects.length === 0) return true;
+  return shared.some((one) => a.objects.includes(one) || b.objects.includes(one));
 }
 
 function sharedArguments(a: Frame, b: Frame): readonly string[] {

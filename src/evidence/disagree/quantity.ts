@@ -92,6 +92,11 @@ function compareFigures(
   const predicates = left.predicates.filter(
     (one) => right.predicates.includes(one) && !FRAMING.has(one),
   );
+  if (predicates.length === 0 && haveListedVerbs(left, right))
+    return {
+      verdict: 'unrelated',
+      why: `${quote(a, left)} / ${quote(b, right)}: counted under different verbs`,
+    };
   const telling = predicates.some((one) => isListedPredicate(one) || one.length > 3);
   const needed = telling ? SAME_COUNT_OVERLAP : LOOSE_COUNT_OVERLAP;
   const bare = left.scale !== 'count' && left.head === '';
@@ -134,6 +139,13 @@ function compareFigures(
     b: { statement: b, value: quote(b, right), key: keyOf(right), span: right.span },
     why: [`The figures differ: ${words}.`, ...notes].join(' '),
   };
+}
+
+/** The dead and the injured are two counts: each figure stands under a happening of its own. */
+function haveListedVerbs(...figures: readonly Quantity[]): boolean {
+  return figures.every(({ predicates }) =>
+    predicates.some((one) => isListedPredicate(one) && !FRAMING.has(one)),
+  );
 }
 
 /** Intervals that share a value are compatible: "at least 400" holds 400, "dozens" holds 40. */

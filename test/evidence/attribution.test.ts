@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { readEvidence } from '../../src/evidence/statement.ts';
+import { articlesOf } from './corpus.ts';
+import { readSentence } from './reading.ts';
+
+/** The sources of each sentence of an article, named ones as they are, taken-over ones in brackets. */
+function sourcesBySentence(text: string): readonly (readonly string[])[] {
+  const [article] = articlesOf([{ id: 'one', text }]).map(readEvidence);
+  return (article?.statements ?? []).map(({ attributions }) =>
+    attributions.map(({ name, inherited }) => (inherited ? `(${name})` : name)),
+  );
+}
+
+describe('whom a sentence cites', () => {
+  test.each([
+    ['According to the Coast Guard, 12 people died.', 'Coast Guard'],
+    ['Twelve people died, the Northport Port Authority said.', 'Northport Port Authority'],
+    ['“We saw smoke,” said Ines Calder.', 'Ines Calder'],
+    ['Mayor Ines Calder told reporters that the bridge was closed.', 'Mayor Ines Calder'],
+    ['Rolf Anders, the harbour master, said the ferry was full.', 'Rolf Anders'],
+    ['The fire chief, Dana Holt, said two walls fell.', 'Dana Holt'],
+    ['The state news agency Norpress reported that the ferry had sunk.', 'Norpress'],
+    ['Footage shown by Coast Television shows the wreck.', 'Coast Television'],
+    ['The Safety Board said in a statement on Monday that the hull was sound.', 'Safety Board'],
+  ])('GIVEN %j THEN it cites %j', (text, name) => {
+    expect(readSentence(text).attributions.map((one) => one.name)).toEqual([name]);
+  });
+
+  test('GIVEN a source without a name THEN it is no named source', () => {
+    expect(readSentence('The ferry sank, a police source said.').attributions).toMatchObject([
+      { name: 'police source', named: false },
+    ]);
+  });
+
+  test.each(['The ferry sank in the bay.', 'He declared the port open.'])(
+    'GIVEN %j THEN it cites nobody',
+    (text) => {
+      expect(readSentence(text).attributions).toEqual([]);
+    },
+  );
+});
+
+describe('sources taken over from the sentence before', () => {
+  test('GIVEN "it said" THEN the source is the one before', () => {
+    expect(
+      sourcesBySentence('The Coast Guard said 12 people died. It said the search went on.'),
+    ).toEqual([['Coast Guard'], ['(Coast Guard)']]);
+  });
+
+  test('GIVEN "the report" in the next paragraph THEN it is that of the source before', () => {
+    expect(
+      sourcesBySentence(
+        'The Northport Storm Observatory said 40 boats sank.\n\nThe report added that the pier was lost.',
+      ),
+    ).toEqual([['Northport Storm Observatory'], ['(Northport Storm Observatory)']]);
+  });
+
+  test('GIVEN a quotation that goes on THEN its speaker speaks on', () => {
+    expect(sourcesBySentence('“The hull was sound,” said Dana Holt. “We checked it.”')).toEqual([
+      ['Dana Holt'],
+      ['(Dana Holt)'],
+    ]);
+  });
+
+  test('GIVEN a new paragraph of the outlet THEN nothing is taken over', () => {
+    expect(sourcesBySentence('The Coast Guard said 12 died.\n\nThe port is old.')).toEqual([
+      ['Coast Guard'],
+      [],
+    ]);
+  });
+});

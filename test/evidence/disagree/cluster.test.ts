@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { clusterFindings } from '../../../src/evidence/disagree/cluster.ts';
+import { buildEvidence } from '../../../src/evidence/evidence-index.ts';
+import { articlesOf } from '../corpus.ts';
+import { COUNT, FERRY, FIRE, type NewsItem } from '../news.ts';
+
+const AGREES: NewsItem = {
+  id: 'herald-ferry',
+  outlet: 'Pier Herald',
+  published: '2024-05-14',
+  text: 'The Coast Guard said 19 people were killed when the ferry Alma Rose capsized off Northport.',
+};
+
+function clustersOf(items: readonly NewsItem[]) {
+  return clusterFindings(buildEvidence(articlesOf(items), null));
+}
+
+describe('disagreements from pairs of statements', () => {
+  test('GIVEN two that agree against a third THEN there is one disagreement with two positions', () => {
+    const tolls = clustersOf([...FERRY, AGREES, ...COUNT]).filter((one) => one.kind === 'quantity');
+    expect(tolls).toHaveLength(1);
+    const held = tolls[0]?.positions.map(({ value, statements }) => [
+      value,
+      statements.map((one) => one.statement.articleId),
+    ]);
+    expect(held).toEqual([
+      ['19 people', ['daily-ferry', 'herald-ferry']],
+      ['Twelve people', ['gazette-ferry']],
+    ]);
+    expect(tolls[0]).toMatchObject({ severity: 'high', sameOrigin: true });
+  });
+
+  test('GIVEN the articles in another order THEN ids, positions and their order are the same', () => {
+    const items = [...FERRY, AGREES, ...FIRE, ...COUNT];
+    expect(clustersOf(items.toReversed())).toEqual(clustersOf(items));
+  });
+
+  test('GIVEN disagreements of two severities THEN the more severe comes first', () => {
+    const severities = clustersOf([...FIRE, ...FERRY]).map((one) => one.severity);
+    expect(severities[0]).toBe('high');
+    expect(new Set(severities).size).toBeGreaterThan(1);
+    const rank = (severity: string) => ['high', 'medium', 'low'].indexOf(severity);
+    expect(severities).toEqual(severities.toSorted((a, b) => rank(a) - rank(b)));
+  });
+
+  test('GIVEN articles that agree THEN there is no disagreement', () => {
+    expect(clustersOf(COUNT)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { differences } from '../reading.ts';
+
+describe('a statement and its negation', () => {
+  test('GIVEN a plain "not" THEN it is shown', () => {
+    expect(
+      differences(
+        'The Eastvale council approved the bridge over the Alder.',
+        'The Eastvale council did not approve the bridge over the Alder.',
+      ),
+    ).toEqual(['negation medium yes / no']);
+  });
+
+  test('GIVEN a reported denial THEN it is a dispute over words and low', () => {
+    expect(
+      differences(
+        'The mayor of Northport denied that police arrested the captain of the Alma Rose.',
+        'Police arrested the captain of the Alma Rose in Northport.',
+      ),
+    ).toEqual(['negation low no / yes']);
+  });
+
+  test.each([
+    [
+      'both negate it',
+      'The Eastvale council did not approve the bridge over the Alder.',
+      'The bridge over the Alder was not approved by the Eastvale council.',
+    ],
+    [
+      'another thing is negated',
+      'The Eastvale council approved the bridge over the Alder.',
+      'The Eastvale council did not approve the budget of the school.',
+    ],
+    [
+      '"not only" negates nothing',
+      'The Eastvale council approved the bridge over the Alder.',
+      'The Eastvale council not only approved the bridge over the Alder.',
+    ],
+  ])('GIVEN %s THEN nothing is found', (_, a, b) => {
+    expect(differences(a, b)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { linkEvents } from '../../src/evidence/same-event.ts';
+import { readEvidence } from '../../src/evidence/statement.ts';
+import { buildWeights } from '../../src/evidence/weights.ts';
+import { articlesOf } from './corpus.ts';
+import { COUNT, FERRY, FERRY_BEFORE, FIRE, type NewsItem } from './news.ts';
+
+function linksAmong(items: readonly NewsItem[]): readonly string[] {
+  const evidence = articlesOf(items).map(readEvidence);
+  return linkEvents(evidence, buildWeights(evidence)).map(({ a, b }) => `${a} ${b}`);
+}
+
+const ALL = [...FERRY, ...FERRY_BEFORE, ...FIRE, ...COUNT];
+
+describe('articles of one event', () => {
+  test('GIVEN reports of a ferry, a fire and a count THEN each event is linked, and none with another', () => {
+    expect(linksAmong(ALL)).toEqual([
+      'daily-count post-count',
+      'daily-ferry gazette-ferry',
+      'daily-ferry post-ferry',
+      'gazette-ferry post-ferry',
+      'gazette-fire herald-fire',
+    ]);
+  });
+
+  test('GIVEN the articles in another order THEN the links are the same', () => {
+    expect(linksAmong(ALL.toReversed())).toEqual(linksAmong(ALL));
+  });
+
+  test('GIVEN the same text a year apart THEN it is another event', () => {
+    const text = FERRY[0]?.text ?? '';
+    const twins = ['2023-05-14', '2024-05-14'].map((published) => ({
+      id: published,
+      published,
+      text,
+    }));
+    expect(linksAmong([...twins, ...FIRE])).toEqual(['gazette-fire herald-fire']);
+  });
+
+  test('GIVEN no date THEN articles are linked only when they share most of their words', () => {
+    const text = FERRY[0]?.text ?? '';
+    const undated = [
+      { id: 'a', text },
+      { id: 'b', text },
+      { id: 'c', text: 'A ferry left Northport with mail for the islands of the north coast.' },
+    ];
+    expect(linksAmong([...undated, ...FIRE])).toEqual(['a b', 'gazette-fire herald-fire']);
+  });
+});
