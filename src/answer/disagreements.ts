@@ -82,6 +82,8 @@ export function describeCluster(library: Library, cluster: Cluster): Disagreemen
 /** A topic in words: figures are named by what the first position counts, verbatim. */
 function topicOf(cluster: Cluster): string {
   if (cluster.kind !== 'quantity') return cluster.topic;
+  if (/[$€£¥]/.test(cluster.positions[0]?.value ?? ''))
+    return `sum: ${cluster.positions[0]?.value ?? ''}`;
   const counted = /\p{L}+$/u.exec(cluster.positions[0]?.value ?? '')?.[0];
   return counted === undefined ||
     /^(million|billion|trillion|thousand|hundred|percent|dozen)$/i.test(counted)

@@ -23,6 +23,20 @@ export interface AttributionMemory {
 const NAME_JOINERS = new Set(['of', 'for', 'and', 'the', '&', "'s", '’s']);
 /** Words that stand for a source named before. */
 export const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'who', 'which']);
+/** Words that follow a source and begin what it says. */
+const TRAILING = new Set([
+  'that',
+  'as',
+  'who',
+  'which',
+  'when',
+  'where',
+  'how',
+  'why',
+  'whether',
+  'if',
+  'to',
+]);
 const DETERMINERS = new Set([
   'the',
   'a',
@@ -170,6 +184,7 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
     end > start &&
     (phrase[end - 1]?.pos === 'PUNCT' ||
       NAME_JOINERS.has(phrase[end - 1]?.lower ?? '') ||
+      TRAILING.has(phrase[end - 1]?.lower ?? '') ||
       isCalendarWord(phrase[end - 1]?.lower ?? ''))
   )
     end -= 1;

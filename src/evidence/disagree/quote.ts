@@ -29,7 +29,7 @@ export function compareQuotes(
           topic: `words of ${a.attributions[0]?.name ?? 'the speaker'}`,
           a: { statement: a, value: left.text, key: left.normal, span: left.span },
           b: { statement: b, value: right.text, key: right.normal, span: right.span },
-          why: 'The same words are quoted in two wordings.',
+          why: 'One utterance is quoted in two wordings.',
         },
       ];
     }
