@@ -3,6 +3,7 @@ import { readJsonl } from '../../src/corpus/read-jsonl.ts';
 import { type Cluster, clusterFindings } from '../../src/evidence/disagree/cluster.ts';
 import { buildEvidence } from '../../src/evidence/evidence-index.ts';
 import { evalFolder, readJsonLines } from './eval-data.ts';
+import { describePrecision } from './events/precision.ts';
 
 /** One article of BASIL: three outlets tell each event. */
 interface EventArticle {
@@ -58,3 +59,5 @@ console.log(`disagreements ${clusters.length}\n${countClusters(clusters).join('\
 if (process.argv.includes('--list'))
   for (const cluster of clusters.filter((one) => one.severity !== 'low'))
     console.log(describeCluster(cluster));
+
+for (const line of describePrecision(clusters)) console.log(line);
