@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { openClaim } from '../../src/evidence/claim.ts';
+import { judgeClaim } from '../../src/evidence/claim-stance.ts';
+import { readEvidence } from '../../src/evidence/statement.ts';
+import { buildWeights } from '../../src/evidence/weights.ts';
+import { articlesOf } from './corpus.ts';
+import { NEWS } from './news.ts';
+
+const articles = articlesOf(NEWS).map(readEvidence);
+const weights = buildWeights(articles);
+
+function judge(claim: string, id: string) {
+  const article = articles.find((one) => one.articleId === id);
+  if (article === undefined) throw new Error(`no article ${id}`);
+  return judgeClaim(openClaim(claim), article, weights);
+}
+
+describe('what an article says of a claim', () => {
+  test.each([
+    ['Twelve people were killed when the ferry Alma Rose capsized', 'gazette-ferry', 'reports'],
+    ['Twelve people were killed when the ferry Alma Rose capsized', 'post-ferry', 'reports'],
+    ['Twelve people were killed when the ferry Alma Rose capsized', 'daily-ferry', 'differs'],
+    ['500 people were killed when the ferry Alma Rose capsized', 'post-ferry', 'differs'],
+    ['Twelve people were killed when the ferry Alma Rose capsized', 'daily-count', 'silent'],
+    ['The blaze at the Alder mill is still burning', 'herald-fire', 'reports'],
+    ['The blaze at the Alder mill is still burning', 'gazette-fire', 'differs'],
+    ['Anna Berg won the election in Eastvale', 'post-count', 'reports'],
+    ['Karl Voss won the election in Eastvale', 'post-count', 'silent'],
+    ['Police seized the ferry of the company Blueline', 'daily-ferry', 'reports'],
+    ['Police seized the ferry of the company Blueline', 'gazette-ferry', 'denies'],
+  ])('GIVEN %j THEN %s %s', (claim, id, stance) => {
+    expect(judge(claim, id).stance).toBe(stance);
+  });
+
+  test('GIVEN another figure THEN the article gives its own, verbatim', () => {
+    const claim = '500 people were killed when the ferry Alma Rose capsized';
+    expect(judge(claim, 'daily-ferry').value).toBe('19 people');
+    expect(judge(claim, 'gazette-ferry').value).toBe('Twelve people');
+  });
+
+  test('GIVEN a claim without words THEN every article is silent', () => {
+    expect(judge('…', 'gazette-ferry')).toMatchObject({ stance: 'silent', statements: [] });
+  });
+
+  test('GIVEN any claim THEN the confidence is 0 to 1', () => {
+    for (const { articleId } of articles) {
+      const { confidence } = judge('The ferry capsized off Northport on Monday', articleId);
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+});
