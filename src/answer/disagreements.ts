@@ -84,7 +84,7 @@ function topicOf(cluster: Cluster): string {
   if (cluster.kind !== 'quantity') return cluster.topic;
   if (/[$€£¥]/.test(cluster.positions[0]?.value ?? ''))
     return `sum: ${cluster.positions[0]?.value ?? ''}`;
-  const counted = /\p{L}+$/u.exec(cluster.positions[0]?.value ?? '')?.[0];
+  const counted = /(?<!\p{L})\p{L}+$/u.exec(cluster.positions[0]?.value ?? '')?.[0];
   return counted === undefined ||
     /^(million|billion|trillion|thousand|hundred|percent|dozen)$/i.test(counted)
     ? `figure: ${cluster.positions[0]?.value ?? cluster.topic}`

@@ -31,7 +31,7 @@ export function reportedFact(text: string): string | null {
 }
 
 function tidy(fact: string): string | null {
-  const bare = fact.replace(/[\s?!.]+$/, '').replace(/^["“”«](.*)["“”»]$/, '$1');
+  const bare = fact.replace(/(?<![\s?!.])[\s?!.]+$/, '').replace(/^["“”«](.*)["“”»]$/, '$1');
   const letters = bare.match(/[\p{L}\p{N}]/gu) ?? [];
   return letters.length < SHORTEST_FACT || OTHER_SENSE.test(bare) ? null : bare;
 }

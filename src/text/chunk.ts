@@ -25,7 +25,8 @@ const NOT_TERM = /[^\p{L}\p{N}]/gu;
 const COMPOUND = /[-‐‑&]/;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+/y;
 const ACRONYM = /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])/uy;
-const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’ʼ＇][\p{L}\p{N}\p{M}\p{Cf}]+)*/uy;
+/** The letter apostrophe (U+02BC) is a letter already; as a joint too, one text would match in many ways. */
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’＇][\p{L}\p{N}\p{M}\p{Cf}]+)*/uy;
 
 /**
  * Analyses a run of letters, digits and single inner marks (one "chunk" of `tokenize`): numbers stay

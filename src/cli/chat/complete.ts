@@ -13,7 +13,8 @@ export function completeLine(
   engine: Pick<Engine, 'suggest' | 'findArticles'>,
   commands: readonly CliCommand[],
 ): [completions: string[], replaced: string] {
-  const [, name, rest = ''] = /^\/(\S*)(?:\s+(.*))?$/.exec(line) ?? [];
+  const [, name, given = ''] = /^\/(\S*)(?:\s(.*))?$/.exec(line) ?? [];
+  const rest = given.trimStart();
   if (name !== undefined && !/\s/.test(line)) {
     const names = [...commands.map((command) => `/${command.name}`), '/quit'];
     return [names.filter((known) => known.startsWith(line)).map((known) => `${known} `), line];

@@ -55,7 +55,7 @@ function findCaption(text: string): Mark | null {
 
 /** A caption ends in its credit: `AP Photo/Jane Roe`, `(Getty Images)`, `[AFP]`, without a full stop. */
 function findTrailingCredit(text: string): string | null {
-  const line = text.replace(/[\s|.]+$/, '');
+  const line = text.replace(/(?<![\s|.])[\s|.]+$/, '');
   const bracket = /([([])([^()[\]]{2,60})[)\]]$/.exec(line);
   if (bracket)
     return readBracket(line.slice(0, bracket.index), bracket[1] === '[', bracket[2] ?? '');
@@ -125,7 +125,7 @@ function findAgencyCredit(text: string): Mark | null {
   const { agencies, creditOpeners } = importCues();
   const label = foldLabel(text);
   const opener = creditOpeners.find((start) => label.startsWith(start));
-  const names = label.slice(opener?.length ?? 0).split(/\s*(?:,|\/|&|;|\+|\band\b)\s*/);
+  const names = label.slice(opener?.length ?? 0).split(/[,/&;+]|\band\b/);
   const known = names.every((name) => agencies.includes(name.trim()));
   const isInput = opener !== undefined && !opener.endsWith(':');
   return known || isInput ? { reason: 'agency credit', field: 'credit', value: text } : null;

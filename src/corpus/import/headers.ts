@@ -14,7 +14,7 @@ const MAX_HEADER_CHARS = 80;
 /** Tells whether a line is the header of a list of other stories, and of which kind. */
 export function findHeader(text: string): HeaderKind | null {
   if (text.length > MAX_HEADER_CHARS) return null;
-  if (countWords(text) > MAX_HEADER_WORDS || endsLikeSentence(text.replace(/[:.]+$/, '')))
+  if (countWords(text) > MAX_HEADER_WORDS || endsLikeSentence(text.replace(/(?<![:.])[:.]+$/, '')))
     return null;
   const label = foldLabel(text);
   if (label === '' || /\d/.test(label)) return null;

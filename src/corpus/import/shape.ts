@@ -44,5 +44,5 @@ export function foldLine(text: string): string {
 export function foldLabel(text: string): string {
   return foldLine(text)
     .replace(/^[\s([{*_:|>–—-]+/, '')
-    .replace(/[\s)\]}*_:|>–—-]+$/, '');
+    .replace(/(?<![\s)\]}*_:|>–—-])[\s)\]}*_:|>–—-]+$/, '');
 }

@@ -71,7 +71,7 @@ function hasHeadlineLength(text: string): boolean {
 /** A section name or a breadcrumb by itself: `World`, `Home > World > Coast`. */
 function isLabel(text: string): boolean {
   if (importCues().sectionNames.includes(foldLabel(text))) return true;
-  const parts = text.split(/\s*[›»>|/]\s*|\s+·\s+/).filter((part) => part !== '');
+  const parts = text.split(/[›»>|/]|(?<=\s)·(?=\s)/).filter((part) => part.trim() !== '');
   const names = parts.filter((part) => importCues().sectionNames.includes(foldLabel(part)));
   return parts.length > 1 && (names.length > 0 || parts.every((part) => countWords(part) <= 2));
 }
