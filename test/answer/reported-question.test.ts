@@ -14,6 +14,11 @@ describe('a question that asks who reported something', () => {
     ['Was it reported that the port reopened?', 'the port reopened'],
     ['How many outlets reported the storm damage?', 'the storm damage'],
     ['And who else published “the port reopened”?', 'the port reopened'],
+    ['Who denied that the mayor resigned?', 'the mayor resigned'],
+    ['who else has denied that 40 boats sank', '40 boats sank'],
+    ['Has anyone denied that the bridge was closed?', 'the bridge was closed'],
+    ['Which outlets deny that the port reopened?', 'the port reopened'],
+    ['which newspapers dispute the harbour toll?', 'the harbour toll'],
     ['Who first reported that\n the port  reopened?', 'the port reopened'],
   ])('GIVEN %j THEN the fact is %j', (question, fact) => {
     expect(reportedFact(question)).toBe(fact);
@@ -23,6 +28,9 @@ describe('a question that asks who reported something', () => {
     'Who said that the bridge was closed?',
     'Who reported from the harbour?',
     'Who reported it?',
+    'Who denied it?',
+    'Who denied the crew entry to the port?',
+    'Who rejected the budget?',
     'How many boats sank?',
     'What did the report say about the bridge?',
     'The outlets reported that 40 boats sank.',

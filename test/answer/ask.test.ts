@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import type { AskResult } from '../../src/types.ts';
+import { NEWS } from '../evidence/news.ts';
+import { openNews } from './open-news.ts';
+
+const engine = await openNews(NEWS);
+afterAll(() => engine.close());
+
+const TOLL = 'How many people were killed when the ferry capsized?';
+
+/** Everything a reader may check: passages are stored paragraphs, and the answer stands in what it cites. */
+function expectVerbatim({ passages, answer }: AskResult): void {
+  for (const [i, passage] of passages.entries()) {
+    expect(passage.n).toBe(i + 1);
+    const stored = engine.lookup(passage.article.id)?.paragraphs[passage.paragraph - 1];
+    expect(passage.text).toBe(stored);
+    for (const [start, end] of passage.highlights) {
+      expect(passage.text.slice(start, end)).toMatch(/^[\p{L}\p{N}]/u);
+    }
+  }
+  if (answer === null) return;
+  const [first] = answer.citations;
+  expect(passages.find(({ n }) => n === first)?.text).toContain(answer.text);
+  for (const n of answer.citations) expect(passages.map((one) => one.n)).toContain(n);
+  expect(new Set(answer.citations).size).toBe(answer.citations.length);
+}
+
+describe('an answer', () => {
+  test.each([
+    [TOLL, 'killed'],
+    ['When did the ferry Alma Rose capsize?', 'on Monday'],
+    ['Who won the election in Eastvale?', 'Anna Berg'],
+    ['How many ballots were counted in Eastvale?', '48,200'],
+    ['What was the damage at the mill?', '$3.5 million'],
+    ['What will Westmark council inspect?', 'the walls'],
+    ['Is the blaze at the Alder mill contained?', 'contained'],
+  ])('GIVEN %j THEN it holds %j, verbatim, and its citations resolve', async (question, wanted) => {
+    const result = await engine.ask({ question });
+    expect(result.answered).toBe(true);
+    expect(result.answer?.text).toContain(wanted);
+    expectVerbatim(result);
+  });
+
+  test('GIVEN a typing slip THEN the question is answered all the same', async () => {
+    const { answer } = await engine.ask({ question: 'How many balots were counted in Estvale?' });
+    expect(answer?.text).toContain('48,200');
+  });
+
+  test('GIVEN outlets with two tolls THEN the disagreement comes with the answer', async () => {
+    const { disagreements } = await engine.ask({ question: TOLL });
+    expect(disagreements).toMatchObject([{ kind: 'quantity', severity: 'high' }]);
+  });
+
+  test('GIVEN several outlets THEN each is heard before an article comes twice', async () => {
+    const { passages } = await engine.ask({ question: 'What happened to the ferry Alma Rose?' });
+    const first = passages.slice(0, 3).map(({ article }) => article.outlet);
+    expect(new Set(first).size).toBe(3);
+  });
+
+  test('GIVEN a paragraph of a teaser THEN it is cited as the teaser, under its own headline', async () => {
+    const { passages } = await engine.ask({ question: 'What does the lighthouse museum have?' });
+    expect(passages[0]?.article).toMatchObject({
+      id: 'gazette-teaser',
+      kind: 'teaser',
+      headline: 'Lighthouse museum reopens',
+    });
+  });
+
+  test('GIVEN top THEN no more passages are shown', async () => {
+    expect((await engine.ask({ question: TOLL, top: 2 })).passages).toHaveLength(2);
+  });
+});
+
+describe('a question the corpus does not answer', () => {
+  test.each(['Who is the president of Gondwana?', 'When did the bank fail?', 'zzzz qqqq'])(
+    'GIVEN %j THEN nothing is answered or cited',
+    async (question) => {
+      expect(await engine.ask({ question })).toMatchObject({
+        answered: false,
+        answer: null,
+        passages: [],
+        disagreements: [],
+      });
+    },
+  );
+
+  test('GIVEN words of a near article THEN its headline is suggested', async () => {
+    const { answered, suggestions } = await engine.ask({
+      question: 'Which museum curator in Eastvale owns the lighthouse paintings?',
+    });
+    expect(answered).toBe(false);
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('filters', () => {
+  test('GIVEN an outlet, in any case or in part THEN only its articles are cited', async () => {
+    for (const outlet of ['Coast Daily', 'coast daily', 'coast']) {
+      const { passages } = await engine.ask({ question: TOLL, outlet });
+      expect(passages.length).toBeGreaterThan(0);
+      expect(new Set(passages.map(({ article }) => article.outlet))).toEqual(
+        new Set(['Coast Daily']),
+      );
+    }
+  });
+
+  test('GIVEN dates THEN both bounds are inclusive and undated articles are left out', async () => {
+    const ids = async (since?: string, until?: string) => {
+      const dates = { ...(since && { since }), ...(until && { until }) };
+      const { passages } = await engine.ask({ question: TOLL, top: 50, ...dates });
+      return [...new Set(passages.map(({ article }) => article.id))].toSorted();
+    };
+    expect(await ids(undefined, '2023-12-31')).toEqual(['gazette-ferry-2023']);
+    expect(await ids('2024-05-15')).toEqual(['post-ferry']);
+    expect(await ids('2024-05-14', '2024-05-14')).toEqual(['daily-ferry', 'gazette-ferry']);
+  });
+});
+
+describe('requests at fault', () => {
+  test.each([
+    [{ question: '' }, 'empty'],
+    [{ question: ' ?! ' }, 'empty'],
+    [{ question: 'a'.repeat(2001) }, '2001 characters'],
+    [{ question: TOLL, outlet: 'Moon Times' }, 'Moon Times'],
+    [{ question: TOLL, since: 'soon' }, 'since'],
+    [{ question: TOLL, top: 0 }, 'top'],
+    [{ question: TOLL, top: 51 }, 'top'],
+    [{ question: TOLL, top: 1.5 }, 'top'],
+  ])('GIVEN %j THEN the error names %j', async (request, named) => {
+    const asked = engine.ask(request);
+    await expect(asked).rejects.toThrow(UserError);
+    await expect(asked).rejects.toThrow(named);
+  });
+
+  test('GIVEN an unknown outlet THEN the outlets there are are listed', async () => {
+    await expect(engine.ask({ question: TOLL, outlet: 'Moon Times' })).rejects.toThrow(
+      /Coast Daily.*Harbour Gazette/,
+    );
+  });
+});
+
+test('GIVEN any text THEN it is answered verbatim or refused with a reason', async () => {
+  const word = fc.constantFrom(
+    'ferry',
+    'killed',
+    'Northport',
+    'how many',
+    '"',
+    '-',
+    'outlet:',
+    '🚢',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.array(fc.oneof(word, fc.string({ maxLength: 6 })), { maxLength: 8 }).map((w) => w.join(' ')),
+  );
+  await fc.assert(
+    fc.asyncProperty(text, async (question) => {
+      try {
+        expectVerbatim(await engine.ask({ question }));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('explain', () => {
+  test('GIVEN a question THEN its result is that of ask, and every candidate has a reason', async () => {
+    const { result, candidates, coverage, terms } = await engine.explain({
+      question: TOLL,
+      top: 2,
+    });
+    expect(result).toEqual(await engine.ask({ question: TOLL, top: 2 }));
+    expect(coverage.found).toBeGreaterThanOrEqual(coverage.needed);
+    expect(terms.map((term) => term.word)).toContain('ferry');
+    expect(candidates.filter((one) => one.kept).map((one) => one.article.id)).toEqual(
+      result.passages.map((one) => one.article.id),
+    );
+    expect(candidates.length).toBeGreaterThan(2);
+    for (const { why } of candidates) expect(why).toMatch(/\w.*covers \d+ % of the question/);
+    expect(candidates.some((one) => !one.kept && one.why.includes('outside the first 2'))).toBe(
+      true,
+    );
+  });
+
+  test('GIVEN a question that is not answered THEN what was found falls short of what is needed', async () => {
+    const question = 'Who is the president of Gondwana?';
+    const { result, coverage } = await engine.explain({ question });
+    expect(result.answered).toBe(false);
+    expect(coverage.found).toBeLessThan(coverage.needed);
+  });
+
+  test('GIVEN a disagreement THEN the compared sentences and the reason are shown', async () => {
+    const { compared } = await engine.explain({ question: TOLL });
+    expect(compared).toHaveLength(1);
+    expect(compared[0]?.a).toContain('19 people');
+    expect(compared[0]?.b).toContain('Twelve people');
+    expect(compared[0]?.why).toContain('Coast Guard');
+  });
+});
