@@ -4,6 +4,7 @@ interface Words {
   readonly outlets: readonly string[];
   readonly publishing: readonly string[];
   readonly saying: readonly string[];
+  readonly denying: readonly string[];
 }
 
 /** Longer messages are not read as such a question: one question has far fewer characters. */
@@ -16,8 +17,8 @@ const OTHER_SENSE = /^(?:from|to|for|back|by|as|in|at)\s/i;
 let patterns: readonly RegExp[] | undefined;
 
 /**
- * The fact in a question that asks who reported something ("Who reported that …?", "Which outlets say …?",
- * "Has anyone reported …?"), verbatim and without its question mark; null for every other text.
+ * The fact in a question that asks who reported or denied something ("Who reported that …?", "Which outlets
+ * say …?", "Has anyone denied that …?"), verbatim and without its question mark; null for every other text.
  */
 export function reportedFact(text: string): string | null {
   if (text.length > LONGEST) return null;
@@ -40,13 +41,16 @@ function compile(): readonly RegExp[] {
   const words = readData<Words>('reported-question');
   const outlets = `(?:${words.outlets.join('|')})`;
   const publishing = `(?:${words.publishing.join('|')})`;
-  const any = `(?:${[...words.publishing, ...words.saying].join('|')})`;
+  const denying = `(?:${words.denying.join('|')})`;
+  const any = `(?:${[...words.publishing, ...words.saying, ...words.denying].join('|')})`;
   const start = '^(?:(?:and|so|but|please|ok|hey),? )?';
   const helper = '(?:(?:has|have|had|did|does|do|is|are|was|were) )?';
   const adverb = '(?:(?:also|actually|already|even|ever|first|else|all|really) )?';
   const rest = '(?: (?:on|about|first))?(?: that)?:? (?<fact>.+)$';
   return [
     `${start}(?:who|whom) (?:else )?${helper}${adverb}${publishing}${rest}`,
+    `${start}(?:who|whom) (?:else )?${helper}${adverb}${denying} that (?<fact>.+)$`,
+    `${start}(?:did|has|have|does|do) (?:anyone|anybody|someone|somebody)(?: else)? ${adverb}${denying} that (?<fact>.+)$`,
     `${start}(?:which|what|whose|how many)(?: other| of the| of these| of your| independent| different)? ${outlets} ${helper}${adverb}${any}${rest}`,
     `${start}(?:did|has|have|does|do) (?:anyone|anybody|someone|somebody)(?: else)? ${adverb}${publishing}${rest}`,
     `${start}(?:did|has|have|does|do) (?:any|some|other|any other)(?: of the)? ${outlets} ${adverb}${any}${rest}`,
