@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { checkSync } from 'recheck';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { reportedFact } from '../../src/answer/reported-question.ts';
+import { splitScripts } from '../../src/text/segment.ts';
+import { filesThatBuildPatterns, findPatterns } from './patterns.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDERS = ['src', 'commands'];
+
+/** Milliseconds for one pattern: the slowest took 8,000 on a busy machine without the native checker. */
+const PATIENCE_MS = 60_000;
+
+/** All patterns together, on the slowest machine that is used. */
+const ALL_MS = 300_000;
+
+/** What makes a pattern slow, or null: it takes linear time, also where it is searched for anywhere in a text. */
+function describeSlowness(source: string, flags: string): string | null {
+  const found = checkSync(source, flags, { timeout: PATIENCE_MS });
+  if (found.status === 'safe') return null;
+  const pattern = `/${source}/${flags}`;
+  return found.status === 'vulnerable'
+    ? `${pattern} is vulnerable (${found.complexity.summary}): ${found.attack.pattern}`
+    : `${pattern} could not be judged (${found.error.kind})`;
+}
+
+describe('GIVEN every regular expression of the sources', () => {
+  const patterns = findPatterns(ROOT, FOLDERS);
+
+  test('THEN they were found', () => {
+    expect(patterns.map(({ source }) => source)).toContain('^[a-zA-Z]+$');
+    expect(patterns.length).toBeGreaterThan(100);
+  });
+
+  test(
+    'WHEN recheck looks at it THEN it takes linear time',
+    () => {
+      const slow = patterns.flatMap(({ source, flags, files }) => {
+        const problem = describeSlowness(source, flags);
+        return problem === null ? [] : [`${problem} in ${files.join(', ')}`];
+      });
+      expect(slow).toEqual([]);
+    },
+    ALL_MS,
+  );
+});
+
+describe('GIVEN regular expressions that are made while Byline runs', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  test('THEN these files alone make them', () => {
+    expect(filesThatBuildPatterns(ROOT, FOLDERS)).toEqual([
+      'src/answer/reported-question.ts',
+      'src/text/segment.ts',
+    ]);
+  });
+
+  test(
+    'WHEN recheck looks at them THEN they take linear time',
+    async () => {
+      const made: RegExp[] = [];
+      const recording = new Proxy(RegExp, {
+        construct: (target, args: [string, string]) => {
+          const pattern = new target(...args);
+          made.push(pattern);
+          return pattern;
+        },
+      });
+      vi.stubGlobal('RegExp', recording);
+      vi.resetModules();
+      const reported = await import('../../src/answer/reported-question.ts');
+      const segment = await import('../../src/text/segment.ts');
+      expect(reported.reportedFact('Who reported the fire?')).toBe(
+        reportedFact('Who reported the fire?'),
+      );
+      expect(segment.splitScripts('iPhone発売')).toEqual(splitScripts('iPhone発売'));
+      vi.unstubAllGlobals();
+      expect(made.length).toBeGreaterThanOrEqual(7);
+      expect(
+        made.map(({ source, flags }) => describeSlowness(source, flags)).filter(Boolean),
+      ).toEqual([]);
+    },
+    ALL_MS,
+  );
+});
+
+describe('GIVEN a pattern that takes more than linear time', () => {
+  test.each([
+    ['a trailing run that is tried from each of its characters', String.raw`\s+$`, ''],
+    ['alternatives that begin alike under a star', '(a|aa)*b', ''],
+    ['white space on both sides of an optional part', String.raw`^(\S*)\s*(x?)\s*$`, ''],
+  ])('WHEN it is %s THEN it is found', (_, source, flags) => {
+    expect(describeSlowness(source, flags)).toContain('vulnerable');
+  });
+});
