@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import type { Token } from './analyse.ts';
 import { cuesOf } from './cues.ts';
 import { kindOf, readPostures, relatedFeatures, stanceFeatures } from './postures.ts';
 import {
@@ -32,6 +33,8 @@ export interface StanceScore {
   readonly evidenceIn: 'text' | 'headline';
 }
 
+/** A text that differs from the claim by quotation marks only has at most a few tokens more. */
+const MAX_ADDED_MARKS = 4;
 /** Sentences shown as evidence at most. */
 const MAX_EVIDENCE = 3;
 /** A further sentence is shown when it holds this share of what the best one holds. */
@@ -71,7 +74,19 @@ function newOpening({ headline, text }: StanceText): string {
   return text.trimStart().startsWith(opening) ? '' : opening;
 }
 
+/** A text that is the claim word for word reports it, whatever its wording: nothing is left to weigh. */
+const SAME_WORDS: StanceProbabilities = { reports: 1, denies: 0, mentions: 0, unrelated: 0 };
+
+function isSameWords({ claim, text }: PairView): boolean {
+  const words = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ word }) => (word === '"' ? [] : word)).join(' ');
+  if (Math.abs(text.tokenCount - claim.tokens.length) > MAX_ADDED_MARKS) return false;
+  const stated = words(text.sentences.flatMap(({ tokens }) => tokens));
+  return stated !== '' && stated === words(claim.tokens);
+}
+
 function probabilitiesOf(model: StanceModel, pair: PairView, kind: TextKind): StanceProbabilities {
+  if (isSameWords(pair)) return SAME_WORDS;
   const [unrelated = 1] = model.related[kind].predictDense(relatedFeatures(pair, kind));
   const postures = readPostures(model, pair, kind);
   const shares = model.stance[kind].predictDense(stanceFeatures(postures, pair, kind));

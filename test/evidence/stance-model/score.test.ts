@@ -42,6 +42,14 @@ describe('scoreStance', () => {
     expect(score.evidence).toEqual([]);
   });
 
+  it.each(['The bridge is not safe', 'No one died in the fire', 'Was it a hoax?', CLAIM])(
+    'GIVEN a text that is the claim itself (%s) WHEN scored THEN it reports it',
+    (claim) => {
+      expect(scoreStance(claim, ofText(claim)).stance).toBe('reports');
+      expect(scoreStance(claim, ofText(`“${claim}”`)).stance).toBe('reports');
+    },
+  );
+
   it('GIVEN only a headline WHEN it says the claim is a hoax THEN it denies it', () => {
     const article = { headline: 'No, Northport mayor was not arrested: it is a hoax', text: '' };
     const score = scoreStance(CLAIM, article);
