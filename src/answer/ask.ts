@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { AskResult, Passage } from '../types.ts';
 import { type Candidate, rankCandidates } from './candidates.ts';
+import { compareShown } from './compare-shown.ts';
 import { dateBound } from './date-bound.ts';
 import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
@@ -59,12 +60,9 @@ export async function explain(library: Library, request: AskRequest): Promise<As
       kept,
       why: `${why}; covers ${Math.round(candidate.coverage * 100)} % of the question, score ${candidate.score.toFixed(3)}`,
     })),
-    compared: result.disagreements.flatMap((one) =>
-      one.positions.slice(1).map((position) => ({
-        a: one.positions[0]?.statements[0]?.quote ?? '',
-        b: position.statements[0]?.quote ?? '',
-        why: one.note,
-      })),
+    compared: compareShown(
+      library,
+      choices.filter((choice) => choice.kept).map((choice) => choice.candidate),
     ),
   };
 }

@@ -14,7 +14,7 @@ import type {
 } from '../types.ts';
 import { eventOfClaim, isOtherEvent } from './claim-event.ts';
 import type { Library } from './library.ts';
-import { originsOf, sourcesOfStance } from './origins.ts';
+import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
 import { summarize } from './summary.ts';
 
@@ -99,6 +99,10 @@ function numberPassages(
   terms: readonly StoreTerm[],
 ): readonly ArticleStance[] {
   let n = 0;
+  const voices = voicesOf(
+    library,
+    judged.filter(({ stance }) => isTelling(stance)).map(({ claim }) => claim),
+  );
   return judged.flatMap(({ claim, stance }) => {
     const article = library.article(claim.articleId);
     const ref = library.ref(claim.articleId);
@@ -113,8 +117,7 @@ function numberPassages(
         terms,
       );
     });
-    const origins =
-      stance === 'mentions' || stance === 'other-event' ? [] : sourcesOfStance(library, claim);
+    const origins = isTelling(stance) ? sourcesOfStance(library, claim, voices) : [];
     return [
       {
         article: ref,
@@ -126,6 +129,11 @@ function numberPassages(
       },
     ];
   });
+}
+
+/** Whether an article states the fact, something else in its place, or that it is not so. */
+function isTelling(stance: Stance): boolean {
+  return stance === 'reports' || stance === 'differs' || stance === 'denies';
 }
 
 function paragraphsOf(statements: readonly Statement[]): readonly number[] {
