@@ -57,6 +57,14 @@ export function findCopies(articles: readonly ArticleEvidence[]): readonly Share
     .toSorted((x, y) => y.similarity - x.similarity || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
+/** Whether two sentences are one dispatch: alike in wording, long enough to tell, and not mostly quotation. */
+export function isCopy(a: Statement, b: Statement): boolean {
+  const [left, right] = [shingle(a), shingle(b)];
+  return (
+    left !== null && right !== null && jaccard(left.shingles, right.shingles) >= COPY_SIMILARITY
+  );
+}
+
 function candidatesFor(
   one: Shingled,
   index: ReadonlyMap<string, readonly Shingled[]>,

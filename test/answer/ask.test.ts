@@ -197,9 +197,10 @@ describe('explain', () => {
 
   test('GIVEN a disagreement THEN the compared sentences and the reason are shown', async () => {
     const { compared } = await engine.explain({ question: TOLL });
-    expect(compared).toHaveLength(1);
-    expect(compared[0]?.a).toContain('19 people');
-    expect(compared[0]?.b).toContain('Twelve people');
-    expect(compared[0]?.why).toContain('Coast Guard');
+    const tolls = compared.find((one) => /Coast Guard|figures differ/.test(one.why));
+    expect([tolls?.a, tolls?.b].toSorted()).toEqual([
+      'According to the Coast Guard, 19 people were killed when the ferry Alma Rose capsized off Northport.',
+      'Twelve people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said.',
+    ]);
   });
 });

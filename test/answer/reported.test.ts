@@ -54,14 +54,19 @@ describe('who reported a fact', () => {
       expect(engine.lookup(article.id)?.paragraphs[paragraph - 1]).toBe(text);
   });
 
-  test('GIVEN articles with one wire sentence THEN they are named as copies', async () => {
-    const { copies } = await engine.reported('Seven workers were injured at the Alder mill');
+  test('GIVEN articles with one wire sentence THEN they are named as copies and are one origin', async () => {
+    const { copies, origins } = await engine.reported(
+      'Seven workers were injured at the Alder mill',
+    );
     expect(copies).toEqual([
       {
         articles: ['gazette-fire', 'herald-fire'],
         passages: ['Seven workers were injured in the blaze at the Alder mill.'],
         similarity: 1,
       },
+    ]);
+    expect(origins).toEqual([
+      { name: 'Harbour Gazette', outlets: ['Harbour Gazette', 'Pier Herald'] },
     ]);
   });
 });
