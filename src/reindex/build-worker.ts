@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { transferables } from '../search/embedded/compiled-index.ts';
 import type { BuildMessage, BuildOrder, BuildOutcome } from './build-messages.ts';
+import { lowerThreadPriority } from './lower-priority.ts';
 import { runBuild } from './run-build.ts';
 import type { WorkerMessage } from './run-worker.ts';
 
@@ -12,6 +13,8 @@ import type { WorkerMessage } from './run-worker.ts';
 const PIECE_SIZE = { articles: 400, evidence: 60, pairs: 1_000 } as const;
 
 const { port, order } = startedAs(parentPort, workerData);
+// Who asks or presses a button meanwhile comes first; a build may take longer.
+lowerThreadPriority();
 
 function startedAs(parent: MessagePort | null, data: unknown) {
   if (parent === null) throw new Error('build-worker runs as a worker thread only');
