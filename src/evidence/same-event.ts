@@ -24,6 +24,8 @@ const INDEXED_WORDS = 10;
 const SHARED_NAMES = 2;
 /** Most links of one article, nearest first: an event of more reports is held together by its neighbours. */
 const MAX_LINKS = 16;
+/** Share of its sentences that a report must tell. */
+const NARRATIVE_SHARE = 0.5;
 /** Shortest narrative sentence, in words: below it stand table rows and captions. */
 const NARRATIVE_WORDS = 8;
 
@@ -45,7 +47,7 @@ export function linkEvents(
   articles: readonly ArticleEvidence[],
   weights: Weights,
 ): readonly EventLink[] {
-  const vectors = articles.map((article) => vectorOf(article, weights));
+  const vectors = articles.filter(isToldInSentences).map((article) => vectorOf(article, weights));
   const index = new Map<string, Vector[]>();
   for (const vector of vectors) {
     for (const key of vector.keys) {
@@ -108,8 +110,7 @@ function nearInTime(a: Vector, b: Vector): boolean {
 }
 
 function vectorOf(article: ArticleEvidence, weights: Weights): Vector {
-  const told = article.statements.filter(isNarrative);
-  const statements = told.length > 0 ? told : article.statements;
+  const statements = article.statements.filter(isNarrative);
   const concepts = weigh(
     statements.map((statement) => statement.concepts),
     weights,
@@ -135,6 +136,11 @@ function vectorOf(article: ArticleEvidence, weights: Weights): Vector {
     keys,
     published: article.published,
   };
+}
+
+/** A report that is mostly table rows is made from a form and tells of no event that others report. */
+function isToldInSentences({ statements }: ArticleEvidence): boolean {
+  return statements.filter(isNarrative).length >= NARRATIVE_SHARE * statements.length;
 }
 
 function isNarrative(statement: Statement): boolean {

@@ -110,7 +110,7 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
 function buildCluster(edges: readonly Edge[]): Cluster {
   const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
   const [first] = edges as readonly [Edge, ...Edge[]];
-  const severity = positions.length > MAX_POSITIONS ? 'low' : worstOf(edges);
+  const severity = isList(first.finding.kind, positions) ? 'low' : worstOf(edges);
   const { kind, topic } = first.finding;
   const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
   const id = createHash('sha256')
@@ -127,6 +127,16 @@ function buildCluster(edges: readonly Edge[]): Cluster {
     reasons,
     sameOrigin: reasons.some((reason) => reason.includes('same source')),
   };
+}
+
+/** Many positions, or figures and dates of which one article gives two, are different things told alike. */
+function isList(kind: DisagreementKind, positions: readonly HeldPosition[]): boolean {
+  if (positions.length > MAX_POSITIONS) return true;
+  if (kind !== 'quantity' && kind !== 'date') return false;
+  const holders = positions.flatMap((position) => [
+    ...new Set(position.statements.map(({ statement }) => statement.articleId)),
+  ]);
+  return new Set(holders).size < holders.length;
 }
 
 function worstOf(edges: readonly Edge[]): Severity {

@@ -21,6 +21,7 @@ const SAME_HAPPENING_OVERLAP = 0.35;
 const REPEATABLE = new Set([
   'say',
   'tell',
+  'agree',
   'announce',
   'report',
   'meet',
@@ -121,11 +122,7 @@ function compareTimes(
   if (relation === 'meet') return { verdict: 'agree', why: `${words}: the dates are compatible` };
   return {
     kind: 'date',
-    severity:
-      sameDoers(left.frame, right.frame, noun) &&
-      (listed || context.overlap >= SAME_HAPPENING_OVERLAP)
-        ? 'medium'
-        : 'low',
+    severity: sameDoers(left.frame, right.frame, noun) && listed ? 'medium' : 'low',
     topic: `date of ${left.frame.lemma}`,
     a: { statement: a, value: quote(a, left.time), key: keyOf(left.time), span: left.time.span },
     b: { statement: b, value: quote(b, right.time), key: keyOf(right.time), span: right.time.span },

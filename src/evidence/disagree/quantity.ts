@@ -12,6 +12,8 @@ const LOOSE_COUNT_OVERLAP = 0.6;
 const BARE_SUM_OVERLAP = 0.3;
 /** Overlap that stands in for a name in common. */
 const NAMELESS_OVERLAP = 0.4;
+/** The same for a bare sum of money or share, which many sentences of a story hold. */
+const BARE_NAMELESS_OVERLAP = 0.55;
 /** Overlap from which a difference under one verb is high. */
 const HIGH_OVERLAP = 0.5;
 /** Figures closer than this share of the larger are rounding, shown only at low severity. */
@@ -113,6 +115,8 @@ function compareFigures(
       verdict: equal(left, right) ? 'agree' : 'compatible',
       why: `${words}: the figures are compatible`,
     };
+  if (!context.paired && otherDoers(a, b, predicates))
+    return { verdict: 'unrelated', why: `${words}: told of two doers` };
   if (context.statedInBoth(left) || context.statedInBoth(right))
     return {
       verdict: 'unrelated',
@@ -158,6 +162,18 @@ function equal(a: Quantity, b: Quantity): boolean {
   return a.lo === b.lo && a.hi === b.hi;
 }
 
+/** Both name who did it, and they are not the same: two banks issuing two bonds. */
+function otherDoers(a: Statement, b: Statement, predicates: readonly string[]): boolean {
+  const doers = (statement: Statement): ReadonlySet<string> =>
+    new Set(
+      statement.frames
+        .filter((frame) => predicates.includes(frame.predicate))
+        .flatMap((frame) => frame.subjects.filter((one) => one.startsWith('^'))),
+    );
+  const [left, right] = [doers(a), doers(b)];
+  return left.size > 0 && right.size > 0 && ![...left].some((one) => right.has(one));
+}
+
 /** "Would cut $800 billion" and "has cut $716 billion" are two things: a plan and a deed are shown only on request. */
 function hypothetical(a: Statement, b: Statement, predicates: readonly string[]): boolean {
   const aspects = (statement: Statement): ReadonlySet<string> =>
@@ -170,15 +186,18 @@ function hypothetical(a: Statement, b: Statement, predicates: readonly string[])
   return left.size > 0 && right.size > 0 && left.has('future') !== right.has('future');
 }
 
-/** A name in common, or so many words that none is needed. */
-function meetsInWords(context: PairContext): boolean {
-  return context.paired || context.sharedNames.length > 0 || context.overlap >= NAMELESS_OVERLAP;
+/** A name in common, or so many words that none is needed; a bare sum or share asks for more of both. */
+function meetsInWords({ head, scale }: Quantity, context: PairContext): boolean {
+  if (context.paired) return true;
+  const bare = head === '' && scale !== 'count';
+  const named = context.sharedNames.length > 0 && (!bare || context.overlap >= NAMELESS_OVERLAP);
+  return named || context.overlap >= (bare ? BARE_NAMELESS_OVERLAP : NAMELESS_OVERLAP);
 }
 
 function severityOf(a: Quantity, b: Quantity, telling: boolean, context: PairContext): Severity {
   const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
   if (large.lo - small.hi <= ROUNDING_SHARE * Math.abs(large.lo)) return 'low';
-  if (!telling || !meetsInWords(context)) return 'low';
+  if (!telling || !meetsInWords(a, context)) return 'low';
   if (a.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
   if (context.sameOrigin || context.overlap >= HIGH_OVERLAP) return 'high';
   return 'medium';
