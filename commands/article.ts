@@ -12,6 +12,7 @@ import type {
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { CHOICE_CHARACTERS, CHOICES } from '../src/discord/limits.ts';
 import { present } from '../src/discord/present.ts';
+import { dateOf } from '../src/discord/render/passage.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
 
@@ -61,9 +62,10 @@ export function complete(
   { engine }: CommandDeps,
 ): readonly Choice[] {
   if (option !== 'article') return [];
-  return engine.findArticles(typed, CHOICES).map(({ id, outlet, headline }) => ({
-    name: `${outlet}: ${headline ?? id}`,
-    value: id.slice(0, CHOICE_CHARACTERS),
+  const lookup = (id: string) => engine.lookup(id);
+  return engine.findArticles(typed, CHOICES).map((article) => ({
+    name: `${article.outlet}: ${article.headline ?? dateOf(article, lookup)}`,
+    value: article.id.slice(0, CHOICE_CHARACTERS),
   }));
 }
 

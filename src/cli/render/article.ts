@@ -1,4 +1,4 @@
-import type { ArticleResult } from '../../types.ts';
+import type { ArticleRef, ArticleResult } from '../../types.ts';
 import { block } from './block.ts';
 import { placeOf } from './passage.ts';
 import type { Surface } from './style.ts';
@@ -7,13 +7,7 @@ import type { Surface } from './style.ts';
 export function renderArticle(result: ArticleResult, surface: Surface): string {
   const { style } = surface;
   const { article, paragraphs, focus, total } = result;
-  const parts = [
-    [
-      block(article.headline ?? article.id, surface, { paint: style.bold }),
-      block(placeOf(article, null, surface), surface, { paint: style.dim }),
-      ...(article.url === null ? [] : [block(article.url, surface, { paint: style.dim })]),
-    ].join('\n'),
-  ];
+  const parts = [headOf(article, surface)];
   const indent = String(total).length + 3;
   for (const { paragraph, text } of paragraphs) {
     const number = `${String(paragraph).padStart(indent - 3)}   `;
@@ -26,4 +20,17 @@ export function renderArticle(result: ArticleResult, surface: Surface): string {
     parts.push(style.dim(`paragraphs ${first} to ${last} of ${total}`));
   }
   return parts.join('\n\n');
+}
+
+/** Headline, place and address; the place stands for a headline that is missing. */
+function headOf(article: ArticleRef, surface: Surface): string {
+  const [first = '', ...rest] = [
+    article.headline,
+    placeOf(article, null, surface),
+    article.url,
+  ].filter((line) => line !== null);
+  return [
+    block(first, surface, { paint: surface.style.bold }),
+    ...rest.map((line) => block(line, surface, { paint: surface.style.dim })),
+  ].join('\n');
 }

@@ -58,7 +58,9 @@ export function placeOf(
   return parts.join(' · ');
 }
 
-/** The name a person knows an article by: its headline, or its id where it has none. Safe to print. */
-export function nameOf(article: ArticleRef): string {
-  return neutralise(article.headline ?? article.id);
+/** What tells an article from others of its outlet: its headline, or its date where it has none. Safe to print. */
+export function nameOf(article: ArticleRef, { lookup }: Pick<Surface, 'lookup'>): string {
+  return neutralise(
+    article.headline ?? formatDate(article.published, lookup(article.id)?.publishedBasis),
+  );
 }

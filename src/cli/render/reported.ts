@@ -57,7 +57,7 @@ function renderArticle(article: ArticleStance, surface: Surface): string {
       indent: 2,
       paint: style.bold,
     }),
-    block(article.article.headline ?? article.article.id, surface, { indent: 2, paint: style.dim }),
+    ...headlineLines(article, surface),
     block(`${words}${value} · ${sure}`, surface, { indent: 2, paint: style[paint] }),
   ];
   for (const passage of article.passages) {
@@ -72,6 +72,12 @@ function renderArticle(article: ArticleStance, surface: Surface): string {
     );
   }
   return lines.join('\n');
+}
+
+function headlineLines({ article: { headline } }: ArticleStance, surface: Surface): string[] {
+  return headline === null
+    ? []
+    : [block(headline, surface, { indent: 2, paint: surface.style.dim })];
 }
 
 /** A confidence in percent; nothing is ever quite certain, so 100 is not said. */
@@ -105,7 +111,7 @@ function renderCopy(
 ): string {
   const articles = copy.articles.map((id) => {
     const article = names.get(id);
-    return article === undefined ? id : `${article.outlet} (${nameOf(article)})`;
+    return article === undefined ? id : `${article.outlet} (${nameOf(article, surface)})`;
   });
   const alike = `${Math.round(copy.similarity * 100)} % alike`;
   return [

@@ -18,18 +18,21 @@ export function articleSheet(result: ArticleResult, lookup: Lookup): Sheet {
   const { article, paragraphs, focus, total } = result;
   const note = lookup(article.id)?.publishedNote ?? null;
   const link = sourceLink(article.url, paragraphs[0]?.text ?? '', 'Read it at the source');
-  const place = `${nameOutlet(article)} · ${dateOf(article, lookup)}${link === null ? '' : ` · ${link}`}`;
+  const place = `${nameOutlet(article)} · ${dateOf(article, lookup)}`;
+  const hasHeadline = (article.headline?.trim() ?? '') !== '';
+  const heading = hasHeadline ? nameHeadline(article) : place;
+  const about = [hasHeadline ? place : null, link].filter((part) => part !== null).join(' · ');
   const blocks = paragraphs.flatMap(({ paragraph, text }) =>
     paragraphBlocks(paragraph, text, focus),
   );
   const focused = blocks.findIndex(({ opensPage }) => opensPage === true);
   return {
     lead: [
-      `### ${nameHeadline(article)}`,
-      place,
+      `### ${heading}`,
+      ...(about === '' ? [] : [about]),
       ...(note === null ? [] : [`-# ${excerpt(note, [], NOTE_ROOM)}`]),
     ],
-    title: `**${nameHeadline(article)}**\n${place}`,
+    title: about === '' ? `**${heading}**` : `**${heading}**\n${about}`,
     blocks,
     foot: [plural(total, 'paragraph')],
     ...(focused < 0 ? {} : { focus: focused }),
