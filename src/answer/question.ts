@@ -28,7 +28,7 @@ export interface Question {
 
 const KINDS: readonly (readonly [RegExp, AnswerKind])[] = [
   [
-    /\bhow (many|much|large|big|high|old|long|far|often|few)\b|\bwhat (number|percentage|share|proportion|amount)\b/i,
+    /\bhow (many|much|large|big|high|old|long(?! ago)|far|often|few)\b|\bwhat (number|percentage|share|proportion|amount)\b/i,
     'quantity',
   ],
   [/\bwhen\b|\b(what|which) (year|month|day|date|time)\b|\bhow long ago\b/i, 'time'],
@@ -93,7 +93,7 @@ function isAsking(words: readonly Word[], concept: Concept, kind: AnswerKind): b
   );
 }
 
-/** "How many enemy targets …": the last noun of the phrase that follows, whatever else the word may be. */
+/** "How many enemy targets …": the last noun of the phrase that follows; "How much did …" counts no noun. */
 function countedNoun(
   words: readonly Word[],
 ): { readonly id: string; readonly start: number } | null {
@@ -104,7 +104,9 @@ function countedNoun(
     if (!/^(NOUN|PROPN|ADJ)$/.test(word.pos) && (phrase.length > 0 || word.lower !== 'of')) break;
     if (word.lower !== 'of') phrase.push(word);
   }
-  const noun = phrase.at(-1) ?? words[at + 1];
+  const next = words[at + 1];
+  const noun =
+    phrase.at(-1) ?? (/^(AUX|DET|PRON|ADP|PUNCT)$/.test(next?.pos ?? '') ? undefined : next);
   return noun === undefined ? null : { id: headGroup(noun.lemma), start: noun.start };
 }
 

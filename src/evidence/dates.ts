@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import { monthNumber, WEEKDAYS } from './calendar.ts';
 import { numberValue } from './number-words.ts';
+import { ownValue } from './own-value.ts';
 import type { Word } from './words.ts';
 
 /** How exact a date is; two dates are compared at the coarser grain. */
@@ -157,7 +158,7 @@ function readRelative(words: readonly Word[], at: number, published: number): Re
   if (word === 'last' || word === 'this' || word === 'past')
     return readCalendarUnit(words, at, published, word === 'this' ? 0 : 1);
   const count = word === 'a' || word === 'an' ? 1 : numberValue(word);
-  const unit = UNITS[next];
+  const unit = ownValue(UNITS, next);
   const marker = words[at + 2]?.lower;
   if (count !== null && unit !== undefined && (marker === 'ago' || marker === 'earlier'))
     return { time: ago(published, unit, count), last: at + 2 };
@@ -181,7 +182,7 @@ function readCalendarUnit(
       ),
       last: at + 1,
     };
-  const unit = UNITS[next];
+  const unit = ownValue(UNITS, next);
   if (unit === undefined || next.endsWith('s')) return null;
   return { time: ago(published, unit, back), last: at + 1 };
 }

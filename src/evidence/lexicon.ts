@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { ownValue } from './own-value.ts';
 
 let predicateClasses: ReadonlyMap<string, string> | undefined;
 let members: Readonly<Record<string, readonly string[]>> | undefined;
@@ -36,7 +37,7 @@ export function isListedPredicate(lemma: string): boolean {
 /** The words listed under a happening; empty when it is not listed. */
 export function predicateMembers(name: string): readonly string[] {
   members ??= readData<Record<string, readonly string[]>>('predicate-classes');
-  return members[name] ?? [];
+  return ownValue(members, name) ?? [];
 }
 
 /** The group under which a noun is counted ("fighter" for militant, jihadist), or the lemma itself. */

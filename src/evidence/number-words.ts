@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** Values of English number words; scale words multiply what stands before them. */
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -45,7 +47,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** Whether the word is a scale ("million") that multiplies the number before it. */
 export function scaleOf(word: string): number | null {
-  return SCALES[word] ?? null;
+  return ownValue(SCALES, word) ?? null;
 }
 
 /**
@@ -55,7 +57,7 @@ export function scaleOf(word: string): number | null {
 export function numberValue(word: string): number | null {
   const lower = word.toLowerCase();
   if (/^\d[\d,]*(\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
-  const unit = UNITS[lower];
+  const unit = ownValue(UNITS, lower);
   if (unit !== undefined) return unit;
   const suffixed = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn|b|million|billion|trillion)$/.exec(lower);
   if (suffixed !== null)
@@ -69,8 +71,8 @@ function hyphenatedValue(parts: readonly string[]): number | null {
   if (parts.length !== 2 || first === undefined || second === undefined) return null;
   const left = numberValue(first);
   if (left === null) return null;
-  const scale = SCALES[second];
+  const scale = ownValue(SCALES, second);
   if (scale !== undefined) return left * scale;
-  const right = UNITS[second];
+  const right = ownValue(UNITS, second);
   return right !== undefined && right < 10 && left >= 20 && left % 10 === 0 ? left + right : null;
 }

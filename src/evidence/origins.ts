@@ -1,5 +1,6 @@
 import { canonicalName, nameWords, sameName } from '../text/names.ts';
 import { cueSet } from './lexicon.ts';
+import { ownValue } from './own-value.ts';
 
 /** Words that name no source by themselves. */
 const GENERIC = new Set([
@@ -91,7 +92,7 @@ function isLastOrHead(word: string, long: readonly string[]): boolean {
 function telling(name: string): readonly string[] {
   const canonical = canonicalName(name);
   return nameWords(canonical)
-    .map((word) => SPELLINGS[word] ?? word)
+    .map((word) => ownValue(SPELLINGS, word) ?? word)
     .filter((word) => !GENERIC.has(word) || cueSet('groupNouns').has(word));
 }
 

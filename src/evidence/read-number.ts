@@ -1,4 +1,5 @@
 import { numberValue, scaleOf } from './number-words.ts';
+import { ownValue } from './own-value.ts';
 import type { Word } from './words.ts';
 
 const LOOSE_NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
@@ -24,7 +25,7 @@ export interface NumberRead {
 export function readNumber(words: readonly Word[], at: number): NumberRead | null {
   const word = words[at];
   if (word === undefined) return null;
-  const loose = LOOSE_NUMBERS[word.lower];
+  const loose = ownValue(LOOSE_NUMBERS, word.lower);
   if (loose !== undefined && words[at + 1]?.lower === 'of')
     return { lo: loose[0], hi: loose[1], first: at, last: at, glued: null };
   if (word.lower === 'dozen' && words[at - 1]?.lower === 'a' && words[at - 2]?.lower === 'half')
