@@ -53,10 +53,10 @@ export function compareSentences(a: string, b: string): CompareResult {
   return agreement(comparisons, left, right, shared, pair);
 }
 
-/** The model is asked about sentences: not about names, and not where figures were compared and met. */
+/** The model is asked about sentences: not about names, and not where figures were compared and do not collide. */
 function isJudgeable(statement: Statement, comparisons: readonly Comparison[]): boolean {
-  const met = comparisons.some((one) => !isFinding(one) && one.verdict === 'compatible');
-  return !met && statement.frames.some((frame) => frame.verbal);
+  const settled = comparisons.some((one) => !isFinding(one) && one.verdict !== 'agree');
+  return !settled && statement.frames.some((frame) => frame.verbal);
 }
 
 /** A low finding counts between sentences that meet in words, and of figures, dates and denials only if the model does not rule it out. */
