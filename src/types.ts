@@ -50,6 +50,8 @@ export interface AskResult {
   readonly passages: readonly Passage[];
   readonly disagreements: readonly Disagreement[];
   readonly suggestions: readonly string[];
+  /** Present only when part of a distributed index did not answer: something may be missing. */
+  readonly partial?: true;
 }
 
 /** One article's stance towards a fact, with the passages that show it. */
@@ -90,6 +92,8 @@ export interface ReportedResult {
   readonly outlets: readonly OutletStance[];
   readonly origins: readonly Origin[];
   readonly copies: readonly Copy[];
+  /** As in `AskResult`; "silent" then means silent in the part that answered. */
+  readonly partial?: true;
 }
 
 /** What two positions differ in. */
@@ -133,6 +137,8 @@ export interface Disagreement {
 /** Ranked passages without any answer logic. */
 export interface SearchResult {
   readonly passages: readonly Passage[];
+  /** As in `AskResult`. */
+  readonly partial?: true;
 }
 
 /** What one text says of one claim. `evidence` are verbatim sentences of that text. */

@@ -77,7 +77,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(filter === null ? {} : { filter }),
   });
   const question = readQuestion(withRepairs(text, found.terms));
-  const hits = await searchOtherWords(library, question, found.hits, filter);
+  const { hits, partial } = await searchOtherWords(library, question, found, filter);
   const candidates = rankCandidates(library, question, hits);
   const coverage = candidates[0]?.coverage ?? 0;
   const answered =
@@ -102,6 +102,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
       passages.map(({ article, paragraph }) => ({ articleId: article.id, paragraph })),
     ),
     suggestions: answered ? [] : suggestInstead(library, question, found, candidates),
+    ...(partial ? { partial: true } : {}),
   };
   return {
     result,

@@ -109,5 +109,6 @@ export async function searchPassages(
         attribution: sourcesCited(library, article.id, paragraph),
       };
     }),
+    ...(found.partial ? { partial: true } : {}),
   };
 }

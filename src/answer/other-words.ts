@@ -1,5 +1,5 @@
 import { predicateMembers } from '../evidence/lexicon.ts';
-import type { StoreFilter, StoreHit } from '../search/store.ts';
+import type { StoreFilter, StoreResult } from '../search/store.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
@@ -10,6 +10,9 @@ const MAX_WORDS = 6;
 /** What a hit by other words is worth of one by the question's own. */
 const OTHER_WORDS_SHARE = 0.5;
 
+/** Hits, best first, and whether part of the index was missing in any search for them. */
+export type FoundPassages = Pick<StoreResult, 'hits' | 'partial'>;
+
 /**
  * Searches once more with other words for the happenings a question names ("start" → launch, begin), and
  * adds what the first search did not find. Passages are judged by what they say, so this only widens the field.
@@ -17,13 +20,13 @@ const OTHER_WORDS_SHARE = 0.5;
 export async function searchOtherWords(
   library: Library,
   question: Question,
-  hits: readonly StoreHit[],
+  { hits, partial }: FoundPassages,
   filter: StoreFilter | null,
-): Promise<readonly StoreHit[]> {
+): Promise<FoundPassages> {
   const words = question.concepts.flatMap((concept) =>
     predicateMembers(concept).slice(0, MAX_WORDS),
   );
-  if (words.length === 0) return hits;
+  if (words.length === 0) return { hits, partial };
   const text = [...new Set([...words, question.text.replace(/["“”:]/g, ' ')])].join(' ');
   const more = await library.store.search({
     text,
@@ -32,10 +35,8 @@ export async function searchOtherWords(
   });
   const known = new Set(hits.map((hit) => hit.ordinal));
   const scale = (OTHER_WORDS_SHARE * (hits[0]?.score ?? 1)) / (more.hits[0]?.score || 1);
-  return [
-    ...hits,
-    ...more.hits
-      .filter((hit) => !known.has(hit.ordinal))
-      .map((hit) => ({ ...hit, score: hit.score * scale })),
-  ];
+  const added = more.hits
+    .filter((hit) => !known.has(hit.ordinal))
+    .map((hit) => ({ ...hit, score: hit.score * scale }));
+  return { hits: [...hits, ...added], partial: partial || more.partial };
 }

@@ -54,7 +54,15 @@ export async function reported(library: Library, fact: string): Promise<Reported
   const origins = originsOf(articles);
   const copies = copiesAmong(library, relevant);
   const outlets = outletStances(library, articles);
-  return { fact, summary: summarize(articles, origins), articles, outlets, origins, copies };
+  return {
+    fact,
+    summary: summarize(articles, origins),
+    articles,
+    outlets,
+    origins,
+    copies,
+    ...(found.partial ? { partial: true } : {}),
+  };
 }
 
 function checkFact(fact: string): string {

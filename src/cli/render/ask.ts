@@ -2,6 +2,7 @@ import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { AskResult, Passage } from '../../types.ts';
 import { block } from './block.ts';
 import { renderDisagreementNote } from './disagreement.ts';
+import { partialNote } from './partial.ts';
 import { renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
@@ -16,6 +17,7 @@ export function renderAsk(result: AskResult, surface: Surface): string {
   for (const disagreement of result.disagreements) {
     parts.push(renderDisagreementNote(disagreement, result.passages, surface));
   }
+  parts.push(...partialNote(result, surface));
   return parts.join('\n\n');
 }
 

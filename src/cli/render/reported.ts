@@ -1,6 +1,7 @@
 import type { ArticleStance, Copy, Origin, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';
 import { neutralise } from './neutralise.ts';
+import { partialNote } from './partial.ts';
 import { nameOf, placeOf, quoted } from './passage.ts';
 import type { Style, Surface } from './style.ts';
 import { displayWidth } from './width.ts';
@@ -28,6 +29,7 @@ export function renderReported(result: ReportedResult, surface: Surface): string
     ...shown.map((article) => renderArticle(article, surface)),
     renderOrigins(result.origins, surface),
     renderCopies(result, surface),
+    ...partialNote(result, surface),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

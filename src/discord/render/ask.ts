@@ -1,6 +1,7 @@
 import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { AskResult, Disagreement, Passage } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
+import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Block, Button, Sheet } from './view.ts';
@@ -28,7 +29,11 @@ export function askSheet(result: AskResult, lookup: Lookup, button: PassageButto
     lead: result.answered ? answerLead(result) : refusalLead(result),
     title: '**More passages**',
     blocks: result.passages.map((passage) => passageBlock(passage, lookup, button)),
-    foot: result.answered ? [originsLine(result.passages, lookup), question] : [question],
+    foot: [
+      ...partialNote(result),
+      ...(result.answered ? [originsLine(result.passages, lookup)] : []),
+      question,
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleStance, ReportedResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
+import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { byStance, STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
@@ -13,6 +14,7 @@ const PASSAGES_A_FACT = 2;
 
 /** What the corpus says of each statement of a message: summary, outlets by stance, the strongest passages. */
 export function checkSheet(results: readonly ReportedResult[], lookup: Lookup): Sheet {
+  const partial = results.find((result) => result.partial === true);
   return {
     lead: [
       results.length === 0
@@ -21,7 +23,10 @@ export function checkSheet(results: readonly ReportedResult[], lookup: Lookup): 
     ],
     title: '**What the corpus says of that message**',
     blocks: numberPassages(results).flatMap((result) => factBlocks(result, lookup)),
-    foot: results.length === 0 ? [] : ['/reported shows everything about one statement'],
+    foot: [
+      ...(partial === undefined ? [] : partialNote(partial)),
+      ...(results.length === 0 ? [] : ['/reported shows everything about one statement']),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleStance, Copy, Origin, OutletStance, ReportedResult } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import { excerpt } from './excerpt.ts';
+import { partialNote } from './partial.ts';
 import { dateOf, type Lookup, nameHeadline, nameOutlet, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import { byStance, STANCES } from './stances.ts';
@@ -29,7 +30,11 @@ export function reportedSheet(result: ReportedResult, lookup: Lookup): Sheet {
       ...shown.flatMap((article) => articleBlocks(article, lookup)),
       ...result.copies.map((copy) => copyBlock(copy, lookup)),
     ],
-    foot: [countLine(result), `Fact: ${excerpt(result.fact, [], FACT_ROOM)}`],
+    foot: [
+      ...partialNote(result),
+      countLine(result),
+      `Fact: ${excerpt(result.fact, [], FACT_ROOM)}`,
+    ],
   };
 }
 

@@ -44,6 +44,16 @@ describe('an answer on the terminal', () => {
     );
   });
 
+  test('GIVEN an answer from part of the index THEN it ends by saying so', () => {
+    const note = 'Part of the index did not answer; this may be incomplete.';
+    expect(
+      renderAsk(askResult({ partial: true }), plain)
+        .split('\n\n')
+        .at(-1),
+    ).toBe(note);
+    expect(renderReported(reportedResult({ partial: true }), plain)).toContain(note);
+  });
+
   test('GIVEN a teaser without a date THEN both are said', () => {
     const teaser = passage({ article: article({ kind: 'teaser', published: null }) });
     const text = renderAsk(askResult({ passages: [teaser] }), plain);

@@ -1,0 +1,13 @@
+import type { AskResult } from '../../types.ts';
+import { block } from './block.ts';
+import type { Surface } from './style.ts';
+
+/** Says that part of the index was missing; nothing for a whole answer. */
+export function partialNote(
+  { partial }: Pick<AskResult, 'partial'>,
+  surface: Surface,
+): readonly string[] {
+  if (partial !== true) return [];
+  const text = 'Part of the index did not answer; this may be incomplete.';
+  return [block(text, surface, { paint: surface.style.warn })];
+}
