@@ -4,8 +4,10 @@ import createWink from 'wink-bm25-text-search';
 import { indexedText } from '../../../src/search/embedded/corpus-words.ts';
 import type { Collection } from './collections.ts';
 
-/** Ranks a query; ordinals, best first. */
-export type Rank = (query: string) => readonly number[];
+/** Ranks a query; at most `top` ordinals (10 unless told), best first. */
+export type Rank = (query: string, top?: number) => readonly number[];
+
+type Documents = Pick<Collection, 'documents'>;
 
 interface WinkUtilities {
   readonly string: Readonly<Record<'lowerCase' | 'tokenize0', (input: never) => unknown>>;
@@ -15,7 +17,7 @@ interface WinkUtilities {
 }
 
 /** wink-bm25-text-search with the preparation its documentation shows; its helpers come with the library. */
-export function winkUsual({ documents }: Collection): Rank {
+export function winkUsual({ documents }: Documents): Rank {
   const { string, tokens } = createRequire(import.meta.url)('wink-nlp-utils') as WinkUtilities;
   const wink = createWink();
   wink.defineConfig({ fldWeights: { text: 1 } });
@@ -28,20 +30,20 @@ export function winkUsual({ documents }: Collection): Rank {
   ]);
   for (const document of documents) wink.addDoc({ text: indexedText(document) }, document.ordinal);
   wink.consolidate(9);
-  return (query) => wink.search(query, 10).map(([id]) => Number(id));
+  return (query, top = 10) => wink.search(query, top).map(([id]) => Number(id));
 }
 
 /** MiniSearch with its defaults. */
-export function miniSearchDefaults({ documents }: Collection): Rank {
+export function miniSearchDefaults({ documents }: Documents): Rank {
   const library = new MiniSearch<{ readonly id: number; readonly text: string }>({
     fields: ['text'],
   });
   library.addAll(
     documents.map((document) => ({ id: document.ordinal, text: indexedText(document) })),
   );
-  return (query) =>
+  return (query, top = 10) =>
     library
       .search(query)
-      .slice(0, 10)
+      .slice(0, top)
       .map(({ id }) => Number(id));
 }

@@ -6,6 +6,22 @@ export function ndcg(ranking: readonly number[], gains: ReadonlyMap<number, numb
   return ideal === 0 ? 0 : sum(ranking.map((ordinal) => gains.get(ordinal) ?? 0)) / ideal;
 }
 
+/** One over the rank of the first relevant ordinal among the first ten; 0 without one. */
+export function reciprocalRank(
+  ranking: readonly number[],
+  gains: ReadonlyMap<number, number>,
+): number {
+  const at = ranking.slice(0, 10).findIndex((ordinal) => (gains.get(ordinal) ?? 0) > 0);
+  return at < 0 ? 0 : 1 / (at + 1);
+}
+
+/** Share of the relevant ordinals among the first hundred. */
+export function recall(ranking: readonly number[], gains: ReadonlyMap<number, number>): number {
+  const relevant = [...gains.values()].filter((gain) => gain > 0).length;
+  const found = ranking.slice(0, 100).filter((ordinal) => (gains.get(ordinal) ?? 0) > 0).length;
+  return relevant === 0 ? 0 : found / relevant;
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,0 +1,84 @@
+import { FUSED } from '../engines/byline.ts';
+import type { Figures, SpeedRow } from '../figures.ts';
+import { milliseconds, table, whole } from '../table.ts';
+
+interface Target {
+  readonly what: string;
+  readonly wanted: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+/** The targets Byline sets itself, each with what this run measured. */
+export function writeTargets(figures: Figures): string {
+  const targets = [...speedTargets(figures), ...memoryTargets(figures), ...qualityTargets(figures)];
+  const rows = targets.map(({ what, wanted, measured, met }) => [
+    what,
+    wanted,
+    measured,
+    met ? 'met' : '**missed**',
+  ]);
+  return ['## Targets', '', table(['target', 'wanted', 'measured', ''], rows)].join('\n');
+}
+
+function speedTargets({ speed, growth }: Figures): readonly Target[] {
+  const at = (size: number) => bylineAt(speed, size)?.latency[FUSED];
+  const [hundred, ten] = [at(100_000), at(10_000)];
+  const block = growth?.rows.find(({ paragraphs }) => paragraphs === 100_000)?.searchBlockMs;
+  return [
+    ...below('fused search at 100,000 paragraphs, p50', 5, hundred?.p50),
+    ...below('fused search at 100,000 paragraphs, p99', 25, hundred?.p99),
+    ...below('fused search at 10,000 paragraphs, p99', 8, ten?.p99),
+    ...below('longest block of the event loop while searching, 100,000', 20, block),
+  ];
+}
+
+function memoryTargets({ speed, growth }: Figures): readonly Target[] {
+  const row = bylineAt(speed, 100_000);
+  const open = growth?.rows.find(({ paragraphs }) => paragraphs === 100_000)?.openMs;
+  const index =
+    row === undefined
+      ? []
+      : [
+          {
+            what: 'index of 100,000 paragraphs',
+            wanted: '90 s and 700 MB',
+            measured: `${row.indexSeconds.toFixed(1)} s, ${whole(row.rssMb)} MB (${whole(row.peakMb)} MB at most while building)`,
+            met: row.indexSeconds <= 90 && row.rssMb <= 700,
+          },
+        ];
+  return [...index, ...below('ready from a snapshot of 100,000 paragraphs', 5_000, open)];
+}
+
+function qualityTargets({ quality }: Figures): readonly Target[] {
+  const fused = quality?.rows.find(({ view }) => view === FUSED);
+  return ['wink', 'MiniSearch'].flatMap((view) => {
+    const other = quality?.rows.find((row) => row.view === view);
+    if (fused === undefined || other === undefined) return [];
+    const better = fused.heldBack.ndcg > other.heldBack.ndcg && (other.heldBack.p ?? 1) < 0.05;
+    return [
+      {
+        what: `mean nDCG@10 of the held-back queries above ${view} alone`,
+        wanted: 'significantly (p < .05)',
+        measured: `${fused.heldBack.ndcg.toFixed(4)} against ${other.heldBack.ndcg.toFixed(4)}`,
+        met: better,
+      },
+    ];
+  });
+}
+
+function below(what: string, most: number, measured: number | undefined): readonly Target[] {
+  if (measured === undefined) return [];
+  return [
+    {
+      what,
+      wanted: `${whole(most)} ms`,
+      measured: `${milliseconds(measured)} ms`,
+      met: measured <= most,
+    },
+  ];
+}
+
+function bylineAt(speed: Figures['speed'], size: number): SpeedRow | undefined {
+  return speed?.rows.find(({ engine, paragraphs }) => engine === 'byline' && paragraphs === size);
+}
