@@ -45,6 +45,18 @@ describe('byline validate', () => {
     });
   });
 
+  test('GIVEN an article with page furniture THEN it is named with line and cure, and the exit code is 0', async () => {
+    const cwd = workspace({ 'corpus/articles/a.md': `${FLOOD}\nLatest news\n` });
+    const run = await byline(['validate'], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(
+      /\? articles\/a\.md:\d+: Paragraph 2 looks like a section header.*Delete it\./,
+    );
+    expect(run.stdout).toContain('0 rejected, 1 warning.');
+    const json = await byline(['validate', '--json'], { cwd });
+    expect(JSON.parse(json.stdout).warnings).toHaveLength(1);
+  });
+
   test.each([
     ['missing', 'The corpus missing does not exist.'],
     ['notes.txt', 'The corpus notes.txt is no folder and no .jsonl file.'],

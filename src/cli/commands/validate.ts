@@ -1,4 +1,5 @@
 import { loadCorpus } from '../../corpus/load.ts';
+import { validateCorpus } from '../../corpus/validate.ts';
 import type { CliCommand } from '../command.ts';
 import { renderValidation } from '../render/validation.ts';
 import { noTexts } from '../values.ts';
@@ -15,12 +16,13 @@ export const validateCommand: CliCommand = {
   run: async (context, args) => {
     noTexts(args, 'validate');
     const corpus = await loadCorpus(context.config().corpus);
+    const { path, articles, rejected } = corpus;
+    const warnings = [...corpus.warnings, ...validateCorpus(corpus)];
     if (context.json) {
-      const { path, articles, rejected, warnings } = corpus;
       context.printJson({ corpus: path, articles: articles.length, rejected, warnings });
     } else {
-      context.print(renderValidation(corpus, context.out));
+      context.print(renderValidation({ ...corpus, warnings }, context.out));
     }
-    return corpus.rejected.length > 0 ? 1 : 0;
+    return rejected.length > 0 ? 1 : 0;
   },
 };
