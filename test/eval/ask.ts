@@ -10,7 +10,7 @@ import { evalFolder, readJsonLines } from './eval-data.ts';
 import { withCorpusFile } from './temporary-corpus.ts';
 
 /** One question in this many is asked, so that a run takes minutes; BYLINE_EVAL_EVERY=1 asks all. */
-const EVERY = Number(process.env['BYLINE_EVAL_EVERY'] ?? 3);
+const EVERY = Number(process.env.BYLINE_EVAL_EVERY ?? 3);
 
 interface Text {
   readonly id: string;

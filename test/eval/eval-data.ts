@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
  * "events"). Throws a message that says how to set it.
  */
 export function evalFolder(name: string): string {
-  const root = process.env['BYLINE_EVAL_DATA'];
+  const root = process.env.BYLINE_EVAL_DATA;
   const found =
     root === undefined
       ? undefined
