@@ -4,7 +4,7 @@ import { tagWords } from '../evidence/words.ts';
 import type { StoreHit } from '../search/store.ts';
 import { answerFit, doerFit } from './fit.ts';
 import type { Library, StoredParagraph } from './library.ts';
-import { type Question, questionCoverage } from './question.ts';
+import { asksForFact, type Question, questionCoverage } from './question.ts';
 
 /** A paragraph that may answer, with what speaks for it. All shares are 0 to 1. */
 export interface Candidate extends StoredParagraph {
@@ -36,7 +36,7 @@ export interface BestSentence {
 const WEIGHTS = { search: 0.6, sentence: 0.3, fit: 0.25, doer: 0.1 } as const;
 
 /** A passage without any figure or time cannot answer "how many" or "when", however well its words match. */
-const WITHOUT_KIND = 0.8;
+export const WITHOUT_KIND = 0.8;
 
 /** What is left of a passage that speaks of none of the names asked about: deaths in one city do not answer for another. */
 const WITHOUT_NAMES = 0.6;
@@ -78,7 +78,7 @@ function toCandidate(
   const best = bestSentence(library, question, statements);
   const search = bestScore > 0 ? hit.score / bestScore : 0;
   const named = namedShare(library, question, stored.article.id, held);
-  const kind = isHard(question) && (best?.fit ?? 0) === 0 ? WITHOUT_KIND : 1;
+  const kind = asksForFact(question) && (best?.fit ?? 0) === 0 ? WITHOUT_KIND : 1;
   const full = WEIGHTS.search * search + (best?.worth ?? 0);
   const score = full * kind * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
   return { ...stored, hit, coverage, named, statements, best, score };
@@ -107,10 +107,6 @@ function namedShare(
     }
   }
   return total === 0 ? 1 : found / total;
-}
-
-function isHard({ kind }: Question): boolean {
-  return kind === 'quantity' || kind === 'time';
 }
 
 function bestSentence(

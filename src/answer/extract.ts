@@ -2,8 +2,8 @@ import { comparePair } from '../evidence/disagree/compare.ts';
 import { isFinding } from '../evidence/disagree/finding.ts';
 import { EVEN_WEIGHTS, overlap } from '../evidence/weights.ts';
 import type { Answer } from '../types.ts';
-import type { Candidate } from './candidates.ts';
-import type { Question } from './question.ts';
+import { type Candidate, WITHOUT_KIND } from './candidates.ts';
+import { asksForFact, type Question } from './question.ts';
 
 /** A neighbouring sentence joins the answer when it adds this share of the question. */
 const NEIGHBOUR_GAIN = 0.25;
@@ -22,7 +22,7 @@ export function extractAnswer(question: Question, passages: readonly Candidate[]
   let at = -1;
   let value = -1;
   for (const [i, passage] of passages.entries()) {
-    const worth = worthOf(passage) - i * RANK_COST;
+    const worth = worthOf(question, passage) - i * RANK_COST;
     if (passage.best !== null && worth > value) {
       at = i;
       value = worth;
@@ -32,20 +32,21 @@ export function extractAnswer(question: Question, passages: readonly Candidate[]
   if (chosen === undefined || chosen.best === null) return null;
   const text = withNeighbour(question, chosen);
   const cited = passages.flatMap((passage, i) =>
-    i === at || says(passage, chosen) ? [i + 1] : [],
+    i === at || says(question, passage, chosen) ? [i + 1] : [],
   );
   return { text, citations: [at + 1, ...cited.filter((n) => n !== at + 1)] };
 }
 
-function worthOf({ best, named }: Candidate): number {
-  return (best?.worth ?? 0) * named;
+function worthOf(question: Question, { best, named }: Candidate): number {
+  if (best === null) return 0;
+  return best.worth * named * (asksForFact(question) && best.fit === 0 ? WITHOUT_KIND : 1);
 }
 
 /** Another passage is cited when its best sentence says as much and nothing in it collides with the answer. */
-function says(passage: Candidate, chosen: Candidate): boolean {
+function says(question: Question, passage: Candidate, chosen: Candidate): boolean {
   if (passage.best === null || chosen.best === null || passage.best.fit < chosen.best.fit)
     return false;
-  if (worthOf(passage) < CITED_SHARE * worthOf(chosen)) return false;
+  if (worthOf(question, passage) < CITED_SHARE * worthOf(question, chosen)) return false;
   const comparisons = comparePair({
     a: chosen.best.statement,
     b: passage.best.statement,

@@ -110,6 +110,11 @@ function countedNoun(
   return noun === undefined ? null : { id: headGroup(noun.lemma), start: noun.start };
 }
 
+/** Whether only a sentence with a figure or a time can answer. */
+export function asksForFact({ kind }: Question): boolean {
+  return kind === 'quantity' || kind === 'time';
+}
+
 /** Share of the question's idf mass that a set of concepts holds, 0 to 1. A question without content is not covered. */
 export function questionCoverage(
   question: Question,

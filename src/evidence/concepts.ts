@@ -108,7 +108,8 @@ function conceptOf(word: Word): Concept | null {
 }
 
 function wordId(word: Word): string {
-  if (isListedPredicate(word.lemma) && word.pos !== 'ADJ') return predicateClass(word.lemma);
+  const told = word.pos !== 'ADJ' || word.lower.endsWith('ed');
+  if (isListedPredicate(word.lemma) && told) return predicateClass(word.lemma);
   if (isListedPredicate(word.lower) && word.pos !== 'ADJ') return predicateClass(word.lower);
   const group = headGroup(word.lemma);
   return group === word.lemma ? stem(word.lower) : group;

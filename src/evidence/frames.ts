@@ -48,6 +48,8 @@ const CLAUSE_MARKS = new Set([',', ';', ':', '--', '—', '–', '(', ')', '"', 
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", "'re", "'m"]);
 /** Nouns looked at on each side of a predicate: subject and object with one modifier phrase each. */
 const MAX_ARGUMENTS = 5;
+/** Words between the auxiliary and its participle ("was not fully destroyed"). */
+const PASSIVE_REACH = 3;
 /** Words left of a predicate that may govern it ("wants to assist the government in clearing"). */
 const GOVERNOR_REACH = 9;
 
@@ -98,11 +100,7 @@ function readFrame(words: readonly Word[], at: number, verbal: boolean, names: N
     predicate: predicateClass(word.lemma),
     lemma: word.lemma,
     verbal,
-    subjects: argumentsIn(words.slice(left, at), names).slice(-MAX_ARGUMENTS),
-    objects: argumentsIn(words.slice(at + 1, clauseRight(words, at)), names).slice(
-      0,
-      MAX_ARGUMENTS,
-    ),
+    ...rolesOf(words, at, left, names),
     negated: isNegated(words, at, left),
     denied:
       governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ') ||
@@ -111,6 +109,38 @@ function readFrame(words: readonly Word[], at: number, verbal: boolean, names: N
     aspect: aspectOf(words, at, governors, verbal),
     at: word.start,
   };
+}
+
+/** Who did it and to whom: in the passive ("was destroyed by") and in "fell to" the two sides change places. */
+function rolesOf(
+  words: readonly Word[],
+  at: number,
+  left: number,
+  names: NamesAt,
+): Pick<Frame, 'subjects' | 'objects'> {
+  const right = words.slice(at + 1, clauseRight(words, at));
+  const before = argumentsIn(words.slice(left, at), names).slice(-MAX_ARGUMENTS);
+  const falls = words[at]?.lemma === 'fall' && right[0]?.lower === 'to';
+  if (!falls && !isPassive(words, at))
+    return { subjects: before, objects: argumentsIn(right, names).slice(0, MAX_ARGUMENTS) };
+  const by = falls ? 0 : right.findIndex((word) => word.lower === 'by');
+  const doers = by < 0 ? [] : argumentsIn(right.slice(by + 1), names);
+  const rest = by < 0 ? argumentsIn(right, names) : argumentsIn(right.slice(0, by), names);
+  return {
+    subjects: doers.slice(0, MAX_ARGUMENTS),
+    objects: [...before, ...rest].slice(-MAX_ARGUMENTS),
+  };
+}
+
+function isPassive(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (
+    word?.pos !== 'VERB' ||
+    word.lower.endsWith('ing') ||
+    (word.lower === word.lemma && !/(cut|hit|shut|set|put)$/.test(word.lower))
+  )
+    return false;
+  return words.slice(Math.max(0, at - PASSIVE_REACH), at).some((one) => BE.has(one.lower));
 }
 
 /** "The suspect" is a person; only the verb hedges. */
@@ -178,11 +208,17 @@ function argumentsIn(words: readonly Word[], names: NamesAt): readonly string[] 
   return heads;
 }
 
+/** Words that make the whole clause negative from its subject on: "No fighters were killed". */
+const NOBODY = new Set(['no', 'none', 'nobody', 'neither']);
+/** Words before a predicate within which "not" and "failed to" bear on it. */
+const NEGATION_REACH = 4;
+
 function isNegated(words: readonly Word[], at: number, left: number): boolean {
-  const from = Math.max(left, at - 4);
-  for (let i = at - 1; i >= from; i -= 1) {
+  for (let i = at - 1; i >= left; i -= 1) {
     const word = words[i];
     if (word === undefined) break;
+    if (NOBODY.has(word.lower)) return true;
+    if (i < at - NEGATION_REACH) continue;
     if (word.lower === 'no' && words[i + 1]?.lower === 'longer') return true;
     if (
       /^(only|just|merely|simply)$/.test(word.lower) &&
@@ -228,8 +264,9 @@ function aspectOf(
     );
   if (verbal && cue('future')) return 'future';
   const before = words[at - 1]?.lower ?? '';
+  if (verbal && before === 'have' && words[at - 2]?.lower === 'to') return 'done';
   if (verbal && (before === 'to' || words[at - 2]?.lower === 'to') && !cue('ongoing'))
-    return 'future';
+    return 'purpose';
   if (
     cue('ongoing') ||
     cueSet('ongoing').has(words[at + 1]?.lower ?? '') ||

@@ -25,13 +25,21 @@ export interface Cues {
 /** The happening a verb or event noun stands for ("die" for kill, death, slain), or the lemma itself. */
 export function predicateClass(lemma: string): string {
   predicateClasses ??= invert(readData<Record<string, readonly string[]>>('predicate-classes'));
-  return predicateClasses.get(lemma) ?? lemma;
+  return predicateClasses.get(lemma) ?? predicateClasses.get(baseForm(lemma)) ?? lemma;
+}
+
+/** The tagger leaves words it does not know inflected: "beheaded", "demined". */
+function baseForm(lemma: string): string {
+  const stripped = lemma.replace(/(ed|ing|s)$/, '');
+  return predicateClasses?.has(stripped) === true ? stripped : `${stripped}e`;
 }
 
 /** Whether the lemma stands for a listed happening. */
 export function isListedPredicate(lemma: string): boolean {
   predicateClass(lemma);
-  return predicateClasses?.has(lemma) ?? false;
+  return (
+    (predicateClasses?.has(lemma) ?? false) || (predicateClasses?.has(baseForm(lemma)) ?? false)
+  );
 }
 
 /** The words listed under a happening; empty when it is not listed. */

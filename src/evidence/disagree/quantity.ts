@@ -152,6 +152,11 @@ function haveListedVerbs(...figures: readonly Quantity[]): boolean {
   );
 }
 
+/** Told as to come or as somebody's aim. */
+function isPlanned(aspects: ReadonlySet<string>): boolean {
+  return aspects.has('future') || aspects.has('purpose');
+}
+
 /** Intervals that share a value are compatible: "at least 400" holds 400, "dozens" holds 40. */
 function meet(a: Quantity, b: Quantity): boolean {
   const [low, high] = a.lo < b.lo || (a.lo === b.lo && !a.openLo) ? [a, b] : [b, a];
@@ -183,7 +188,7 @@ function hypothetical(a: Statement, b: Statement, predicates: readonly string[])
         .map((frame) => frame.aspect),
     );
   const [left, right] = [aspects(a), aspects(b)];
-  return left.size > 0 && right.size > 0 && left.has('future') !== right.has('future');
+  return left.size > 0 && right.size > 0 && isPlanned(left) !== isPlanned(right);
 }
 
 /** A name in common, or so many words that none is needed; a bare sum or share asks for more of both. */
