@@ -102,7 +102,7 @@ describe('the order of articles', () => {
           expect(origins(view)).toEqual(origins(BASE));
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

@@ -67,7 +67,7 @@ describe('an incremental build', () => {
         const previous = buildEvidence(before, null);
         expect(buildEvidence(after, previous)).toEqual(buildEvidence(after, null));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
