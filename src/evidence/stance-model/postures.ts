@@ -46,34 +46,24 @@ export function readPostures(model: StanceModel, pair: PairView, kind: TextKind)
   };
 }
 
-/** Logarithms of probabilities below this would drown the other features. */
-const MIN_PROBABILITY = 1e-4;
-
-function logs(probabilities: readonly number[]): number[] {
-  return probabilities.map((p) => Math.log(Math.max(MIN_PROBABILITY, p)));
-}
+/**
+ * From this probability on, a claim is a plain statement and stands for the matter itself. Held back,
+ * the claim reaches it in 95 % of Emergent's claim-article pairs and 15 % of FNC-1's related pairs.
+ */
+const STATEMENT_FROM = 0.1;
 
 /**
- * Features of the stance: a text reports a claim when both assert or both refute the matter, denies it
- * when one asserts what the other refutes, and mentions it when either only observes. The products of
- * the two postures say how likely each is; a last regression weighs them, for articles with the overlap.
+ * How likely a related text reports, mentions or denies a claim: it reports it when both assert or both
+ * refute the matter, denies it when one asserts what the other refutes, and mentions it when either only
+ * observes. FNC-1's labels were made of Emergent's by this comparison.
  */
-export function stanceFeatures(
-  { claim, text }: Postures,
-  pair: PairView,
-  kind: TextKind,
-): readonly number[] {
+export function comparePostures({ claim, text }: Postures): readonly [number, number, number] {
   const [asserts = 0, , refutes = 0, statement = 0] = claim;
   const [favours = 0, , opposes = 0] = text;
-  const affirms = asserts + statement;
-  const reports = affirms * favours + refutes * opposes;
-  const denies = affirms * opposes + refutes * favours;
-  const products = claim.flatMap((p) => text.map((q) => p * q));
-  return [
-    ...logs([reports, 1 - reports - denies, denies]),
-    ...logs(claim),
-    ...logs(text),
-    ...products,
-    ...(kind === 'article' ? overlapFeatures(pair) : []),
-  ];
+  const plain = statement >= STATEMENT_FROM;
+  const affirms = plain ? 1 : asserts + statement;
+  const rejects = plain ? 0 : refutes;
+  const reports = affirms * favours + rejects * opposes;
+  const denies = affirms * opposes + rejects * favours;
+  return [reports, Math.max(0, 1 - reports - denies), denies];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts';
 import type { Token } from './analyse.ts';
 import { cuesOf } from './cues.ts';
-import { kindOf, readPostures, relatedFeatures, stanceFeatures } from './postures.ts';
+import { comparePostures, kindOf, readPostures, relatedFeatures } from './postures.ts';
 import {
   type DecisionRule,
   type StanceModel,
@@ -88,10 +88,14 @@ function isSameWords({ claim, text }: PairView): boolean {
 function probabilitiesOf(model: StanceModel, pair: PairView, kind: TextKind): StanceProbabilities {
   if (isSameWords(pair)) return SAME_WORDS;
   const [unrelated = 1] = model.related[kind].predictDense(relatedFeatures(pair, kind));
-  const postures = readPostures(model, pair, kind);
-  const shares = model.stance[kind].predictDense(stanceFeatures(postures, pair, kind));
-  const [reports = 0, mentions = 0, denies = 0] = shares.map((p) => p * (1 - unrelated));
-  return { reports, denies, mentions, unrelated };
+  const related = 1 - unrelated;
+  const [reports, mentions, denies] = comparePostures(readPostures(model, pair, kind));
+  return {
+    reports: related * reports,
+    denies: related * denies,
+    mentions: related * mentions,
+    unrelated,
+  };
 }
 
 /** The stance a set of probabilities stands for under a decision rule. */

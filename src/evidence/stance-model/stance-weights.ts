@@ -15,8 +15,6 @@ export interface StanceWeights {
   readonly claim: StoredModel;
   /** for, observing, against: what a text says of the matter of a claim. */
   readonly posture: Readonly<Record<TextKind, StoredModel>>;
-  /** reports, mentions, denies: from both postures and the overlap. */
-  readonly stance: Readonly<Record<TextKind, StoredModel>>;
   readonly decision: DecisionRule;
 }
 
@@ -34,7 +32,6 @@ export interface StanceModel {
   readonly related: Readonly<Record<TextKind, LinearModel>>;
   readonly claim: LinearModel;
   readonly posture: Readonly<Record<TextKind, LinearModel>>;
-  readonly stance: Readonly<Record<TextKind, LinearModel>>;
   readonly decision: DecisionRule;
 }
 
@@ -58,7 +55,6 @@ export function buildStanceModel(stored: StanceWeights): StanceModel {
     related: both(stored.related),
     claim: new LinearModel(stored.claim),
     posture: both(stored.posture),
-    stance: both(stored.stance),
     decision: stored.decision,
   };
 }

@@ -17,26 +17,19 @@ export interface TrainingSet {
   readonly related: readonly PairExample[];
   readonly claims: readonly PairExample[];
   readonly posture: readonly PairExample[];
-  readonly stance: readonly PairExample[];
 }
 
 /** Classes in the order of their numbers. */
 export const RELATED = ['unrelated', 'related'] as const;
 export const CLAIM_POSTURES = ['asserts', 'hedges', 'refutes', 'statement'] as const;
 export const TEXT_POSTURES: readonly Posture[] = ['for', 'observing', 'against'];
-export const STANCES = ['reports', 'mentions', 'denies'] as const;
 
 const STATEMENT = 3;
-const STANCE_OF_FNC = { agree: 0, discuss: 1, disagree: 2 } as const;
 /** One in so many unrelated pairs of FNC-1 is used, with that weight: they are many and alike. */
 const UNRELATED_STEP = 3;
 /** Headlines set beside each body when its posture is learnt, and what each such pair weighs. */
 const HEADLINES_PER_BODY = 2;
 const HEADLINE_PAIR_WEIGHT = 0.5;
-/** What a pair of two headlines weighs, beside the same headline under a plain claim. */
-const TWO_HEADLINES_WEIGHT = 0.25;
-/** Emergent's articles are a ninth as many as FNC-1's related pairs: each weighs more. */
-const STATEMENT_PAIR_WEIGHT = 3;
 /** Texts of other claims set beside each headline as unrelated. */
 const FOREIGN_HEADLINES = 2;
 
@@ -53,17 +46,11 @@ export function collectExamples(
   return {
     bodies: bodies.map(([, text]) => text),
     related: [
-      ...pairs.related,
+      ...pairs,
       ...[headlines, articles].flatMap((part) => [...part.map(asRelated), ...foreign(part)]),
     ],
     claims: claimExamples(index, keeps),
-    posture: [...headlines, ...articles, ...bodyPostures(pairs.stance, index)],
-    stance: [
-      ...headlines,
-      ...headlinePairs(headlines, index),
-      ...pairs.stance,
-      ...articles.map((example) => ({ ...example, weight: STATEMENT_PAIR_WEIGHT })),
-    ],
+    posture: [...headlines, ...articles, ...bodyPostures(pairs, index)],
   };
 }
 
@@ -110,7 +97,7 @@ function articleExamples(data: StanceData, index: ClaimIndex): PairExample[] {
   });
 }
 
-/** A related pair of FNC-1, with the body's number. */
+/** A pair of FNC-1, related (1) or not (0), with the body's number. */
 interface FncExample extends PairExample {
   readonly bodyId: number;
 }
@@ -119,21 +106,19 @@ function fncExamples(
   data: StanceData,
   index: ClaimIndex,
   keeps: (group: string) => boolean,
-): { readonly related: readonly PairExample[]; readonly stance: readonly FncExample[] } {
-  const related: PairExample[] = [];
-  const stance: FncExample[] = [];
+): readonly FncExample[] {
+  const examples: FncExample[] = [];
   for (const { headline, bodyId, stance: label } of data.pairs) {
     const group = index.groupOfBody(bodyId);
     if (!keeps(group) || !keeps(index.groupOfHeadline(headline))) continue;
-    const example = { claim: headline, text: data.bodies.get(bodyId) ?? '', weight: 1, group };
+    const example = { claim: headline, text: data.bodies.get(bodyId) ?? '', group, bodyId };
     if (label !== 'unrelated') {
-      related.push({ ...example, label: 1 });
-      stance.push({ ...example, label: STANCE_OF_FNC[label], bodyId });
+      examples.push({ ...example, label: 1, weight: 1 });
     } else if (hash(`${headline}|${bodyId}`) % UNRELATED_STEP === 0) {
-      related.push({ ...example, label: 0, weight: UNRELATED_STEP });
+      examples.push({ ...example, label: 0, weight: UNRELATED_STEP });
     }
   }
-  return { related, stance };
+  return examples;
 }
 
 /** A body's posture beside some of FNC-1's headlines, so that it is known beside headlines too. */
@@ -142,7 +127,7 @@ function bodyPostures(pairs: readonly FncExample[], index: ClaimIndex): PairExam
   return pairs.flatMap((pair) => {
     const posture = index.bodyPostures.get(pair.bodyId);
     const count = used.get(pair.bodyId) ?? 0;
-    if (posture === undefined || count >= HEADLINES_PER_BODY) return [];
+    if (pair.label === 0 || posture === undefined || count >= HEADLINES_PER_BODY) return [];
     used.set(pair.bodyId, count + 1);
     const label = TEXT_POSTURES.indexOf(posture);
     return [{ ...pair, label, weight: HEADLINE_PAIR_WEIGHT }];
@@ -160,25 +145,4 @@ function claimExamples(index: ClaimIndex, keeps: (group: string) => boolean): Pa
     if (keeps(group)) examples.push({ claim, text: '', label: STATEMENT, weight: 1, group });
   }
   return examples;
-}
-
-/** Two headlines of one claim, one taken as the claim: labelled by comparing their postures as FNC-1 does. */
-function headlinePairs(headlines: readonly PairExample[], index: ClaimIndex): PairExample[] {
-  const byGroup = new Map<string, PairExample[]>();
-  for (const example of headlines) {
-    byGroup.set(example.group, [...(byGroup.get(example.group) ?? []), example]);
-  }
-  return headlines.flatMap((example) => {
-    const others = byGroup.get(example.group) ?? [];
-    const other = others[hash(example.text) % others.length]?.text ?? '';
-    const posture = index.headlinePostures.get(other);
-    if (other === example.text || posture === undefined) return [];
-    const label = comparePostures(TEXT_POSTURES.indexOf(posture), example.label);
-    return [{ ...example, claim: other, label, weight: TWO_HEADLINES_WEIGHT }];
-  });
-}
-
-function comparePostures(a: number, b: number): number {
-  if (a === 1 || b === 1) return 1;
-  return a === b ? 0 : 2;
 }
