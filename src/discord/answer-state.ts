@@ -29,6 +29,8 @@ const AnswerState = z.object({
   owner: z.string(),
   /** Only the asker sees the message. */
   isPrivate: z.boolean(),
+  /** The asker has shown it to everyone; states of an earlier version do not say. */
+  isShared: z.boolean().default(false),
   /** The corpus that was answered from (see `EngineStatus.corpusHash`). */
   corpus: z.string(),
   /** Where passage `[n]` stands, for n = 1, 2, …: article id and paragraph. */
@@ -42,7 +44,21 @@ export type AnswerState = z.infer<typeof AnswerState>;
 
 /** Keeps a state and returns the id that goes into custom ids. */
 export function keepAnswer(states: AnswerStates, state: AnswerState): Promise<string> {
-  return states.put(JSON.parse(JSON.stringify(state)) as JsonValue);
+  return states.put(toJson(state));
+}
+
+/** Notes whether an answer has been shared: at once, so that a second press in the same moment sees it. */
+export function markShared(
+  states: AnswerStates,
+  id: string,
+  state: AnswerState,
+  isShared: boolean,
+): Promise<void> {
+  return states.replace(id, toJson({ ...state, isShared }));
+}
+
+function toJson(state: AnswerState): JsonValue {
+  return JSON.parse(JSON.stringify(state)) as JsonValue;
 }
 
 /** The state behind a button, or null: unknown, too old, forged, or written by another version. */

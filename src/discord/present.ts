@@ -32,6 +32,7 @@ export async function present(
     request,
     owner: deps.hashUser(userId),
     isPrivate,
+    isShared: false,
     corpus: deps.engine.status().corpusHash,
     places: drawn.passages.map(({ article, paragraph }) => [article.id, paragraph]),
     statesFact: drawn.fact !== null,
@@ -81,5 +82,5 @@ function show(drawn: Drawn, id: string, state: AnswerState, page: number, engine
     ? sheet.foot
     : [...sheet.foot, 'The corpus has changed since this was first answered.'];
   const forward = state.request.kind === 'ask' ? 'More passages' : 'More';
-  return layOut({ ...sheet, foot }, page, actionButtons(id, state), pageButtons(id, forward));
+  return layOut({ ...sheet, foot }, page, actionButtons(id, state, page), pageButtons(id, forward));
 }

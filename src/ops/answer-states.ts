@@ -17,6 +17,8 @@ export type JsonValue =
 export interface AnswerStates {
   /** Stores a state and returns its id. Never rejects: where the disk refuses, it lasts until a restart. */
   put(value: JsonValue): Promise<string>;
+  /** Replaces the state of an id at once, for as long as the first was to be kept; an unknown id stays unknown. Never rejects. */
+  replace(id: string, value: JsonValue): Promise<void>;
   /** The state, or undefined when it is unknown or too old. */
   get(id: string): JsonValue | undefined;
   readonly size: number;
@@ -89,6 +91,13 @@ export async function openAnswerStates(
       forgetOldest(states, limits.maxEntries);
       await save(line);
       return id;
+    },
+    replace: async (id, value) => {
+      const known = states.get(id);
+      if (known === undefined) return;
+      const line = { ...known, value: value as StateLine['value'] };
+      states.set(id, line);
+      await save(line);
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { UserClient } from '../discord/client/user.ts';
 import type { MessageView } from '../discord/client/views.ts';
-import { textOf } from '../discord/text.ts';
+import { buttonsOf, textOf } from '../discord/text.ts';
 import { openScene, type Scene } from './scene.ts';
 
 const PARADE = 'Where will the lantern parade begin?';
@@ -81,10 +81,30 @@ describe('GIVEN an answer', () => {
 
   test('WHEN it is private and shared THEN everyone sees it, with buttons of its own', async () => {
     const message = await ask(PARADE, true);
-    const shared = await press(ann, message, /Share/);
+    const shared = await (await ann.click(message, /Share/)).followup();
     expect(shared.ephemeral).toBe(false);
     expect(numbersIn(shared)).toEqual([1, 2, 3, 4, 5]);
     expect(numbersIn(await press(ann, shared, /More passages/))).toEqual([6, 7, 8, 9, 10]);
+  });
+
+  test('WHEN it is shared from its second page THEN that page stays and can be shared no more', async () => {
+    const second = await press(ann, await ask(PARADE, true), /More passages/);
+    const pressed = await ann.click(second, /Share/);
+    const left = await pressed.until((message) => buttonsOf(message).includes('Shared'));
+    expect(left.id).toBe(second.id);
+    expect(numbersIn(left)).toEqual([6, 7, 8, 9, 10]);
+    expect(buttonsOf(left)).not.toContain('Share');
+    await expect(ann.click(left, /Shared/)).rejects.toThrow('disabled');
+    const back = await press(ann, left, /Back/);
+    expect(buttonsOf(back)).toContain('Shared');
+    expect(pressed.followups).toHaveLength(1);
+  });
+
+  test('WHEN share is pressed twice at once THEN it is shared once', async () => {
+    const message = await ask(PARADE, true);
+    const presses = await Promise.all([ann.click(message, /Share/), ann.click(message, /Share/)]);
+    for (const pressed of presses) await pressed.until(() => pressed.edits.length > 0);
+    expect(presses.flatMap(({ followups }) => followups)).toHaveLength(1);
   });
 
   test('WHEN it helped or not THEN the verdicts are kept, without a readable user id', async () => {

@@ -22,6 +22,18 @@ describe('openAnswerStates', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('GIVEN a state that is replaced THEN the new one counts at once and after a restart', async () => {
+    const folder = await temporaryFolder();
+    const states = await openAnswerStates(folder, log);
+    const id = await states.put('first');
+    const replaced = states.replace(id, 'second');
+    expect(states.get(id)).toBe('second');
+    await replaced;
+    await states.replace('never-put', 'third');
+    const reopened = await openAnswerStates(folder, log);
+    expect([reopened.get(id), reopened.get('never-put')]).toEqual(['second', undefined]);
+  });
+
   test('GIVEN an unknown id THEN there is no state', async () => {
     const states = await openAnswerStates(await temporaryFolder(), log);
     expect(states.get('nothing-here')).toBeUndefined();

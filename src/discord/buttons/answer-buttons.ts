@@ -4,16 +4,21 @@ import { quietButton } from '../render/layout.ts';
 import type { Button } from '../render/view.ts';
 import { type Action, formatCustomId } from './custom-id.ts';
 
-/** The buttons under an answer that do not turn pages: who reported it, share, helpful or not. */
-export function actionButtons(answer: string, state: AnswerState): readonly Button[] {
-  const id = (action: Action) => formatCustomId({ action, answer, argument: 0 });
+/** The buttons under a page of an answer that do not turn it: who reported it, share, helpful or not. */
+export function actionButtons(answer: string, state: AnswerState, page: number): readonly Button[] {
+  const id = (action: Action, argument = 0) => formatCustomId({ action, answer, argument });
   return [
     ...(state.statesFact ? [primaryButton(id('reported'), 'Who reported this')] : []),
-    ...(state.isPrivate ? [quietButton(id('share'), 'Share')] : []),
+    ...(state.isPrivate ? [shareButton(id('share', page), state)] : []),
     ...(isJudgement(state)
       ? [quietButton(id('helpful'), '👍 Helpful'), quietButton(id('unhelpful'), '👎 Not helpful')]
       : []),
   ];
+}
+
+/** Knows the page it stands on, to show that page again once it is used up. */
+function shareButton(customId: string, { isShared }: AnswerState): Button {
+  return quietButton(customId, isShared ? 'Shared' : 'Share', isShared);
 }
 
 /** A list of sources or an article as it stands is nothing that could be unhelpful. */

@@ -12,6 +12,8 @@ export interface ButtonContext {
   readonly argument: number;
   readonly state: AnswerState;
   readonly userId: string;
+  /** Posts a message that everyone sees. False when Discord did not take it; the user has then been told. */
+  publish(view: View): Promise<boolean>;
   /** What was typed into a field of the form, or null. */
   field(name: string): string | null;
 }
@@ -22,9 +24,9 @@ interface ButtonBase {
   readonly isForAsker: boolean;
 }
 
-/** A button that shows something: privately, to everyone, or in place of the message it stands on. */
+/** A button that shows something: privately, or in place of the message it stands on. */
 export interface AnswerButton extends ButtonBase {
-  readonly opens: 'private' | 'public' | 'update';
+  readonly opens: 'private' | 'update';
   press(context: ButtonContext, deps: CommandDeps): Promise<View>;
 }
 

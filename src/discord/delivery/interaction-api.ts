@@ -30,6 +30,8 @@ export interface InteractionApi {
   complete(key: InteractionKey, choices: readonly Choice[]): Promise<void>;
   /** Replaces "thinking …", or the message of the button. */
   edit(key: InteractionKey, view: View): Promise<void>;
+  /** A further message that everyone sees. */
+  publish(key: InteractionKey, view: View): Promise<void>;
   /** A further private message; the last resort when the edit fails. */
   followUp(key: InteractionKey, view: View): Promise<void>;
 }
@@ -72,6 +74,12 @@ export function createInteractionApi(rest: REST): InteractionApi {
     edit: async ({ applicationId, token }, view) => {
       const route = Routes.webhookMessage(applicationId, token, '@original');
       await retryRequest(() => rest.patch(route, { ...messageRequest(view), auth: false }));
+    },
+    publish: async ({ applicationId, token }, view) => {
+      await rest.post(Routes.webhook(applicationId, token), {
+        ...messageRequest(view),
+        auth: false,
+      });
     },
     followUp: async ({ applicationId, token }, view) => {
       const request = messageRequest(view, MessageFlags.Ephemeral);

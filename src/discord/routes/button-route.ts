@@ -1,10 +1,14 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
-import { type AnswerState, findAnswer } from '../answer-state.ts';
+import { reportError } from '../../ops/logger.ts';
+import { findAnswer } from '../answer-state.ts';
 import type { ButtonContext } from '../buttons/button.ts';
-import { type CustomId, parseCustomId } from '../buttons/custom-id.ts';
+import { parseCustomId } from '../buttons/custom-id.ts';
 import { buttons } from '../buttons/index.ts';
 import { apiErrorCode } from '../delivery/discord-errors.ts';
+import type { InteractionKey } from '../delivery/interaction-api.ts';
 import { replyToInteraction } from '../delivery/reply.ts';
+import { renderNotice } from '../render/notice.ts';
+import type { View } from '../render/view.ts';
 import { serve } from '../serve.ts';
 import { acknowledge, tellPrivately } from './acknowledge.ts';
 import { askerOf, keyOf } from './asker.ts';
@@ -40,7 +44,14 @@ export async function routeButton(
   const incoming = { key, asker, guildId, name: `button ${button.action}` };
   if (!(await acknowledge(incoming, button.opens, deps))) return;
   const reply = replyToInteraction(key, deps.api, deps.log, null);
-  const context = contextOf(interaction, id, state, asker.id);
+  const context: ButtonContext = {
+    answer: id.answer,
+    argument: id.argument,
+    state,
+    userId: asker.id,
+    field: (name) => fieldOf(interaction, name),
+    publish: (view) => publish(key, view, deps),
+  };
   const job = {
     name: incoming.name,
     isLong: false,
@@ -52,18 +63,25 @@ export async function routeButton(
   await serve(job, reply, deps);
 }
 
-function contextOf(
+function fieldOf(
   interaction: ButtonInteraction | ModalSubmitInteraction,
-  { answer, argument }: CustomId,
-  state: AnswerState,
-  userId: string,
-): ButtonContext {
-  const field = (name: string): string | null => {
-    if (!interaction.isModalSubmit()) return null;
-    const { fields } = interaction.fields;
-    return fields.has(name) ? interaction.fields.getTextInputValue(name) : null;
-  };
-  return { answer, argument, state, userId, field };
+  name: string,
+): string | null {
+  if (!interaction.isModalSubmit() || !interaction.fields.fields.has(name)) return null;
+  return interaction.fields.getTextInputValue(name);
+}
+
+async function publish(key: InteractionKey, view: View, { api, log }: RouteDeps): Promise<boolean> {
+  try {
+    await api.publish(key, view);
+    return true;
+  } catch (error) {
+    const ref = reportError(log, error, 'an answer could not be shared');
+    await api
+      .followUp(key, renderNotice(`The answer could not be shared here. (ref ${ref})`))
+      .catch((err) => log.warn({ err, code: apiErrorCode(err) }, 'nor could its reader be told'));
+    return false;
+  }
 }
 
 async function openModal(
