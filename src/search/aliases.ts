@@ -1,4 +1,4 @@
-import { groups } from '../text/names.ts';
+import { groups, MAX_SHORT_FORM_LETTERS } from '../text/names.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
 /** Tokens `first` to `last` (inclusive) spell an alias; `concept` is the term all its spellings share. */
@@ -15,8 +15,6 @@ interface AliasPattern {
   readonly concept: string;
 }
 
-/** Up to this many letters a name is a short form whose case matters, as in `names.ts`. */
-const MAX_SHORT_LETTERS = 4;
 const NOT_LETTER = /[^\p{L}]/gu;
 
 let patterns: ReadonlyMap<string, readonly AliasPattern[]> | undefined;
@@ -53,7 +51,7 @@ function readPatterns(): ReadonlyMap<string, readonly AliasPattern[]> {
     for (const name of group) {
       const words = wordsOf(name);
       const letters = name.replace(NOT_LETTER, '');
-      const short = letters.length <= MAX_SHORT_LETTERS ? letters : null;
+      const short = letters.length <= MAX_SHORT_FORM_LETTERS ? letters : null;
       const first = words[0];
       if (first === undefined) continue;
       const list = byFirst.get(first) ?? [];

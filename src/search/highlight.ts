@@ -22,12 +22,6 @@ export function highlightSpans(text: string, terms: readonly StoreTerm[]): Span[
   return merged;
 }
 
-/** For each term of a query, whether the text holds it or what it was repaired or expanded to. */
-export function heldTerms(text: string, terms: readonly StoreTerm[]): readonly boolean[] {
-  const held = new Set(indexTerms(text).terms.map(({ term }) => term));
-  return terms.map((term) => searchedTerms(term).some((one) => held.has(one)));
-}
-
 /** `repairedTo` holds words, which a person can read; here they become index terms again. */
 function searchedTerms({ term, repairedTo }: StoreTerm): readonly string[] {
   return [term, ...repairedTo.map(stem)];

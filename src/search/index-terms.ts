@@ -1,3 +1,4 @@
+import { JOINING_PREFIXES } from '../text/names.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { findAliases, withoutJoined } from './aliases.ts';
 
@@ -25,18 +26,7 @@ export interface AnalyzedText {
 }
 
 /** First parts of transliterated names that are written together or apart: "Abdel Karim", "al Assad". */
-const NAME_PREFIXES: ReadonlySet<string> = new Set([
-  'al',
-  'el',
-  'abd',
-  'abdel',
-  'abdul',
-  'abdal',
-  'abu',
-  'ibn',
-  'bin',
-  'ben',
-]);
+const NAME_PREFIXES: ReadonlySet<string> = new Set(['al', 'el', ...JOINING_PREFIXES]);
 
 /**
  * Analyses a text for indexing, searching and highlighting: the analyser's terms, one more term for

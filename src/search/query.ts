@@ -27,41 +27,49 @@ const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
  * so that no text is an error.
  */
 export function parseQuery(query: string): ParsedQuery {
-  const phrases: string[] = [];
-  const excluded: string[] = [];
-  const outlets: string[] = [];
-  let since: string | null = null;
-  let until: string | null = null;
+  const found: Operators = { excluded: [], outlets: [], since: null, until: null };
   const withoutOperators = query.replace(
     OPERATOR,
     (all: string, ...groups: (string | undefined)[]) => {
       const [minus, quoted, word, operator, quotedValue, plainValue] = groups;
       if (operator !== undefined) {
-        const value = (quotedValue ?? plainValue ?? '').trim();
-        if (operator.toLowerCase() === 'outlet') {
-          if (value === '') return ' ';
-          outlets.push(value);
-          return ' ';
-        }
-        const isSince = operator.toLowerCase() === 'since';
-        const day = readDate(value, isSince);
-        if (day === null) return ` ${value} `;
-        if (isSince) since = later(since, day);
-        else until = earlier(until, day);
-        return ' ';
+        return takeFilter(found, operator.toLowerCase(), (quotedValue ?? plainValue ?? '').trim());
       }
       const sequence = (quoted ?? word ?? '').trim();
       if (!HAS_WORD.test(sequence)) return ' ';
       if (quoted !== undefined && minus !== '-') return all;
-      excluded.push(sequence);
+      found.excluded.push(sequence);
       return ' ';
     },
   );
+  const phrases: string[] = [];
   const text = withoutOperators.replace(QUOTED, (_all, quoted: string) => {
     if (HAS_WORD.test(quoted)) phrases.push(quoted.trim());
     return ` ${quoted} `;
   });
-  return { text: text.trim(), phrases, excluded, outlets, since, until };
+  return { text: text.trim(), phrases, ...found };
+}
+
+/** What the operators of a query have said so far. */
+interface Operators {
+  readonly excluded: string[];
+  readonly outlets: string[];
+  since: string | null;
+  until: string | null;
+}
+
+/** Notes an `outlet:`, `since:` or `until:`; returns what stays of it in the text: a date that is none. */
+function takeFilter(found: Operators, operator: string, value: string): string {
+  if (operator === 'outlet') {
+    if (value !== '') found.outlets.push(value);
+    return ' ';
+  }
+  const isSince = operator === 'since';
+  const day = readDate(value, isSince);
+  if (day === null) return ` ${value} `;
+  if (isSince) found.since = later(found.since, day);
+  else found.until = earlier(found.until, day);
+  return ' ';
 }
 
 /** The first (or last) day a written date means; null when it is none. */

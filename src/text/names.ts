@@ -17,11 +17,18 @@ const NAME_PARTICLES = new Set([
   'ul',
 ]);
 /** "Abd al-Rahman", "Abdel Rahman" and "Abdulrahman" are one name: the first part joins the next. */
-const JOINING_PREFIXES = new Set(['abd', 'abdel', 'abdul', 'abdal', 'abu', 'ibn', 'bin', 'ben']);
+export const JOINING_PREFIXES: ReadonlySet<string> = new Set([
+  ...['abd', 'abdel', 'abdul', 'abdal', 'abu', 'ibn', 'bin', 'ben'],
+]);
 /** Spellings further apart than this are different names even when they sound alike (edits). */
 const MAX_EDITS = 2;
+/** Shorter names (letters) share their sound with too many others: only equal spellings are one name. */
+const MIN_LETTERS_BY_SOUND = 4;
+/** Up to this many letters a name is a short form whose case matters: "US" is not "us", "WHO" not "who". */
+export const MAX_SHORT_FORM_LETTERS = 4;
 
 let aliasIndex: ReadonlyMap<string, string> | undefined;
+let aliasGroups: readonly (readonly string[])[] | undefined;
 
 /** Lower case without marks, particles and punctuation; joining prefixes merged. Words of the name, in order. */
 export function nameWords(name: string): readonly string[] {
@@ -62,7 +69,7 @@ export function sameName(a: string, b: string): boolean {
   const left = nameWords(a).join('');
   const right = nameWords(b).join('');
   if (left === right) return left !== '';
-  if (left.length < 4 || right.length < 4) return false;
+  if (Math.min(left.length, right.length) < MIN_LETTERS_BY_SOUND) return false;
   return (
     left[0] === right[0] &&
     nameKey(a).replaceAll('-', '') === nameKey(b).replaceAll('-', '') &&
@@ -75,40 +82,26 @@ export function canonicalName(name: string): string {
   return aliases().get(aliasKey(name)) ?? name;
 }
 
-/** Every listed spelling of a name, itself included; just the name when it has no aliases. */
-export function aliasesOf(name: string): readonly string[] {
-  const canonical = aliases().get(aliasKey(name));
-  if (canonical === undefined) return [name];
-  return groups().find((group) => group[0] === canonical) ?? [name];
-}
-
 /** All alias groups, canonical name first. */
 export function groups(): readonly (readonly string[])[] {
-  return readGroups();
-}
-
-let cachedGroups: readonly (readonly string[])[] | undefined;
-function readGroups(): readonly (readonly string[])[] {
-  cachedGroups ??= readData<readonly (readonly string[])[]>('aliases');
-  return cachedGroups;
+  aliasGroups ??= readData<readonly (readonly string[])[]>('aliases');
+  return aliasGroups;
 }
 
 function aliases(): ReadonlyMap<string, string> {
   aliasIndex ??= new Map(
-    readGroups().flatMap((group) =>
-      group.map((name) => [aliasKey(name), group[0] ?? name] as const),
-    ),
+    groups().flatMap((group) => group.map((name) => [aliasKey(name), group[0] ?? name] as const)),
   );
   return aliasIndex;
 }
 
-/** Short forms keep their case ("US" is not "us", "WHO" is not "who"); longer names are folded. */
+/** Short forms keep their case; longer names are folded. */
 function aliasKey(name: string): string {
   const trimmed = name
     .trim()
     .replace(/^the\s+/i, '')
     .replace(/['’]s$/u, '');
-  return trimmed.replace(/[^\p{L}]/gu, '').length <= 4
+  return trimmed.replace(/[^\p{L}]/gu, '').length <= MAX_SHORT_FORM_LETTERS
     ? trimmed
     : trimmed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

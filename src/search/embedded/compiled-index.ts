@@ -7,6 +7,22 @@ export interface PostingLists {
   readonly documents: Uint32Array;
 }
 
+/** Paragraphs that hold a term; 0 for the number -1, which no term has. */
+export function documentFrequency(
+  { offsets }: Pick<PostingLists, 'offsets'>,
+  term: number,
+): number {
+  return term < 0 ? 0 : (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+}
+
+/**
+ * Natural-log inverse document frequency as Lucene, wink (k = 1) and MiniSearch compute it, so that no term
+ * is negative; `holding` of `documents` paragraphs hold the term.
+ */
+export function inverseDocumentFrequency(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
 /** wink's consolidated BM25 weights over stemmed terms, compiled. */
 export interface Bm25View extends PostingLists {
   readonly vocabulary: PackedStrings;

@@ -7,7 +7,7 @@ import { INDEX_TERMS_VERSION } from '../index-terms.ts';
 import { BM25_PARAMETERS } from './compile-bm25.ts';
 
 /** Layout of `CompiledIndex` and of the snapshot file; raise it when either changes. */
-export const SNAPSHOT_FORMAT = 2;
+const SNAPSHOT_FORMAT = 2;
 /** The libraries whose results are stored; a test holds them to package.json. */
 export const LIBRARY_VERSIONS = {
   'wink-bm25-text-search': '3.1.2',

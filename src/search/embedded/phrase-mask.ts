@@ -1,6 +1,6 @@
 import { tokenize } from '../../text/tokenize.ts';
 import { withoutJoined } from '../aliases.ts';
-import type { CompiledIndex, WordSequences } from './compiled-index.ts';
+import { type CompiledIndex, documentFrequency, type WordSequences } from './compiled-index.ts';
 import { findString } from './packed-strings.ts';
 import type { DocumentMask } from './rank-bm25.ts';
 
@@ -35,7 +35,7 @@ function paragraphsWith(index: CompiledIndex, phrase: string): readonly number[]
   const { vocabulary, offsets, documents } = index.miniSearch;
   const words = withoutJoined(tokenize(phrase)).map(({ folded }) => findString(vocabulary, folded));
   if (words.length === 0 || words.includes(-1)) return [];
-  const holding = (word: number) => (offsets[word + 1] ?? 0) - (offsets[word] ?? 0);
+  const holding = (word: number) => documentFrequency(index.miniSearch, word);
   const rarest = words.reduce((best, word) => (holding(word) < holding(best) ? word : best));
   const found: number[] = [];
   for (let i = offsets[rarest] ?? 0; i < (offsets[rarest + 1] ?? 0); i += 1) {

@@ -1,5 +1,9 @@
-import type { CompiledIndex } from './compiled-index.ts';
-import { documentFrequency, inverseDocumentFrequency, type ResolvedQuery } from './query-terms.ts';
+import {
+  type CompiledIndex,
+  documentFrequency,
+  inverseDocumentFrequency,
+} from './compiled-index.ts';
+import type { ResolvedQuery } from './query-terms.ts';
 
 /** How near to each other a paragraph holds the words of a query, in idf units like BM25. */
 export interface Proximity {
@@ -32,7 +36,7 @@ export class ProximityScorer {
   prepare(query: ResolvedQuery): (ordinal: number) => Proximity {
     const idfs = new Map(
       query.bm25.map(({ term }) => {
-        const holding = documentFrequency(this.#index, term);
+        const holding = documentFrequency(this.#index.bm25, term);
         return [term, inverseDocumentFrequency(this.#index.documents, holding)] as const;
       }),
     );
@@ -45,10 +49,8 @@ export class ProximityScorer {
 
   #pairs(words: readonly number[]): ReadonlyMap<number, ReadonlyMap<number, number>> {
     const { documents, miniSearch } = this.#index;
-    const idf = (word: number) => {
-      const holding = (miniSearch.offsets[word + 1] ?? 0) - (miniSearch.offsets[word] ?? 0);
-      return inverseDocumentFrequency(documents, holding);
-    };
+    const idf = (word: number) =>
+      inverseDocumentFrequency(documents, documentFrequency(miniSearch, word));
     const pairs = new Map<number, Map<number, number>>();
     for (let i = 0; i + 1 < words.length; i += 1) {
       const [first, second] = [words[i] ?? -1, words[i + 1] ?? -1];

@@ -1,6 +1,10 @@
 import { type IndexTerm, indexTerms } from '../index-terms.ts';
 import type { StoreTerm } from '../store.ts';
-import type { CompiledIndex } from './compiled-index.ts';
+import {
+  type CompiledIndex,
+  documentFrequency,
+  inverseDocumentFrequency,
+} from './compiled-index.ts';
 import { NO_STEM } from './corpus-words.ts';
 import { findString, stringAt } from './packed-strings.ts';
 import type { WeightedTerm } from './rank-bm25.ts';
@@ -114,22 +118,13 @@ class Resolver {
   }
 
   #report(word: string, term: string, number: number, repairedTo: readonly string[]): void {
-    const documents = documentFrequency(this.#index, number);
+    const documents = documentFrequency(this.#index.bm25, number);
     const idf = inverseDocumentFrequency(this.#index.documents, documents);
     this.terms.push({ word, term, documents, idf, repairedTo });
   }
 
   #idf(term: number): number {
-    return inverseDocumentFrequency(this.#index.documents, documentFrequency(this.#index, term));
+    const { documents, bm25 } = this.#index;
+    return inverseDocumentFrequency(documents, documentFrequency(bm25, term));
   }
-}
-
-/** Paragraphs that hold a term of the BM25 view; 0 for the number -1. */
-export function documentFrequency({ bm25 }: CompiledIndex, term: number): number {
-  return term < 0 ? 0 : (bm25.offsets[term + 1] ?? 0) - (bm25.offsets[term] ?? 0);
-}
-
-/** wink's formula with its k = 1, so that no term is negative. */
-export function inverseDocumentFrequency(documents: number, holding: number): number {
-  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
 }

@@ -1,4 +1,8 @@
-import type { MiniSearchView } from './compiled-index.ts';
+import {
+  documentFrequency,
+  inverseDocumentFrequency,
+  type MiniSearchView,
+} from './compiled-index.ts';
 import type { DocumentMask } from './rank-bm25.ts';
 import { type Scored, TopK } from './top-k.ts';
 
@@ -54,9 +58,8 @@ export class MiniSearchRanker {
 
   /** MiniSearch's inverse document frequency of a word. */
   idf(word: number): number {
-    const total = this.#view.fieldLengths.length;
-    const matching = (this.#view.offsets[word + 1] ?? 0) - (this.#view.offsets[word] ?? 0);
-    return Math.log(1 + (total - matching + 0.5) / (matching + 0.5));
+    const documents = this.#view.fieldLengths.length;
+    return inverseDocumentFrequency(documents, documentFrequency(this.#view, word));
   }
 
   #saturation(at: number, ordinal: number): number {

@@ -8,6 +8,7 @@ import {
   assembleIndex,
   bytesOf,
   CHECKSUM_BYTES,
+  CHUNK_BYTES,
   MAGIC,
   type SnapshotHeader,
 } from './snapshot-layout.ts';
@@ -18,7 +19,7 @@ export type SnapshotRead =
   | { readonly index: CompiledIndex; readonly reason: null }
   | { readonly index: null; readonly reason: string };
 
-const CHUNK_BYTES = 1024 * 1024;
+/** The magic bytes and the length of the header (4 bytes). */
 const PREFIX_BYTES = MAGIC.length + 4;
 
 /**

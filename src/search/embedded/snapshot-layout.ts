@@ -4,6 +4,8 @@ import { type CompiledIndex, type NamedArray, typedArrays } from './compiled-ind
 export const MAGIC = Buffer.from('BYLINEIX');
 /** Length of the SHA-256 that ends the file. */
 export const CHECKSUM_BYTES = 32;
+/** Bytes read or written, and hashed, at a time: under a millisecond of the event loop each. */
+export const CHUNK_BYTES = 1024 * 1024;
 
 const KINDS = { Uint8Array, Uint16Array, Uint32Array, Float64Array } as const;
 type Kind = keyof typeof KINDS;

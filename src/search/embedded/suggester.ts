@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { tokenize } from '../../text/tokenize.ts';
-import type { CompiledIndex } from './compiled-index.ts';
+import { type CompiledIndex, documentFrequency } from './compiled-index.ts';
 import { countStrings, lowerBound, stringAt } from './packed-strings.ts';
 
 interface Headline {
@@ -66,14 +66,14 @@ export class Suggester {
 
   /** Words that begin so, most frequent first. */
   #completions(beginning: string, limit: number): readonly string[] {
-    const { vocabulary, offsets } = this.#index.miniSearch;
+    const { vocabulary } = this.#index.miniSearch;
     const end = countStrings(vocabulary);
     const words: { readonly text: string; readonly holding: number }[] = [];
     const first = lowerBound(vocabulary, beginning);
     for (let i = first; i < end && i - first < MAX_COMPLETIONS; i += 1) {
       const text = stringAt(vocabulary, i);
       if (!text.startsWith(beginning)) break;
-      const holding = (offsets[i + 1] ?? 0) - (offsets[i] ?? 0);
+      const holding = documentFrequency(this.#index.miniSearch, i);
       if (holding > 0) words.push({ text, holding });
     }
     words.sort((a, b) => b.holding - a.holding);

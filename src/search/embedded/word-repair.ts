@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { CompiledIndex } from './compiled-index.ts';
+import { type CompiledIndex, documentFrequency } from './compiled-index.ts';
 import { NO_STEM } from './corpus-words.ts';
 import { findSpellings } from './name-index.ts';
 import { stringAt } from './packed-strings.ts';
@@ -53,10 +53,10 @@ export class WordRepairer {
   /** Paragraphs that hold a word of the whole-word vocabulary; for joined names, those that hold their term. */
   #frequency(word: number): number {
     const { miniSearch, bm25, sequences } = this.#index;
-    const own = (miniSearch.offsets[word + 1] ?? 0) - (miniSearch.offsets[word] ?? 0);
+    const own = documentFrequency(miniSearch, word);
     if (own > 0) return own;
     const stem = sequences.stemOf[word] ?? NO_STEM;
-    return stem === NO_STEM ? 0 : (bm25.offsets[stem + 1] ?? 0) - (bm25.offsets[stem] ?? 0);
+    return stem === NO_STEM ? 0 : documentFrequency(bm25, stem);
   }
 
   /** Stops a tree that is being built. */

@@ -3,15 +3,12 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import { type CompiledIndex, typedArrays } from './compiled-index.ts';
 import { indexFingerprint } from './fingerprint.ts';
-import { bytesOf, describeIndex, MAGIC } from './snapshot-layout.ts';
+import { bytesOf, CHUNK_BYTES, describeIndex, MAGIC } from './snapshot-layout.ts';
 
 /** What the snapshot was made of, beside the analyser and the libraries. */
 export interface SnapshotMeta {
   readonly corpusHash: string;
 }
-
-/** Written and hashed at a time: under a millisecond of the event loop each. */
-const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * Writes an index so that a kill at any moment leaves the old file or the new one: to a temporary name

@@ -1,13 +1,9 @@
 import { tokenize } from '../../text/tokenize.ts';
 import { withoutJoined } from '../aliases.ts';
+import { documentFrequency, inverseDocumentFrequency } from '../embedded/compiled-index.ts';
 import { NO_STEM } from '../embedded/corpus-words.ts';
 import { stringAt } from '../embedded/packed-strings.ts';
-import {
-  documentFrequency,
-  inverseDocumentFrequency,
-  type ResolvedQuery,
-  resolveTerms,
-} from '../embedded/query-terms.ts';
+import { type ResolvedQuery, resolveTerms } from '../embedded/query-terms.ts';
 import type { WordRepairer } from '../embedded/word-repair.ts';
 import { parseQuery } from '../query.ts';
 import type { StoreQuery, StoreTerm } from '../store.ts';
@@ -75,7 +71,7 @@ function readTerms(
   return bm25.map(({ term, weight }) => ({
     word: stringAt(index.bm25.vocabulary, term),
     weight,
-    idf: inverseDocumentFrequency(index.documents, documentFrequency(index, term)),
+    idf: inverseDocumentFrequency(index.documents, documentFrequency(index.bm25, term)),
   }));
 }
 
@@ -83,8 +79,7 @@ function readWord(
   number: number,
   { documents, miniSearch }: CorpusVocabulary['index'],
 ): WeightedWord {
-  const holding = (miniSearch.offsets[number + 1] ?? 0) - (miniSearch.offsets[number] ?? 0);
-  const idf = inverseDocumentFrequency(documents, holding);
+  const idf = inverseDocumentFrequency(documents, documentFrequency(miniSearch, number));
   return { word: stringAt(miniSearch.vocabulary, number), weight: 1, idf };
 }
 
