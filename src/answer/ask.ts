@@ -1,5 +1,5 @@
 import { articleRef } from '../corpus/article.ts';
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { AskResult, Passage } from '../types.ts';
 import { type Candidate, rankCandidates } from './candidates.ts';
@@ -196,7 +196,7 @@ function knownOutlet(library: Library, outlet: string): string {
   if (known === undefined)
     throw new UserError(
       'bad-request',
-      `No article is by the outlet "${outlet}". The corpus has: ${outlets.slice(0, 20).join(', ')}.`,
+      `No article is by the outlet "${echo(outlet)}". The corpus has: ${outlets.slice(0, 20).join(', ')}.`,
     );
   return known;
 }

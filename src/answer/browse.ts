@@ -1,5 +1,5 @@
 import { articleRef } from '../corpus/article.ts';
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import { highlightSpans } from '../search/highlight.ts';
 import type { ArticleRef, ArticleResult, SearchResult, SourcesResult } from '../types.ts';
 import type { SearchRequest } from './engine.ts';
@@ -39,7 +39,7 @@ export function readArticle(library: Library, id: string, paragraph?: number): A
     const near = findArticles(library, id, NEAR_IDS).map((one) => one.id);
     throw new UserError(
       'not-found',
-      `No article has the id "${id}". ${near.length > 0 ? `Near ones: ${near.join(', ')}.` : 'The sources command lists the ids.'}`,
+      `No article has the id "${echo(id)}". ${near.length > 0 ? `Near ones: ${near.join(', ')}.` : 'The sources command lists the ids.'}`,
     );
   }
   const total = article.paragraphs.length;

@@ -1,8 +1,9 @@
 import { findConcepts } from '../evidence/concepts.ts';
+import { compareDoers } from '../evidence/doers.ts';
 import type { Statement } from '../evidence/statement.ts';
 import { tagWords } from '../evidence/words.ts';
 import type { StoreHit } from '../search/store.ts';
-import { answerFit, doerFit } from './fit.ts';
+import { answerFit } from './fit.ts';
 import type { Library, StoredParagraph } from './library.ts';
 import { asksForFact, type Question, questionCoverage } from './question.ts';
 
@@ -121,7 +122,7 @@ function bestSentence(
     const worth =
       WEIGHTS.sentence * coverage +
       WEIGHTS.fit * fit * coverage +
-      WEIGHTS.doer * doerFit(statement, question);
+      WEIGHTS.doer * compareDoers(question.deeds, statement);
     if (best === null || worth > best.worth) best = { statement, coverage, fit, worth };
   }
   return best;

@@ -77,7 +77,7 @@ function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonl
     else {
       group.members.add(claim.articleId);
       group.days.push(day);
-      group.weight += weight;
+      group.weight = Math.max(group.weight, weight);
     }
   }
   return groups.map(({ members, days, weight }) => ({

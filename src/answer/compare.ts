@@ -18,8 +18,13 @@ const ENTAILED = 0.4;
 /** Probability of contradiction below which a low finding is chance (RTE-3 dev: precision .57 without, .61 with it). */
 const NOT_RULED_OUT = 0.2;
 
-/** Compares two sentences, taken as statements on the same event. Throws a `UserError` when one has no words. */
+/** Longest text that is compared as a sentence, in characters, as for facts. */
+const MAX_COMPARED = 2000;
+
+/** Compares two sentences, taken as statements on the same event. Throws a `UserError` when one has no words or is too long. */
 export function compareSentences(a: string, b: string): CompareResult {
+  refuseLong(a, 'a');
+  refuseLong(b, 'b');
   const left = readClaim(a, SAME_DAY);
   const right = readClaim(b, SAME_DAY);
   if (left === null || right === null)
@@ -51,6 +56,14 @@ export function compareSentences(a: string, b: string): CompareResult {
     };
   }
   return agreement(comparisons, left, right, shared, pair);
+}
+
+function refuseLong(text: string, name: string): void {
+  if (text.length > MAX_COMPARED)
+    throw new UserError(
+      'bad-request',
+      `${name} has ${text.length} characters; at most ${MAX_COMPARED} are compared. Give one sentence.`,
+    );
 }
 
 /** The model is asked about sentences: not about names, and not where figures were compared and do not collide. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 
 const MONTHS = 12;
 
@@ -21,7 +21,7 @@ export function dateBound(
   if (match === null || month < 1 || month > MONTHS || day < 1 || day > last) {
     throw new UserError(
       code,
-      `${field} must be a date that exists, such as 2016-03-27, 2016-03 or 2016, not "${value}".`,
+      `${field} must be a date that exists, such as 2016-03-27, 2016-03 or 2016, not "${echo(value)}".`,
     );
   }
   return [match[1], pad(month), pad(day)].join('-');

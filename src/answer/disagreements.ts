@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { findConcepts } from '../evidence/concepts.ts';
 import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
 import { sameSource } from '../evidence/origins.ts';
@@ -10,12 +11,19 @@ import { readQuestion } from './question.ts';
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** Share of a topic's concepts a disagreement must hold to be about it. */
 const TOPIC_SHARE = 0.5;
+/** Longest topic, in characters, as for questions. */
+const MAX_TOPIC = 2000;
 
-/** The disagreements of a library about a topic, from a severity up (medium unless asked otherwise), most severe first. */
+/** The disagreements of a library about a topic, from a severity up (medium unless asked otherwise), most severe first. Throws a `UserError` when the topic is too long. */
 export function listDisagreements(
   library: Library,
   { topic, severity }: DisagreementsRequest,
 ): readonly Disagreement[] {
+  if (topic !== undefined && topic.length > MAX_TOPIC)
+    throw new UserError(
+      'bad-request',
+      `The topic has ${topic.length} characters; at most ${MAX_TOPIC} are read. Name it in a few words.`,
+    );
   const least = SEVERITIES.indexOf(severity ?? 'medium');
   const clusters = library.clusters.filter(
     (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,

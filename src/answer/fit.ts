@@ -1,4 +1,3 @@
-import { isListedPredicate } from '../evidence/lexicon.ts';
 import type { Statement } from '../evidence/statement.ts';
 import type { Question } from './question.ts';
 
@@ -52,22 +51,4 @@ function timeFit(statement: Statement, question: Question): number {
       statement.times.some((time) => Math.abs(time.span[0] - frame.at) <= DATED_DISTANCE),
   );
   return dated ? 1 : statement.times.length > 0 ? LOOSE_FIT : 0;
-}
-
-/**
- * Whether the sentence has the asked doers do it (1), others do it (-1), or does not tell (0): "When did
- * ISIS capture it?" is not answered by its capture from ISIS.
- */
-export function doerFit(statement: Statement, question: Question): -1 | 0 | 1 {
-  let fit: -1 | 0 | 1 = 0;
-  for (const deed of question.deeds) {
-    for (const frame of statement.frames) {
-      if (frame.predicate !== deed.predicate || !isListedPredicate(frame.lemma)) continue;
-      const doers = frame.subjects.filter((one) => one.startsWith('^'));
-      if (deed.doers.some((doer) => doers.includes(doer))) return 1;
-      const done = frame.objects.some((one) => deed.doers.includes(one));
-      if (doers.length > 0 || done) fit = -1;
-    }
-  }
-  return fit;
 }

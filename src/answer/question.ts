@@ -1,5 +1,6 @@
 import { readData } from '../data/read.ts';
 import { type Concept, findConcepts } from '../evidence/concepts.ts';
+import { type Deed, deedsOf } from '../evidence/doers.ts';
 import { findFrames } from '../evidence/frames.ts';
 import { headGroup } from '../evidence/lexicon.ts';
 import type { Weights } from '../evidence/weights.ts';
@@ -7,12 +8,6 @@ import { tagWords, type Word } from '../evidence/words.ts';
 
 /** What kind of thing a question asks for; null: any passage that speaks of it. */
 export type AnswerKind = 'quantity' | 'time' | 'person' | 'place' | 'reason' | 'plan' | null;
-
-/** A happening and its named doers, as the question puts it. */
-export interface Deed {
-  readonly predicate: string;
-  readonly doers: readonly string[];
-}
 
 /** A question as the answer layer reads it. */
 export interface Question {
@@ -68,13 +63,7 @@ export function readQuestion(text: string): Question {
     ],
     kind,
     counted: counted?.id ?? null,
-    deeds: findFrames(words, all)
-      .filter((frame) => frame.verbal)
-      .map((frame) => ({
-        predicate: frame.predicate,
-        doers: frame.subjects.filter((one) => one.startsWith('^')),
-      }))
-      .filter((deed) => deed.doers.length > 0),
+    deeds: deedsOf(findFrames(words, all)),
   };
 }
 

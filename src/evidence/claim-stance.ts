@@ -2,6 +2,8 @@ import type { Stance } from '../types.ts';
 import type { Claim } from './claim.ts';
 import { comparePair } from './disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from './disagree/finding.ts';
+import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
+import { isListedPredicate } from './lexicon.ts';
 import type { ArticleEvidence, Statement } from './statement.ts';
 import { EVEN_WEIGHTS, type Weights } from './weights.ts';
 
@@ -19,7 +21,7 @@ export interface ClaimStance {
 }
 
 /** Share of the claim's weight a statement must hold to report it, to be held against it, and to mention it. */
-const REPORTS = 0.62;
+const REPORTS = 0.64;
 const AGAINST = 0.45;
 const MENTIONS = 0.5;
 /** A name that stands elsewhere in the article counts half: the sentence may say "the city" or "it". */
@@ -30,6 +32,8 @@ const MENTIONS_WITHOUT_FIGURE = 0.8;
 const MENTIONED_WORDS = 0.4;
 /** "At least 400" bears out a claim of up to a tenth more; a claim of 1,000 is another figure. */
 const OPEN_FIGURE_SLACK = 0.1;
+/** News without a date tells of the week before its publication (days). */
+const NEWS_DAYS = 7;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
 
@@ -84,7 +88,7 @@ function judgeStatement(
   weights: Weights,
 ): Judged | null {
   const coverage = claimCoverage(claim, statement, context, weights);
-  if (coverage < AGAINST) return null;
+  if (coverage < AGAINST && !takesOtherPosition(claim, statement)) return null;
   const comparisons = comparePair({
     a: claim,
     b: closeOpenFigures(statement),
@@ -95,7 +99,13 @@ function judgeStatement(
   });
   const mentioned = coverage >= MENTIONS && wordCoverage(claim, statement) >= MENTIONED_WORDS;
   const against = strongest(
-    comparisons.filter(isFinding).filter((finding) => countsAgainst(finding, coverage)),
+    comparisons
+      .filter(isFinding)
+      .filter(
+        (finding) =>
+          countsAgainst(finding, coverage) &&
+          (finding.kind === 'status' || !othersDo(claim, statement)),
+      ),
   );
   if (against !== undefined)
     return {
@@ -109,6 +119,8 @@ function judgeStatement(
     return coverage >= MENTIONS_WITHOUT_FIGURE
       ? { statement, stance: 'mentions', coverage, value: null }
       : null;
+  if (speaksOfAnother(claim, statement, published))
+    return mentioned ? { statement, stance: 'mentions', coverage, value: null } : null;
   if (coverage >= REPORTS || (figure === 'met' && coverage >= MENTIONS))
     return {
       statement,
@@ -117,6 +129,58 @@ function judgeStatement(
       value: ownValue(claim, comparisons, statement),
     };
   return mentioned ? { statement, stance: 'mentions', coverage, value: null } : null;
+}
+
+/** "Fighting goes on" stands against "under full control" in whatever words. */
+function takesOtherPosition(claim: Statement, statement: Statement): boolean {
+  return (
+    statement.states.some((state) =>
+      claim.states.some((one) => one.frame === state.frame && one.position !== state.position),
+    ) && statement.concepts.some((concept) => claim.concepts.includes(concept))
+  );
+}
+
+/** Whether a sentence tells of another doer, another time or another deed than the claim. */
+function speaksOfAnother(
+  claim: Statement,
+  statement: Statement,
+  published: number | null,
+): boolean {
+  return (
+    othersDo(claim, statement) ||
+    isOtherTime(claim, statement, published) ||
+    !tellsTheDeed(claim, statement)
+  );
+}
+
+/** One of the claim's happenings is told, and where the claim negates it, it is negated. */
+function tellsTheDeed(claim: Statement, statement: Statement): boolean {
+  const deeds = claim.frames.filter((frame) => frame.verbal && isListedPredicate(frame.lemma));
+  if (deeds.length === 0) return true;
+  if (!deeds.some((deed) => statement.concepts.includes(deed.predicate))) return false;
+  const negated = deeds.filter((deed) => deed.negated).map((deed) => deed.predicate);
+  return (
+    negated.length === 0 ||
+    statement.frames.some((frame) => negated.includes(frame.predicate) && frame.negated)
+  );
+}
+
+function othersDo(claim: Statement, statement: Statement): boolean {
+  const deeds = deedsOf(claim.frames);
+  return compareDoers(deeds, statement) < 0 || namesOthersOnly(deeds, claim.names, statement);
+}
+
+/** A sentence without a time of its own tells of the days before its publication. */
+function isOtherTime(claim: Statement, statement: Statement, published: number | null): boolean {
+  if (claim.times.length === 0) return false;
+  const told =
+    statement.times.length > 0 || published === null
+      ? statement.times
+      : [{ from: published - NEWS_DAYS, to: published }];
+  return (
+    told.length > 0 &&
+    !claim.times.some((time) => told.some((one) => one.from <= time.to && time.from <= one.to))
+  );
 }
 
 /** An article's "at least 400" is its figure for a claim, not a licence for any larger one. */

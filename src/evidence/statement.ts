@@ -47,6 +47,12 @@ export interface ArticleEvidence {
 /** Longest paragraph that is tagged whole (UTF-16 units): beyond it no news paragraph goes, only pasted data. */
 const MAX_PARAGRAPH = 20_000;
 
+/**
+ * Longest part of a sentence that is read (UTF-16 units). The longest of 4,165 news sentences measured (BASIL)
+ * has 553; what goes on and on without an end is a list or debris, and readers look from each word at others.
+ */
+const MAX_SENTENCE = 2000;
+
 /** Reads the statements of an article, sentence by sentence, carrying sources from one to the next. */
 export function readEvidence(
   article: Pick<Article, 'id' | 'hash' | 'published' | 'paragraphs'>,
@@ -79,7 +85,7 @@ function readParagraph(
   const statements: Statement[] = [];
   let memory = before;
   for (const [i, span] of splitSentences(text).entries()) {
-    const own = wordsWithin(words, span);
+    const own = wordsWithin(words, [span[0], Math.min(span[1], span[0] + MAX_SENTENCE)]);
     if (own.length === 0) continue;
     const attributions = readAttributions(own, text, i > 0, memory);
     memory = remember(memory, attributions);

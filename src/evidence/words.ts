@@ -15,6 +15,12 @@ export interface Word {
 /** Words that open a hyphenated compound with what follows: "three-week", "al-Raqqa", "Britain-based". */
 const HYPHENS = new Set(['-', '‐', '‑']);
 
+/**
+ * Longest word that a hyphen still goes on (UTF-16 units): "Deir-al-Zor-based" and its like are far shorter;
+ * chains of a thousand parts are debris, and each joint copies all before it.
+ */
+const MAX_COMPOUND = 64;
+
 let tagger: WinkMethods | undefined;
 
 /**
@@ -57,6 +63,7 @@ function joinCompounds(words: readonly Word[], text: string): readonly Word[] {
     const glued =
       HYPHENS.has(word.text) &&
       previous !== undefined &&
+      previous.text.length <= MAX_COMPOUND &&
       next !== undefined &&
       previous.end === word.start &&
       next.start === word.end &&

@@ -10,6 +10,8 @@ const SAME_COUNT_OVERLAP = 0.15;
 const LOOSE_COUNT_OVERLAP = 0.6;
 /** Overlap asked for when a sum of money or a share names nothing it is of, but one verb governs both. */
 const BARE_SUM_OVERLAP = 0.3;
+/** Figures further apart than this factor are not of one count when one of them lacks a time window. */
+const FAR_RATIO = 2;
 /** Overlap that stands in for a name in common. */
 const NAMELESS_OVERLAP = 0.4;
 /** The same for a bare sum of money or share, which many sentences of a story hold. */
@@ -123,7 +125,7 @@ function compareFigures(
       why: `${words}: both articles give both figures, so they count two things`,
     };
   const window = otherWindow(a, b, context);
-  if (window === 'other')
+  if (window === 'other' || (window === 'unclear' && context.claimed && farApart(left, right)))
     return { verdict: 'other-window', why: `${words}: counted over different times` };
   const severity =
     hypothetical(a, b, predicates) || context.enumerated(left) || context.enumerated(right)
@@ -150,6 +152,12 @@ function haveListedVerbs(...figures: readonly Quantity[]): boolean {
   return figures.every(({ predicates }) =>
     predicates.some((one) => isListedPredicate(one) && !FRAMING.has(one)),
   );
+}
+
+/** A claim over a stated time and a figure over none are of one count only when they are near each other. */
+function farApart(a: Quantity, b: Quantity): boolean {
+  const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
+  return large.lo > FAR_RATIO * Math.min(small.hi, Math.max(small.lo, 1) * FAR_RATIO);
 }
 
 /** Told as to come or as somebody's aim. */
@@ -201,7 +209,7 @@ function meetsInWords({ head, scale }: Quantity, context: PairContext): boolean 
 
 function severityOf(a: Quantity, b: Quantity, telling: boolean, context: PairContext): Severity {
   const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
-  if (large.lo - small.hi <= ROUNDING_SHARE * Math.abs(large.lo)) return 'low';
+  if (!context.claimed && large.lo - small.hi <= ROUNDING_SHARE * Math.abs(large.lo)) return 'low';
   if (!telling || !meetsInWords(a, context)) return 'low';
   if (a.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
   if (context.sameOrigin || context.overlap >= HIGH_OVERLAP) return 'high';
