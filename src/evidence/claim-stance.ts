@@ -1,9 +1,8 @@
 import type { Stance } from '../types.ts';
 import type { Claim } from './claim.ts';
+import { othersDo, speaksOfAnother, takesOtherPosition } from './claim-match.ts';
 import { comparePair } from './disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from './disagree/finding.ts';
-import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
-import { isListedPredicate } from './lexicon.ts';
 import type { ArticleEvidence, Statement } from './statement.ts';
 import { EVEN_WEIGHTS, type Weights } from './weights.ts';
 
@@ -32,8 +31,6 @@ const MENTIONS_WITHOUT_FIGURE = 0.8;
 const MENTIONED_WORDS = 0.4;
 /** "At least 400" bears out a claim of up to a tenth more; a claim of 1,000 is another figure. */
 const OPEN_FIGURE_SLACK = 0.1;
-/** News without a date tells of the week before its publication (days). */
-const NEWS_DAYS = 7;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
 
@@ -129,58 +126,6 @@ function judgeStatement(
       value: ownValue(claim, comparisons, statement),
     };
   return mentioned ? { statement, stance: 'mentions', coverage, value: null } : null;
-}
-
-/** "Fighting goes on" stands against "under full control" in whatever words. */
-function takesOtherPosition(claim: Statement, statement: Statement): boolean {
-  return (
-    statement.states.some((state) =>
-      claim.states.some((one) => one.frame === state.frame && one.position !== state.position),
-    ) && statement.concepts.some((concept) => claim.concepts.includes(concept))
-  );
-}
-
-/** Whether a sentence tells of another doer, another time or another deed than the claim. */
-function speaksOfAnother(
-  claim: Statement,
-  statement: Statement,
-  published: number | null,
-): boolean {
-  return (
-    othersDo(claim, statement) ||
-    isOtherTime(claim, statement, published) ||
-    !tellsTheDeed(claim, statement)
-  );
-}
-
-/** One of the claim's happenings is told, and where the claim negates it, it is negated. */
-function tellsTheDeed(claim: Statement, statement: Statement): boolean {
-  const deeds = claim.frames.filter((frame) => frame.verbal && isListedPredicate(frame.lemma));
-  if (deeds.length === 0) return true;
-  if (!deeds.some((deed) => statement.concepts.includes(deed.predicate))) return false;
-  const negated = deeds.filter((deed) => deed.negated).map((deed) => deed.predicate);
-  return (
-    negated.length === 0 ||
-    statement.frames.some((frame) => negated.includes(frame.predicate) && frame.negated)
-  );
-}
-
-function othersDo(claim: Statement, statement: Statement): boolean {
-  const deeds = deedsOf(claim.frames);
-  return compareDoers(deeds, statement) < 0 || namesOthersOnly(deeds, claim.names, statement);
-}
-
-/** A sentence without a time of its own tells of the days before its publication. */
-function isOtherTime(claim: Statement, statement: Statement, published: number | null): boolean {
-  if (claim.times.length === 0) return false;
-  const told =
-    statement.times.length > 0 || published === null
-      ? statement.times
-      : [{ from: published - NEWS_DAYS, to: published }];
-  return (
-    told.length > 0 &&
-    !claim.times.some((time) => told.some((one) => one.from <= time.to && time.from <= one.to))
-  );
 }
 
 /** An article's "at least 400" is its figure for a claim, not a licence for any larger one. */
