@@ -23,3 +23,11 @@ export class UserError extends Error {
     this.code = code;
   }
 }
+
+/** Characters of what a person wrote that an error message repeats: enough to recognise it. */
+const ECHO_CHARACTERS = 100;
+
+/** What a person wrote, as an error message repeats it: cut, and marked so, where it is longer. */
+export function echo(text: string): string {
+  return text.length > ECHO_CHARACTERS ? `${text.slice(0, ECHO_CHARACTERS)}…` : text;
+}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import { closest } from './closest.ts';
 
 /** One option of a command. `value` names what it takes (`N`, `DATE`); without it the option is a switch. */
@@ -104,7 +104,7 @@ function unknownOption(rawName: string, specs: OptionSpecs): UserError {
   const near = closest(rawName.replace(/^-+/, ''), Object.keys(specs));
   const hint = near === undefined ? '' : ` Did you mean --${near}?`;
   return usage(
-    `There is no option ${rawName}.${hint} A text that begins with a dash goes after "--"; --help lists the options.`,
+    `There is no option ${echo(rawName)}.${hint} A text that begins with a dash goes after "--"; --help lists the options.`,
   );
 }
 

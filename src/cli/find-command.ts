@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import { closest } from './closest.ts';
 import type { CliCommand } from './command.ts';
 
@@ -12,5 +12,8 @@ export function findCommand(commands: readonly CliCommand[], name: string): CliC
     commands.map((command) => command.name),
   );
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  throw new UserError('usage', `There is no command "${bare}".${hint} byline help lists them.`);
+  throw new UserError(
+    'usage',
+    `There is no command "${echo(bare)}".${hint} byline help lists them.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import type { Arguments } from './arguments.ts';
 
 /** The texts of a command line as one: quoting a question is allowed and not needed. */
@@ -25,7 +25,7 @@ export function wholeNumber(
   if (!(number >= bounds.min && number <= bounds.max)) {
     throw new UserError(
       'usage',
-      `--${name} must be a whole number from ${bounds.min} to ${bounds.max}, not "${value}".`,
+      `--${name} must be a whole number from ${bounds.min} to ${bounds.max}, not "${echo(value)}".`,
     );
   }
   return number;
@@ -41,7 +41,7 @@ export function oneOf<T extends string>(
   if (value === undefined) return undefined;
   const found = words.find((word) => word === value.toLowerCase());
   if (found === undefined) {
-    throw new UserError('usage', `--${name} must be ${words.join(' or ')}, not "${value}".`);
+    throw new UserError('usage', `--${name} must be ${words.join(' or ')}, not "${echo(value)}".`);
   }
   return found;
 }
@@ -59,7 +59,7 @@ export function noTexts(args: Arguments, command: string): void {
   if (args.texts.length > 0) {
     throw new UserError(
       'usage',
-      `byline ${command} takes no text, but "${args.texts[0]}" was given. Leave it out.`,
+      `byline ${command} takes no text, but "${echo(args.texts[0] ?? '')}" was given. Leave it out.`,
     );
   }
 }

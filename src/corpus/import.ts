@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import type { Article, Basis } from './article.ts';
 import { UNKNOWN_OUTLET } from './build-article.ts';
 import { toIsoDay } from './dates.ts';
@@ -139,7 +139,7 @@ function readOptionDay(published: string | null | undefined): string | null {
   if (published === undefined || published === null) return null;
   const day = toIsoDay(published);
   if (day !== null) return day;
-  throw new UserError('corpus', `"${published}" is no day. Give the date as YYYY-MM-DD.`);
+  throw new UserError('corpus', `"${echo(published)}" is no day. Give the date as YYYY-MM-DD.`);
 }
 
 /** Ids begin with the outlet in one word, so that they sort by outlet and day. */

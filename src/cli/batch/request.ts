@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../../errors.ts';
+import { echo, UserError } from '../../errors.ts';
 
 /** Text that holds more than white space. */
 const text = z.string('must be a text').refine((value) => value.trim() !== '', 'must not be empty');
@@ -71,7 +71,7 @@ export function checkRequest(value: object): BatchRequest {
   if (parsed.success) return parsed.data;
   const op = 'op' in value ? value.op : undefined;
   if (typeof op !== 'string' || !OPERATIONS.includes(op)) {
-    const given = op === undefined ? 'is missing' : `${JSON.stringify(op)} is unknown`;
+    const given = op === undefined ? 'is missing' : `${echo(JSON.stringify(op))} is unknown`;
     throw new UserError('bad-request', `"op" ${given}: it must be ${OPERATIONS.join(', ')}.`);
   }
   const problems = parsed.error.issues.map((issue) => problem(issue, value));

@@ -1,5 +1,5 @@
 import { toIsoDay } from '../../corpus/dates.ts';
-import { UserError } from '../../errors.ts';
+import { echo, UserError } from '../../errors.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import type { Imported, ImportFacts } from '../import/import-file.ts';
@@ -61,11 +61,11 @@ function readFacts(args: Arguments): ImportFacts {
   if (published !== undefined && toIsoDay(published) === null) {
     throw new UserError(
       'usage',
-      `--published must be a day that exists, as YYYY-MM-DD, not "${published}".`,
+      `--published must be a day that exists, as YYYY-MM-DD, not "${echo(published)}".`,
     );
   }
   if (url !== undefined && !/^https?:\/\/\S+$/i.test(url)) {
-    throw new UserError('usage', `--url must be an address such as https://…, not "${url}".`);
+    throw new UserError('usage', `--url must be an address such as https://…, not "${echo(url)}".`);
   }
   if (url !== undefined && args.texts.length > 1) {
     throw new UserError('usage', '--url belongs to one article: import the files one by one.');

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import type { AnyTarget, Figures, Target } from './target.ts';
+
+/**
+ * Longest time one input may take, in milliseconds: three orders of magnitude above what inputs take, so
+ * that it tells a hang from a busy machine and nothing else.
+ */
+export const HANG_MS = 20_000;
+
+/** Characters of an input that a failure shows. */
+const SHOWN = 2000;
+
+/** Makes a target that can be run without knowing what its inputs are. */
+export function target<Input>(definition: Target<Input>): AnyTarget {
+  const { inputs, check, ...rest } = definition;
+  return {
+    ...rest,
+    run: (rounds, seed) => tryInputs(definition.name, inputs, check, rounds, seed),
+  };
+}
+
+/** Tries `rounds` inputs and gives the figures. Rejects with the smallest input that failed, and its seed. */
+async function tryInputs<Input>(
+  name: string,
+  inputs: fc.Arbitrary<Input>,
+  check: Target<Input>['check'],
+  rounds: number,
+  seed: number,
+): Promise<Figures> {
+  const begun = performance.now();
+  let tried = 0;
+  let worst: { ms: number; input: Input | null } = { ms: 0, input: null };
+  const property = fc.asyncProperty(inputs, async (input) => {
+    const start = performance.now();
+    await check(input);
+    const ms = performance.now() - start;
+    tried += 1;
+    if (ms > worst.ms) worst = { ms, input };
+    if (ms > HANG_MS) throw new Error(`took ${Math.round(ms)} ms`);
+  });
+  const result = await fc.check(property, { numRuns: rounds, seed, endOnFailure: false });
+  if (result.failed) {
+    const shown = JSON.stringify(result.counterexample)?.slice(0, SHOWN);
+    throw new Error(`${name}, seed ${seed}: ${shown}\n${describe(result.errorInstance)}`);
+  }
+  return {
+    inputs: tried,
+    worstMs: worst.ms,
+    worstLength: JSON.stringify(worst.input)?.length ?? 0,
+    totalMs: performance.now() - begun,
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
