@@ -5,6 +5,7 @@ import type { UserError } from './errors.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
 import type { Config } from './ops/config.ts';
 import { holdDataFolder } from './ops/data-folder.ts';
+import { DAY_MS } from './ops/day.ts';
 import { startHttpServer } from './ops/http.ts';
 import { createLogger, type Log } from './ops/logger.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
@@ -18,9 +19,6 @@ const EXIT_DEADLINE_MS = 4_500;
 
 /** A handle that somebody forgot does not keep a closed bot alive for longer. */
 const LINGER_MS = 300;
-
-/** Retention times are counted in days: looking once a day keeps them. */
-const PRUNE_INTERVAL_MS = 86_400_000;
 
 /** What a running bot is made of; null until it is up. */
 interface Parts {
@@ -102,7 +100,8 @@ async function serveHealth(
 
 function keepPruning(stores: Stores, log: Log, closers: Closers): void {
   void pruneStores(stores, log);
-  const timer = setInterval(() => void pruneStores(stores, log), PRUNE_INTERVAL_MS);
+  // Retention times are counted in days: looking once a day keeps them.
+  const timer = setInterval(() => void pruneStores(stores, log), DAY_MS);
   timer.unref();
   closers.add('pruning', async () => clearInterval(timer));
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep, setImmediate as yieldToEvents } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../ops/metrics.ts';
-import { createQueue } from '../ops/queue.ts';
+import { createQueue, OVERLOADED } from '../ops/queue.ts';
 import type { RateLimiter } from '../ops/rate-limit.ts';
 import type { Asker } from './command.ts';
 import type { Reply } from './delivery/reply.ts';
@@ -14,8 +14,6 @@ const CONCURRENCY = 8;
 const WAITING = 200;
 
 const RESTARTING = 'Byline is being restarted. Please ask again in a minute.';
-const OVERLOADED =
-  'Byline has more questions than it can answer at once. Please ask again in a moment.';
 
 /** Why a request is not taken on, in words for its sender. */
 export interface Refusal {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openAppendFile } from './append-file.ts';
+import { type AppendFile, openAppendFile } from './append-file.ts';
+import { DAY_MS } from './day.ts';
 import type { Log } from './logger.ts';
 
 /** Anything JSON can hold. */
@@ -36,8 +37,6 @@ export interface AnswerStateLimits {
 /** A month of buttons, and at most about 10 MB of them (a state with a full question is under 1 kB). */
 const DEFAULT_LIMITS: AnswerStateLimits = { maxAgeDays: 30, maxEntries: 10_000 };
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /** 72 bits: an id cannot be guessed, and takes 12 of the 100 characters of a custom id. */
 const ID_BYTES = 9;
 
@@ -49,62 +48,105 @@ export async function openAnswerStates(
 ): Promise<AnswerStates> {
   const path = join(folder, 'answers.jsonl');
   const file = openAppendFile<StateLine>(path, StateLine);
-  const { entries, damaged } = await file.read();
-  const states = new Map(entries.map((line) => [line.id, line]));
-  let lines = entries.length;
-  if (damaged > 0) log.warn({ path, damaged }, 'dropped damaged lines of a state file');
-
-  const maxAge = limits.maxAgeDays * MILLISECONDS_A_DAY;
-  const isLive = (line: StateLine) => Date.now() - line.at <= maxAge;
-  const compact = async (): Promise<void> => {
-    for (const line of states.values()) if (!isLive(line)) states.delete(line.id);
-    lines = states.size;
-    await file.rewrite([...states.values()]);
-  };
-  const save = async (line: StateLine): Promise<void> => {
-    try {
-      await file.append(line);
-      lines += 1;
-      // Twice the bound: the file is rewritten at most once for every `maxEntries` answers.
-      if (lines > 2 * limits.maxEntries) await compact();
-    } catch (err) {
-      log.warn({ err, path }, 'the buttons of an answer will not survive a restart');
-    }
-  };
-
-  forgetOldest(states, limits.maxEntries);
-  if (damaged > 0 || [...states.values()].some((line) => !isLive(line)) || lines > states.size) {
-    await compact().catch((err) => log.warn({ err, path }, 'a state file could not be shortened'));
-  }
+  const kept = new KeptStates(path, file, log, limits);
+  kept.start(await file.read());
+  await kept.tidy();
   return {
     get size() {
-      return states.size;
+      return kept.size;
     },
-    get: (id) => {
-      const line = states.get(id);
-      return line !== undefined && isLive(line) ? line.value : undefined;
-    },
+    get: (id) => kept.find(id)?.value,
     put: async (value) => {
       const id = randomBytes(ID_BYTES).toString('base64url');
-      const line = { id, at: Date.now(), value: value as StateLine['value'] };
-      states.set(id, line);
-      forgetOldest(states, limits.maxEntries);
-      await save(line);
+      await kept.keep({ id, at: Date.now(), value: value as StateLine['value'] });
       return id;
     },
     replace: async (id, value) => {
-      const known = states.get(id);
-      if (known === undefined) return;
-      const line = { ...known, value: value as StateLine['value'] };
-      states.set(id, line);
-      await save(line);
+      const known = kept.find(id);
+      if (known !== undefined) await kept.keep({ ...known, value: value as StateLine['value'] });
     },
   };
 }
 
-function forgetOldest(states: Map<string, StateLine>, maxEntries: number): void {
-  for (const id of states.keys()) {
-    if (states.size <= maxEntries) return;
-    states.delete(id);
+/** The states in memory, and the file behind them. */
+class KeptStates {
+  readonly #path: string;
+  readonly #file: AppendFile<StateLine>;
+  readonly #log: Log;
+  readonly #limits: AnswerStateLimits;
+  readonly #states = new Map<string, StateLine>();
+  /** Lines of the file: one a state, and those that later ones replaced or that were forgotten. */
+  #lines = 0;
+  #isDamaged = false;
+
+  constructor(path: string, file: AppendFile<StateLine>, log: Log, limits: AnswerStateLimits) {
+    this.#path = path;
+    this.#file = file;
+    this.#log = log;
+    this.#limits = limits;
+  }
+
+  get size(): number {
+    return this.#states.size;
+  }
+
+  /** Takes over what the file held. */
+  start({ entries, damaged }: { entries: readonly StateLine[]; damaged: number }): void {
+    for (const line of entries) this.#states.set(line.id, line);
+    this.#lines = entries.length;
+    this.#isDamaged = damaged > 0;
+    if (this.#isDamaged) {
+      this.#log.warn({ path: this.#path, damaged }, 'dropped damaged lines of a state file');
+    }
+    this.#forgetOldest();
+  }
+
+  /** The state, unless it is unknown or too old. */
+  find(id: string): StateLine | undefined {
+    const line = this.#states.get(id);
+    return line !== undefined && this.#isLive(line) ? line : undefined;
+  }
+
+  /** Remembers the state at once, then writes it; a disk that refuses is logged. */
+  async keep(line: StateLine): Promise<void> {
+    this.#states.set(line.id, line);
+    this.#forgetOldest();
+    try {
+      await this.#file.append(line);
+      this.#lines += 1;
+      // Twice the bound: the file is rewritten at most once for every `maxEntries` answers.
+      if (this.#lines > 2 * this.#limits.maxEntries) await this.#compact();
+    } catch (err) {
+      const path = this.#path;
+      this.#log.warn({ err, path }, 'the buttons of an answer will not survive a restart');
+    }
+  }
+
+  /** Rewrites the file where it holds more than what counts; a disk that refuses is logged. */
+  async tidy(): Promise<void> {
+    const isOutdated = [...this.#states.values()].some((line) => !this.#isLive(line));
+    if (!this.#isDamaged && !isOutdated && this.#lines <= this.size) return;
+    await this.#compact().catch((err) =>
+      this.#log.warn({ err, path: this.#path }, 'a state file could not be shortened'),
+    );
+  }
+
+  async #compact(): Promise<void> {
+    for (const line of this.#states.values()) {
+      if (!this.#isLive(line)) this.#states.delete(line.id);
+    }
+    this.#lines = this.size;
+    await this.#file.rewrite([...this.#states.values()]);
+  }
+
+  #isLive({ at }: StateLine): boolean {
+    return Date.now() - at <= this.#limits.maxAgeDays * DAY_MS;
+  }
+
+  #forgetOldest(): void {
+    for (const id of this.#states.keys()) {
+      if (this.size <= this.#limits.maxEntries) return;
+      this.#states.delete(id);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { openAppendFile } from './append-file.ts';
+import { DAY_MS } from './day.ts';
 import type { Log } from './logger.ts';
 
 /** What every kept line carries: when it was written (ISO 8601, UTC). */
@@ -27,8 +28,6 @@ export interface BoundedLog<T extends Dated> {
   /** Drops what is too old or too much; also done by `record` every few hundred entries. */
   prune(): Promise<void>;
 }
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Pruning rewrites the whole file: once every so many entries keeps its share of the work small. */
 const ENTRIES_BETWEEN_PRUNES = 500;
@@ -62,6 +61,6 @@ function keepRecent<T extends Dated>(
   entries: readonly T[],
   { maxEntries, retentionDays }: Pick<BoundedLogOptions<T>, 'maxEntries' | 'retentionDays'>,
 ): readonly T[] {
-  const oldest = retentionDays === null ? 0 : Date.now() - retentionDays * MILLISECONDS_A_DAY;
+  const oldest = retentionDays === null ? 0 : Date.now() - retentionDays * DAY_MS;
   return entries.filter((entry) => Date.parse(entry.at) >= oldest).slice(-maxEntries);
 }

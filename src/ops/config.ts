@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { UserError } from '../errors.ts';
 
 /** Log levels, most talkative first (pino's names). */
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** One of `LOG_LEVELS`. */
+/** How much is logged: one of pino's level names. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything the environment decides. Paths are as written; nothing has been opened yet. */

@@ -30,7 +30,7 @@ export interface FeedbackLog {
 const MAX_ENTRIES = 10_000;
 
 /** Half a year: long enough to see whether a change of corpus or release helped. Stated in docs/PRIVACY.md. */
-export const FEEDBACK_RETENTION_DAYS = 180;
+const FEEDBACK_RETENTION_DAYS = 180;
 
 /** Opens the feedback of a data folder (`feedback.jsonl`). */
 export function openFeedbackLog(folder: string, hashUser: HashUser, log: Log): FeedbackLog {

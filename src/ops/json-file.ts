@@ -37,7 +37,7 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
 }
 
 /** Renames a damaged file to `<name>.corrupt-<time>`; null when the folder does not allow it. */
-export async function setFileAside(path: string): Promise<string | null> {
+async function setFileAside(path: string): Promise<string | null> {
   const aside = `${path}.corrupt-${new Date().toISOString().replaceAll(':', '')}`;
   try {
     await rename(path, aside);

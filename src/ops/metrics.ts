@@ -3,8 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** How an interaction ended. `gap`: answered with "the corpus does not say". */
 export type Outcome = 'answered' | 'gap' | 'user-error' | 'error' | 'rate-limited' | 'overloaded';
 
-/** Where the time of an interaction goes. */
-export type Stage = 'acknowledge' | 'queue' | 'work' | 'render' | 'send' | 'total';
+/** Where the time of an interaction goes: until Discord knows, until its turn comes, until it is answered. */
+export type Stage = 'acknowledge' | 'queue' | 'total';
 
 /** What the metrics page reads at the moment it is asked. Ages in seconds, sizes in items. */
 export interface MetricSources {

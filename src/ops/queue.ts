@@ -1,5 +1,9 @@
 import { UserError } from '../errors.ts';
 
+/** What somebody is told whose request cannot even wait. */
+export const OVERLOADED =
+  'Byline has more questions than it can answer at once. Please ask again in a moment.';
+
 /** How many tasks run at once, and how many may wait for their turn. */
 export interface QueueOptions {
   readonly concurrency: number;
@@ -10,8 +14,6 @@ export interface QueueOptions {
 export interface TaskQueue {
   /** Runs the task in its turn. Rejects with a `UserError` "unavailable" when the line is full. */
   run<T>(task: () => Promise<T>): Promise<T>;
-  /** Resolves when nothing runs or waits. */
-  drained(): Promise<void>;
   readonly running: number;
   readonly waiting: number;
 }
@@ -19,19 +21,12 @@ export interface TaskQueue {
 /** Makes a queue; tasks start in the order they came. */
 export function createQueue({ concurrency, waiting }: QueueOptions): TaskQueue {
   const line: (() => void)[] = [];
-  let idle: (() => void)[] = [];
   let running = 0;
 
   const leave = (): void => {
     const next = line.shift();
-    if (next !== undefined) {
-      next();
-      return;
-    }
-    running -= 1;
-    if (running > 0) return;
-    for (const resolve of idle) resolve();
-    idle = [];
+    if (next === undefined) running -= 1;
+    else next();
   };
   const enter = (): Promise<void> => {
     if (running < concurrency) {
@@ -51,10 +46,7 @@ export function createQueue({ concurrency, waiting }: QueueOptions): TaskQueue {
     },
     run: async (task) => {
       if (running >= concurrency && line.length >= waiting) {
-        throw new UserError(
-          'unavailable',
-          'Byline has more questions than it can answer at once. Please ask again in a moment.',
-        );
+        throw new UserError('unavailable', OVERLOADED);
       }
       await enter();
       try {
@@ -63,7 +55,5 @@ export function createQueue({ concurrency, waiting }: QueueOptions): TaskQueue {
         leave();
       }
     },
-    drained: () =>
-      running === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve)),
   };
 }
