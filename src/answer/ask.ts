@@ -1,5 +1,6 @@
 import { articleRef } from '../corpus/article.ts';
 import { echo, UserError } from '../errors.ts';
+import { parseQuery, writeLimits } from '../search/query.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { AskResult, Passage } from '../types.ts';
 import { type Candidate, rankCandidates } from './candidates.ts';
@@ -76,8 +77,10 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     top: CANDIDATES,
     ...(filter === null ? {} : { filter }),
   });
-  const question = readQuestion(withRepairs(text, found.terms));
-  const { hits, partial } = await searchOtherWords(library, question, found, filter);
+  const parsed = parseQuery(text);
+  const question = readQuestion(withRepairs(parsed.text, found.terms));
+  const limits = { filter, limits: writeLimits(parsed) };
+  const { hits, partial } = await searchOtherWords(library, question, found, limits);
   const candidates = rankCandidates(library, question, hits);
   const coverage = candidates[0]?.coverage ?? 0;
   const answered =

@@ -13,6 +13,12 @@ const OTHER_WORDS_SHARE = 0.5;
 /** Hits, best first, and whether part of the index was missing in any search for them. */
 export type FoundPassages = Pick<StoreResult, 'hits' | 'partial'>;
 
+/** Which passages may be found at all: as options, and as typed into the question (see `writeLimits`). */
+export interface SearchLimits {
+  readonly filter: StoreFilter | null;
+  readonly limits: string;
+}
+
 /**
  * Searches once more with other words for the happenings a question names ("start" → launch, begin), and
  * adds what the first search did not find. Passages are judged by what they say, so this only widens the field.
@@ -21,13 +27,13 @@ export async function searchOtherWords(
   library: Library,
   question: Question,
   { hits, partial }: FoundPassages,
-  filter: StoreFilter | null,
+  { filter, limits }: SearchLimits,
 ): Promise<FoundPassages> {
   const words = question.concepts.flatMap((concept) =>
     predicateMembers(concept).slice(0, MAX_WORDS),
   );
   if (words.length === 0) return { hits, partial };
-  const text = [...new Set([...words, question.text.replace(/["“”:]/g, ' ')])].join(' ');
+  const text = [...new Set([...words, question.text.replace(/["“”:]/g, ' '), limits])].join(' ');
   const more = await library.store.search({
     text,
     top: EXTRA_HITS,

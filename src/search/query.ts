@@ -50,6 +50,16 @@ export function parseQuery(query: string): ParsedQuery {
   return { text: text.trim(), phrases, ...found };
 }
 
+/** The limits of a query as its language writes them, for another search under the same ones; phrases are no limit. */
+export function writeLimits({ excluded, outlets, since, until }: ParsedQuery): string {
+  return [
+    ...excluded.map((text) => `-"${text}"`),
+    ...outlets.map((outlet) => `outlet:"${outlet}"`),
+    ...(since === null ? [] : [`since:${since}`]),
+    ...(until === null ? [] : [`until:${until}`]),
+  ].join(' ');
+}
+
 /** What the operators of a query have said so far. */
 interface Operators {
   readonly excluded: string[];

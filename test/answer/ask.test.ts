@@ -99,6 +99,24 @@ describe('a question the corpus does not answer', () => {
 });
 
 describe('filters', () => {
+  test.each([
+    [`${TOLL} outlet:"Coast Daily"`, 'Coast Daily', '19 people'],
+    [`${TOLL} until:2023`, 'Harbour Gazette', 'Three people'],
+  ])(
+    'GIVEN %j typed into the question THEN it holds for every passage',
+    async (question, outlet, told) => {
+      const { answer, passages } = await engine.ask({ question });
+      expect(answer?.text).toContain(told);
+      expect(new Set(passages.map(({ article }) => article.outlet))).toEqual(new Set([outlet]));
+    },
+  );
+
+  test('GIVEN a word with a minus THEN no passage holds it', async () => {
+    const { passages } = await engine.ask({ question: `${TOLL} -fishing` });
+    expect(passages.length).toBeGreaterThan(0);
+    for (const { text } of passages) expect(text).not.toContain('fishing');
+  });
+
   test('GIVEN an outlet, in any case or in part THEN only its articles are cited', async () => {
     for (const outlet of ['Coast Daily', 'coast daily', 'coast']) {
       const { passages } = await engine.ask({ question: TOLL, outlet });
