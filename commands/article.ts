@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { answerRequest } from '../src/discord/answer-request.ts';
 import type {
   Audience,
   Choice,
@@ -11,7 +12,6 @@ import type {
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { CHOICE_CHARACTERS, CHOICES } from '../src/discord/limits.ts';
-import { present } from '../src/discord/present.ts';
 import { dateOf } from '../src/discord/render/passage.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
@@ -44,15 +44,10 @@ export const audience: Audience = 'everyone';
 
 /** Shows the article. Rejects with a `UserError` when the corpus has none of that id or headline. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { options, asker, isPrivate } = context;
+  const { options } = context;
   const article = resolveArticle(options.string('article')?.trim() ?? '', deps);
-  const { view, gap } = await present(
-    { kind: 'article', article, paragraph: options.integer('paragraph') },
-    { userId: asker.id, isPrivate },
-    deps,
-  );
-  await context.reply(view);
-  return gap === null ? 'answered' : 'gap';
+  const paragraph = options.integer('paragraph');
+  return answerRequest({ kind: 'article', article, paragraph }, context, deps);
 }
 
 /** Articles that match what was typed. The value is the id, cut where Discord allows no more. */

@@ -3,6 +3,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { dateBound } from '../src/answer/date-bound.ts';
+import { answerRequest } from '../src/discord/answer-request.ts';
 import type {
   Audience,
   Choice,
@@ -12,7 +13,6 @@ import type {
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
-import { present } from '../src/discord/present.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
 
@@ -63,25 +63,20 @@ export const audience: Audience = 'option';
 
 /** Answers the question. Rejects with a `UserError` for a blank question or a date that does not exist. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { options, asker, isPrivate } = context;
+  const { options } = context;
   const question = options.string('question')?.trim() ?? '';
   if (question === '') throw new UserError('bad-request', 'Write a question after /ask.');
   const outlet = options.string('outlet');
   const since = options.string('since');
   const until = options.string('until');
-  const { view, gap } = await present(
-    {
-      kind: 'ask',
-      question,
-      ...(outlet === null ? {} : { outlet }),
-      ...(since === null ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
-      ...(until === null ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
-    },
-    { userId: asker.id, isPrivate },
-    deps,
-  );
-  await context.reply(view);
-  return gap === null ? 'answered' : 'gap';
+  const request = {
+    kind: 'ask',
+    question,
+    ...(outlet === null ? {} : { outlet }),
+    ...(since === null ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
+    ...(until === null ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
+  } as const;
+  return answerRequest(request, context, deps);
 }
 
 /** Outlets whose name holds what was typed. */

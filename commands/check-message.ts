@@ -1,4 +1,5 @@
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { answerRequest } from '../src/discord/answer-request.ts';
 import type {
   Audience,
   CommandContext,
@@ -7,7 +8,6 @@ import type {
 } from '../src/discord/command.ts';
 import { findStatements } from '../src/discord/find-statements.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
-import { present } from '../src/discord/present.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 
 /** `Check this message`: `reported` for the sentences of a message that state a fact. */
@@ -24,11 +24,5 @@ export const audience: Audience = 'asker';
 /** Shows what the corpus says of the message. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
   const statements = findStatements(context.target?.text ?? '');
-  const { view, gap } = await present(
-    { kind: 'check', statements: [...statements] },
-    { userId: context.asker.id, isPrivate: context.isPrivate },
-    deps,
-  );
-  await context.reply(view);
-  return gap === null ? 'answered' : 'gap';
+  return answerRequest({ kind: 'check', statements: [...statements] }, context, deps);
 }

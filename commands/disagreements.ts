@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { answerRequest } from '../src/discord/answer-request.ts';
 import type {
   Audience,
   CommandContext,
@@ -10,7 +11,6 @@ import type {
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { TOPIC_CHARACTERS } from '../src/discord/limits.ts';
-import { present } from '../src/discord/present.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 
 /** `/disagreements`: where the sources contradict each other. */
@@ -36,11 +36,6 @@ export const audience: Audience = 'everyone';
 /** Lists the disagreements, most severe first. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
   const topic = context.options.string('topic')?.trim() ?? '';
-  const { view, gap } = await present(
-    { kind: 'disagreements', topic: topic === '' ? null : topic },
-    { userId: context.asker.id, isPrivate: context.isPrivate },
-    deps,
-  );
-  await context.reply(view);
-  return gap === null ? 'answered' : 'gap';
+  const request = { kind: 'disagreements', topic: topic === '' ? null : topic } as const;
+  return answerRequest(request, context, deps);
 }

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { answerRequest } from '../src/discord/answer-request.ts';
 import type {
   Audience,
   CommandContext,
@@ -10,7 +11,6 @@ import type {
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
-import { present } from '../src/discord/present.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
 
@@ -44,8 +44,5 @@ export const audience: Audience = 'option';
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
   const fact = context.options.string('fact')?.trim() ?? '';
   if (fact === '') throw new UserError('bad-request', 'Write a fact after /reported.');
-  const audienceOf = { userId: context.asker.id, isPrivate: context.isPrivate };
-  const { view, gap } = await present({ kind: 'reported', fact }, audienceOf, deps);
-  await context.reply(view);
-  return gap === null ? 'answered' : 'gap';
+  return answerRequest({ kind: 'reported', fact }, context, deps);
 }

@@ -1,4 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { answerRequest } from '../src/discord/answer-request.ts';
 import type {
   Audience,
   CommandContext,
@@ -6,7 +7,6 @@ import type {
   CommandOutcome,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
-import { present } from '../src/discord/present.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 
 /** `/sources`: the outlets and articles of the corpus. */
@@ -22,8 +22,5 @@ export const audience: Audience = 'everyone';
 
 /** Lists outlets and articles. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { asker, isPrivate } = context;
-  const { view, gap } = await present({ kind: 'sources' }, { userId: asker.id, isPrivate }, deps);
-  await context.reply(view);
-  return gap === null ? 'answered' : 'gap';
+  return answerRequest({ kind: 'sources' }, context, deps);
 }

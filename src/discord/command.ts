@@ -48,7 +48,6 @@ export interface CommandContext {
   readonly asker: Asker;
   /** Null in direct messages. */
   readonly guildId: string | null;
-  readonly locale: string;
   /** Only the asker sees the reply. */
   readonly isPrivate: boolean;
   readonly options: Options;

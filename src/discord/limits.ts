@@ -1,6 +1,6 @@
 /**
- * Discord's documented limits, in one place; only the renderer and the contract test may rely on them.
- * Source: docs.discord.com, components/reference, resources/message, interactions/application-commands.
+ * The limits of a message, an autocomplete answer and an option, in one place.
+ * Source of Discord's own: docs.discord.com, components/reference, resources/message, interactions/application-commands.
  */
 
 /** Characters of all text displays of one message. */

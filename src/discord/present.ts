@@ -19,8 +19,8 @@ export interface Presented {
 }
 
 /**
- * Answers a request: asks the engine, keeps what the buttons need, lays out the first page. Questions that
- * found nothing are noted. Rejects with a `UserError` when the request is at fault.
+ * Answers a request: asks the engine, keeps what the buttons need, lays out the first page. Rejects with a
+ * `UserError` when the request is at fault.
  */
 export async function present(
   request: AnswerRequest,
@@ -38,16 +38,11 @@ export async function present(
     statesFact: drawn.fact !== null,
   };
   const id = await keepAnswer(deps.answers, state);
-  if (drawn.gap !== null) {
-    const { suggestions } = drawn.gap;
-    const question = questionOf(request);
-    await deps.gaps.record({ userId, command: request.kind, question, suggestions });
-  }
   const page = focusPage(drawn.sheet(id));
   return { view: show(drawn, id, state, page, deps.engine), gap: drawn.gap };
 }
 
-/** Shows a kept answer again: another page of it, or the whole for everyone (`isPrivate` false). */
+/** Shows a kept answer again: this page of it (1-based), with the buttons that its state allows. */
 export async function presentAgain(
   id: string,
   state: AnswerState,

@@ -27,12 +27,12 @@ export interface IdentifyLimit {
 }
 
 /**
- * Discord allows `max_concurrency` identifies in 5 s (topics/gateway, "Rate limiting"); half a second is
+ * Milliseconds. Discord allows `max_concurrency` identifies in 5 s (topics/gateway, "Rate limiting"); half a second is
  * for clocks and the way there.
  */
-const IDENTIFY_SPACING = 5_500;
+const IDENTIFY_SPACING_MS = 5_500;
 /** Milliseconds between two tries to reach the shared file. */
-const RETRY = 20;
+const RETRY_MS = 20;
 /** 64 bits of the token's hash: enough to tell bots apart, of no use to find the token. */
 const FOLDER_DIGITS = 16;
 /** Direct messages and every other event without a server come to this shard alone (topics/gateway, "Sharding"). */
@@ -50,20 +50,12 @@ export function receivesDirectMessages(shards: Config['shards']): boolean {
 }
 
 /**
- * The shard a server belongs to: `(guild_id >> 22) % shard_count` (topics/gateway, "Sharding").
- * Throws `SyntaxError` when the id is not a whole number.
- */
-export function shardOfGuild(guildId: string, shardCount: number): number {
-  return Number((BigInt(guildId) >> 22n) % BigInt(shardCount));
-}
-
-/**
  * Spaces the identifies of all processes that share a folder: each call reserves the next free moment of
  * its bucket (`shard % max_concurrency`) in a file and sleeps until then, holding nothing meanwhile. A
  * process that dies costs the others at most its own reservation.
  */
 export function createIdentifyThrottler(limit: IdentifyLimit): IdentifyThrottler {
-  const spacing = limit.spacing ?? IDENTIFY_SPACING;
+  const spacing = limit.spacing ?? IDENTIFY_SPACING_MS;
   const buckets = Math.max(1, limit.maxConcurrency);
   return {
     waitForIdentify: async (shardId, signal) => {
@@ -93,7 +85,7 @@ async function reserve(
     signal.throwIfAborted();
     const lock = await takeLock(folder, name);
     if (!lock.held) {
-      await sleep(RETRY, undefined, { signal });
+      await sleep(RETRY_MS, undefined, { signal });
       continue;
     }
     try {

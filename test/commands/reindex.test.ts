@@ -31,7 +31,6 @@ function contextOf(guildId: string | null, isModerator: boolean): CommandContext
   return {
     asker: { id: '700000000000000009', name: 'Mo', isModerator },
     guildId,
-    locale: 'en-US',
     isPrivate: true,
     options: { string: () => null, integer: () => null, boolean: () => null },
     target: null,

@@ -2,13 +2,11 @@ import { fork } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createIdentifyThrottler,
   identifyFolder,
   receivesDirectMessages,
-  shardOfGuild,
   shardOptions,
 } from '../../src/discord/shards.ts';
 
@@ -28,16 +26,6 @@ describe('shard options', () => {
   it('GIVEN several processes THEN only the one with shard 0 gets direct messages', () => {
     expect(receivesDirectMessages({ ids: [0, 1], count: 4 })).toBe(true);
     expect(receivesDirectMessages({ ids: [2, 3], count: 4 })).toBe(false);
-  });
-
-  it('GIVEN any server THEN it belongs to exactly one of the shards', () => {
-    fc.assert(
-      fc.property(fc.bigInt(0n, 2n ** 63n), fc.integer({ min: 1, max: 400 }), (guild, count) => {
-        const shard = shardOfGuild(String(guild), count);
-        expect(Number.isInteger(shard) && shard >= 0 && shard < count).toBe(true);
-      }),
-    );
-    expect(shardOfGuild(String(5n << 22n), 4)).toBe(1);
   });
 });
 

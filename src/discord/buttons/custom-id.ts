@@ -22,8 +22,8 @@ export interface CustomId {
 /** Grows when the meaning of custom ids changes; older buttons are then "too old". */
 const VERSION = 'v1';
 
-/** Ids of kept answers: 12 characters of base64url (see `createAnswerStore`). */
-const PATTERN = /^v1:([a-z]{1,12}):([\w-]{12}):(\d{1,5})$/;
+/** Ids of kept answers: 12 characters of base64url (see `openAnswerStates`). */
+const PATTERN = new RegExp(`^${VERSION}:([a-z]{1,12}):([\\w-]{12}):(\\d{1,5})$`);
 
 /** The text Discord keeps in a button: `v1:page:AbC123_-xyz0:2`, far below 100 characters. */
 export function formatCustomId({ action, answer, argument }: CustomId): string {

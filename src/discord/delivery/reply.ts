@@ -22,7 +22,7 @@ interface Route {
   readonly lastResort: (view: View, error: unknown) => Promise<void>;
 }
 
-/** The reply to an interaction that was deferred. `channel`: where a result may go when the token has expired. */
+/** The reply to an interaction that was deferred. `fallback`: where a result may go when the token has expired. */
 export function replyToInteraction(
   key: InteractionKey,
   api: InteractionApi,

@@ -7,7 +7,7 @@ import { plural } from './plural.ts';
 import type { Block, Button, Sheet } from './view.ts';
 
 /** Passages that are counted as the evidence of the answer: the ones of its first page. */
-export const EVIDENCE_PASSAGES = 5;
+const EVIDENCE_PASSAGES = 5;
 
 /** Rendered characters of the parts above and below the passages. */
 const ANSWER_ROOM = 900;

@@ -27,7 +27,7 @@ export async function routeCommand(
   const options = optionsOf(interaction);
   const isPrivate = isPrivateFor(command, options);
   const asker = askerOf(interaction, deps.moderatorRoles);
-  const { guildId, channelId, locale } = interaction;
+  const { guildId, channelId } = interaction;
   const { name } = command.definition;
   const incoming = { key, asker, guildId, name };
   if (!(await acknowledge(incoming, isPrivate ? 'private' : 'public', deps))) return;
@@ -38,7 +38,6 @@ export async function routeCommand(
   const context: CommandContext = {
     asker,
     guildId,
-    locale,
     isPrivate,
     options,
     target: targetOf(interaction),

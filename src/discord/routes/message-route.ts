@@ -1,10 +1,10 @@
 import type { Message } from 'discord.js';
+import { answerRequest } from '../answer-request.ts';
 import type { CommandOutcome } from '../command.ts';
 import { apiErrorCode } from '../delivery/discord-errors.ts';
 import { type Reply, replyToMessage } from '../delivery/reply.ts';
 import { QUESTION_CHARACTERS } from '../limits.ts';
 import { type Intent, interpret } from '../messages/interpret.ts';
-import { present } from '../present.ts';
 import { renderHelp } from '../render/help.ts';
 import { renderNotice } from '../render/notice.ts';
 import { serve } from '../serve.ts';
@@ -65,9 +65,8 @@ async function answer(
     await reply.show(renderHelp(engine.sources(), opening));
     return 'gap';
   }
-  const { view, gap } = await present(intent, { userId, isPrivate: false }, deps);
-  await reply.show(view);
-  return gap === null ? 'answered' : 'gap';
+  const asked = { asker: { id: userId }, isPrivate: false, reply: reply.show };
+  return answerRequest(intent, asked, deps);
 }
 
 /** Whether the corpus holds not one word of the question, nor anything it could be a slip of. */
