@@ -77,6 +77,12 @@ function decode(raw: string | Uint8Array, name: string): string {
   }
   const decoded = decodeUtf8(bytes);
   if ('problem' in decoded) throw new UserError('corpus', `${name} is refused. ${decoded.problem}`);
+  if (decoded.text.includes('\0')) {
+    throw new UserError(
+      'corpus',
+      `${name} has a NUL character, which no article may have. Remove it.`,
+    );
+  }
   return decoded.text;
 }
 

@@ -95,6 +95,11 @@ describe('importDocument on HTML', () => {
     expect(importDocument(text).article.article.paragraphs).toEqual([text]);
   });
 
+  it('refuses a page of many deep nests', () => {
+    const nest = `${'<div>'.repeat(200)}x${'</div>'.repeat(200)}`;
+    expect(() => importDocument(nest.repeat(60))).toThrow(/too many elements/);
+  });
+
   it('refuses a page nested beyond reading', () => {
     const deep = `${'<div>'.repeat(5_000)}x${'</div>'.repeat(5_000)}`;
     const refusal = new UserError(

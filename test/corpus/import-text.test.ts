@@ -279,6 +279,7 @@ describe('importDocument refuses', () => {
         /a\.docx.*binary/,
       ],
       ['bytes that are no UTF-8', new Uint8Array([0x63, 0xe9]), {}, /UTF-8/],
+      ['a NUL character behind much text', `${'Word. '.repeat(2000)}\0`, {}, /NUL character/],
       ['an empty document', ' \n\u00a0', {}, /no article text/],
       ['a date that is none', WALL, { published: '1 May' }, /YYYY-MM-DD/],
       ['a corpus file', `---\nid: x\n---\n\n${WALL}`, {}, /corpus file already/],
