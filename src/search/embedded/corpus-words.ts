@@ -1,13 +1,10 @@
 import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
+import { countsAsName, hasCapital } from './capitals.ts';
 import { GrowingUint32Array } from './growing-array.ts';
 
 /** In `stemOf`: a stop word, which has no stem in the index. */
 export const NO_STEM = 0xffffffff;
-
-const CAPITAL = /^\p{Lu}/u;
-/** Share of capitals from which a word counts as a name; the rest allows for carelessness. */
-const NAME_SHARE = 0.8;
 
 /** The analysed corpus as numbers, each list cut into paragraphs by its ends. */
 export interface CorpusWords {
@@ -76,7 +73,7 @@ class Collector {
       const word = this.#words.numberOf(folded);
       this.#sequence.push(word);
       this.#occurrences[word] = (this.#occurrences[word] ?? 0) + 1;
-      if (CAPITAL.test(written)) this.#capitals[word] = (this.#capitals[word] ?? 0) + 1;
+      if (hasCapital(written)) this.#capitals[word] = (this.#capitals[word] ?? 0) + 1;
       if (stop) this.#stemOf[word] = NO_STEM;
       else this.#stemOf[word] ??= this.#stems.numberOf(term);
     }
@@ -89,10 +86,9 @@ class Collector {
       stems: this.#stems.strings,
       words: this.#words.strings,
       stemOf: Uint32Array.from(this.#stemOf),
-      isName: Uint8Array.from(this.#words.strings, (_word, i) => {
-        const share = (this.#capitals[i] ?? 0) / (this.#occurrences[i] ?? Number.NaN);
-        return share >= NAME_SHARE || this.#occurrences[i] === undefined ? 1 : 0;
-      }),
+      isName: Uint8Array.from(this.#words.strings, (_word, i) =>
+        countsAsName(this.#occurrences[i] ?? 0, this.#capitals[i] ?? 0) ? 1 : 0,
+      ),
       termEnds: this.#termEnds.toArray(),
       terms: this.#terms.toArray(),
       sequenceEnds: this.#sequenceEnds.toArray(),

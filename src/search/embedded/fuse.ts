@@ -1,5 +1,5 @@
+import type { Proximity } from '../proximity.ts';
 import type { StoreHit } from '../store.ts';
-import type { Proximity } from './proximity.ts';
 import type { Scored } from './top-k.ts';
 
 /** Paragraphs whose order the second view and proximity may change: the first of the BM25 ranking. */

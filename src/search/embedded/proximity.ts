@@ -1,3 +1,4 @@
+import { type Proximity, pairIdf, scorePairs, scoreWindows } from '../proximity.ts';
 import {
   type CompiledIndex,
   documentFrequency,
@@ -5,24 +6,7 @@ import {
 } from './compiled-index.ts';
 import type { ResolvedQuery } from './query-terms.ts';
 
-/** How near to each other a paragraph holds the words of a query, in idf units like BM25. */
-export interface Proximity {
-  /** Largest idf mass of distinct query terms within a short and a long run of words, added up. */
-  readonly window: number;
-  /** BM25-saturated sum over adjacent query words that stand adjacent in the paragraph. */
-  readonly pairs: number;
-}
-
-/** A clause and a sentence of news, in words, stop words included. */
-const WINDOW_WORDS = [15, 25] as const;
-/** Saturation and length normalisation of pairs: BM25's usual values. */
-const K1 = 1.2;
-const B = 0.75;
-
-/**
- * Measures proximity on the word sequences. A pair's idf is that of its two words added up, at most that
- * of a word in one paragraph: real pair frequencies, which would need an index of pairs, did not rank better.
- */
+/** Measures proximity on the word sequences. */
 export class ProximityScorer {
   readonly #index: CompiledIndex;
   readonly #averageLength: number;
@@ -56,7 +40,7 @@ export class ProximityScorer {
       const [first, second] = [words[i] ?? -1, words[i + 1] ?? -1];
       if (first < 0 || second < 0) continue;
       const next = pairs.get(first) ?? new Map<number, number>();
-      next.set(second, Math.min(idf(first) + idf(second), Math.log(documents + 1)));
+      next.set(second, pairIdf(idf(first), idf(second), documents));
       pairs.set(first, next);
     }
     return pairs;
@@ -75,10 +59,7 @@ export class ProximityScorer {
       if (known === undefined) found.set(key, { idf, count: 1 });
       else known.count += 1;
     }
-    const norm = K1 * (1 - B + (B * (end - start)) / this.#averageLength);
-    let sum = 0;
-    for (const { idf, count } of found.values()) sum += (idf * count * (K1 + 1)) / (count + norm);
-    return sum;
+    return scorePairs(found.values(), end - start, this.#averageLength);
   }
 
   #windows(ordinal: number, idfs: ReadonlyMap<number, number>): number {
@@ -92,34 +73,6 @@ export class ProximityScorer {
       positions.push(i);
       stems.push(stem);
     }
-    return WINDOW_WORDS.reduce((sum, size) => sum + bestWindow(positions, stems, idfs, size), 0);
+    return scoreWindows(positions, stems, idfs);
   }
-}
-
-/** Largest idf mass of distinct stems within `size` consecutive words; positions ascend. */
-function bestWindow(
-  positions: readonly number[],
-  stems: readonly number[],
-  idfs: ReadonlyMap<number, number>,
-  size: number,
-): number {
-  const inside = new Map<number, number>();
-  let best = 0;
-  let mass = 0;
-  let low = 0;
-  for (const [high, position] of positions.entries()) {
-    const stem = stems[high] ?? 0;
-    const count = inside.get(stem) ?? 0;
-    inside.set(stem, count + 1);
-    if (count === 0) mass += idfs.get(stem) ?? 0;
-    while (position - (positions[low] ?? 0) >= size) {
-      const left = stems[low] ?? 0;
-      const remaining = (inside.get(left) ?? 1) - 1;
-      inside.set(left, remaining);
-      if (remaining === 0) mass -= idfs.get(left) ?? 0;
-      low += 1;
-    }
-    if (mass > best) best = mass;
-  }
-  return best;
 }

@@ -1,5 +1,6 @@
 import { type IndexTerm, indexTerms } from '../index-terms.ts';
 import type { StoreTerm } from '../store.ts';
+import { hasCapital } from './capitals.ts';
 import {
   type CompiledIndex,
   documentFrequency,
@@ -23,7 +24,6 @@ export interface ResolvedQuery {
  * for comes first.
  */
 const SPELLING_WEIGHT = 0.5;
-const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Analyses the query text and looks every term up. Terms a text repeats count as often (as wink does).
@@ -39,7 +39,7 @@ export async function resolveTerms(
   const resolver = new Resolver(index, repairer);
   for (const term of found) {
     const word = text.slice(term.start, term.end);
-    const isName = term.start > (sequence[0]?.start ?? 0) && CAPITAL.test(word);
+    const isName = term.start > (sequence[0]?.start ?? 0) && hasCapital(word);
     await resolver.add(term, word, isName);
   }
   const words = sequence.map(({ folded }) => resolver.wordNumber(folded));

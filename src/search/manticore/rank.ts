@@ -1,7 +1,7 @@
 import { FUSION_CANDIDATES, FUSION_WEIGHTS, fuse } from '../embedded/fuse.ts';
 import type { StoreDocument, StoreHit, StoreName } from '../store.ts';
-import { measureNearness, prepareNearness } from './nearness.ts';
 import { type ParagraphWords, readParagraph } from './paragraph-words.ts';
+import { measureProximity, prepareProximity } from './proximity.ts';
 import type { Question } from './question.ts';
 import { scoreBm25, scoreMiniSearch } from './score.ts';
 import type { CorpusVocabulary } from './vocabulary.ts';
@@ -65,10 +65,10 @@ function rankFused(
   vocabulary: CorpusVocabulary,
 ): readonly StoreHit[] {
   const words = question.words.filter((word) => word !== null);
-  const near = prepareNearness(question, vocabulary.index.documents);
+  const near = prepareProximity(question, vocabulary.index.documents);
   const evidence = first.slice(0, FUSION_CANDIDATES).map(({ paragraph }) => ({
     miniSearch: scoreMiniSearch(words, paragraph, vocabulary),
-    proximity: measureNearness(paragraph, near, vocabulary),
+    proximity: measureProximity(paragraph, near, vocabulary),
   }));
   return fuse(first, evidence, question.described.length, FUSION_WEIGHTS);
 }

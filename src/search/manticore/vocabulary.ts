@@ -1,3 +1,4 @@
+import { countsAsName, hasCapital } from '../embedded/capitals.ts';
 import type { CompiledIndex } from '../embedded/compiled-index.ts';
 import { NO_STEM } from '../embedded/corpus-words.ts';
 import { compileNames } from '../embedded/name-index.ts';
@@ -24,10 +25,6 @@ export interface CorpusVocabulary {
   readonly meanDistinctWords: number;
   readonly meanWords: number;
 }
-
-const CAPITAL = /^\p{Lu}/u;
-/** Share of capitals from which a word counts as a name, as in the embedded index. */
-const NAME_SHARE = 0.8;
 
 interface WordFacts {
   holding: number;
@@ -86,7 +83,7 @@ class VocabularyCounter {
     for (const [i, word] of words.entries()) {
       const facts = this.#factsOf(word);
       facts.occurrences += 1;
-      if (CAPITAL.test(written[i] ?? '')) facts.capitals += 1;
+      if (hasCapital(written[i] ?? '')) facts.capitals += 1;
       const stem = stems[i] ?? null;
       facts.stem = stem === null ? null : (facts.stem ?? stem);
     }
@@ -108,7 +105,7 @@ class VocabularyCounter {
     const wordStrings = packStrings(words.map(([word]) => word));
     const facts = words.map(([, one]) => one);
     const isName = Uint8Array.from(facts, ({ occurrences, capitals }) =>
-      occurrences === 0 || capitals / occurrences >= NAME_SHARE ? 1 : 0,
+      countsAsName(occurrences, capitals) ? 1 : 0,
     );
     return {
       ...emptyIndex(documents),
