@@ -14,6 +14,7 @@ import { compareQuality } from './quality.ts';
 import { writeQuestions } from './questions.ts';
 import { compareSpeed } from './speed.ts';
 
+const NOTHING: Figures = { quality: null, speed: null, growth: null };
 /** Questions whose length is stated. */
 const SAMPLE = 1_000;
 
@@ -65,17 +66,18 @@ async function main(): Promise<void> {
   if (asked === null) return;
   installLibraries(asked.engines.includes('sqlite'));
   const options = { ...asked, engines: keepInstalled(asked.engines) };
-  const nothing: Figures = { quality: null, speed: null, growth: null };
-  const before = options.quick ? nothing : readFigures();
-  const figures: Figures = {
-    quality: options.quality ? await runQuality(options) : before.quality,
-    speed: options.speed ? await runSpeed(options) : before.speed,
-    growth: options.growth ? await runGrowth(options) : before.growth,
+  let figures: Figures = options.quick ? NOTHING : readFigures();
+  const keep = (part: Partial<Figures>) => {
+    figures = { ...figures, ...part };
+    if (options.quick) return;
+    writeFigures(figures);
+    writeDocument(figures);
   };
+  // The document is written after each part: figures of minutes must not be lost with the last one.
+  if (options.quality) keep({ quality: await runQuality(options) });
+  if (options.speed) keep({ speed: await runSpeed(options) });
+  if (options.growth) keep({ growth: await runGrowth(options) });
   console.log(`\n${writeParts(figures)}`);
-  if (options.quick) return;
-  writeFigures(figures);
-  writeDocument(figures);
 }
 
 await main();

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Job, Throughput } from './messages.ts';
 
@@ -12,21 +11,15 @@ export interface FinishedChild<Report> {
 }
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
-const BYTES_A_MEGABYTE = 2 ** 20;
-/** Above so many paragraphs the heap of a build outgrows what Node.js allows unasked (measured: some 2 kB each). */
-const LARGE_CORPUS = 300_000;
-/** Share of the machine's memory that the heap may then grow to. */
-const HEAP_SHARE = 0.7;
+/** Heap a build needs for a paragraph of 25 words (measured: 400 MB for 100,000), and for the program itself. */
+const HEAP_KB_A_PARAGRAPH = 4;
+const SMALLEST_HEAP_MB = 300;
+const KILOBYTES_A_MEGABYTE = 2 ** 10;
 
 /** Runs a job in a process of its own; rejects with what the child wrote when it dies first. */
 export async function runChild<Report>(job: Job): Promise<FinishedChild<Report>> {
-  const isLarge = job.kind !== 'quality' && job.paragraphs >= LARGE_CORPUS;
-  const heapMb = Math.floor((totalmem() / BYTES_A_MEGABYTE) * HEAP_SHARE);
   const child = fork(CHILD, [JSON.stringify(job)], {
-    execArgv: [
-      ...['--import', 'tsx', '--expose-gc'],
-      ...(isLarge ? [`--max-old-space-size=${heapMb}`] : []),
-    ],
+    execArgv: ['--import', 'tsx', '--expose-gc', ...heapLimit(job)],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const { report } = await nextMessage<{ report: Report }>(child);
@@ -40,6 +33,13 @@ export async function runChild<Report>(job: Job): Promise<FinishedChild<Report>>
       if (child.connected) child.disconnect();
     },
   };
+}
+
+/** Only builds of Byline's growth: they show what a build needs, where the libraries take what Node.js gives. */
+function heapLimit(job: Job): readonly string[] {
+  if (job.kind !== 'write snapshot') return [];
+  const needed = Math.ceil((job.paragraphs * HEAP_KB_A_PARAGRAPH) / KILOBYTES_A_MEGABYTE);
+  return [`--max-old-space-size=${Math.max(SMALLEST_HEAP_MB, needed)}`];
 }
 
 function nextMessage<Message>(child: ChildProcess): Promise<Message> {

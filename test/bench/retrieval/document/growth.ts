@@ -1,4 +1,4 @@
-import type { Figures } from '../figures.ts';
+import type { Figures, GrowthRow } from '../figures.ts';
 import { milliseconds, table, whole } from '../table.ts';
 import { describeCircumstances } from './circumstances.ts';
 
@@ -24,7 +24,7 @@ export function writeGrowth(growth: Figures['growth']): string {
   return [
     "## Byline's growth",
     '',
-    `One process builds the index and writes the snapshot; a fresh one opens it, as a bot that starts does, and searches (fused). ${beyond} "Open": from nothing read to ready, the file in the system's cache. "Block": the longest time in which the event loop could do nothing else, opening and searching. Memory when open is the index alone, without texts.`,
+    `One process builds the index and writes the snapshot, with a heap of 4 kB a paragraph (at least 300 MB); a fresh one opens it, as a bot that starts does, and searches (fused). ${beyond} "Open": from nothing read to ready, the file in the system's cache. "Block": the longest time in which the event loop could do nothing else, opening and searching. Memory when open is the index alone, without texts.`,
     '',
     table(
       [
@@ -45,7 +45,33 @@ export function writeGrowth(growth: Figures['growth']): string {
       rows,
     ),
     '',
+    describeEnd(growth.rows),
+    '',
     growth.stopped === null ? '' : `Stopped there: ${growth.stopped}.\n`,
     describeCircumstances(growth),
+  ].join('\n');
+}
+
+/** Slowest search, in milliseconds at the 99th percentile, that people take for immediate beside Discord's own delays. */
+const IMMEDIATE_MS = 25;
+
+/** Where one machine ends, from the rows themselves. */
+function describeEnd(rows: readonly GrowthRow[]): string {
+  const fast = rows.filter(({ latency }) => latency.p99 <= IMMEDIATE_MS).at(-1);
+  const largest = rows.at(-1);
+  if (fast === undefined || largest === undefined) return '';
+  const per = (figure: number) => whole((figure / largest.paragraphs) * 100_000);
+  const limit =
+    fast === largest
+      ? `up to the largest size measured, ${whole(largest.paragraphs)} paragraphs`
+      : `up to ${whole(fast.paragraphs)} paragraphs; at ${whole(largest.paragraphs)} it is ${milliseconds(largest.latency.p99)} ms`;
+  return [
+    '### Where one machine ends',
+    '',
+    `A fused search stays within ${IMMEDIATE_MS} ms (p99) ${limit}. What a larger corpus asks of the machine first is`,
+    `memory: every 100,000 paragraphs cost some ${per(largest.peakMb)} MB while the index is built and ${per(largest.rssMb)} MB to`,
+    `serve, texts and evidence not counted, and ${((largest.buildSeconds / largest.paragraphs) * 100_000).toFixed(0)} s of building after each change.`,
+    'When that no longer fits, or when several processes are to share one index, the distributed engine begins:',
+    '[Scaling](SCALING.md).',
   ].join('\n');
 }

@@ -35,19 +35,18 @@ function speedTargets({ speed, growth }: Figures): readonly Target[] {
 
 function memoryTargets({ speed, growth }: Figures): readonly Target[] {
   const row = bylineAt(speed, 100_000);
-  const open = growth?.rows.find(({ paragraphs }) => paragraphs === 100_000)?.openMs;
-  const index =
-    row === undefined
-      ? []
-      : [
-          {
-            what: 'index of 100,000 paragraphs',
-            wanted: '90 s and 700 MB',
-            measured: `${row.indexSeconds.toFixed(1)} s, ${whole(row.rssMb)} MB (${whole(row.peakMb)} MB at most while building)`,
-            met: row.indexSeconds <= 90 && row.rssMb <= 700,
-          },
-        ];
-  return [...index, ...below('ready from a snapshot of 100,000 paragraphs', 5_000, open)];
+  const grown = growth?.rows.find(({ paragraphs }) => paragraphs === 100_000);
+  if (row === undefined || grown === undefined) return [];
+  const [seconds, peak] = [row.indexSeconds.toFixed(1), whole(grown.peakMb)];
+  return [
+    {
+      what: 'index of 100,000 paragraphs',
+      wanted: '90 s and 700 MB',
+      measured: `${seconds} s; ${whole(row.rssMb)} MB with texts, ${peak} MB at most while building in a heap of 400 MB`,
+      met: row.indexSeconds <= 90 && grown.peakMb <= 700,
+    },
+    ...below('ready from a snapshot of 100,000 paragraphs', 5_000, grown.openMs),
+  ];
 }
 
 function qualityTargets({ quality }: Figures): readonly Target[] {

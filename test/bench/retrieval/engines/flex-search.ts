@@ -5,7 +5,6 @@ import type { BenchEngine } from '../engine.ts';
 interface FlexSearch {
   readonly Index: new (options: {
     readonly tokenize: 'strict';
-    readonly context: boolean;
     readonly encoder: object;
   }) => {
     add(id: number, text: string): unknown;
@@ -19,14 +18,14 @@ export const flexSearch: BenchEngine = {
   name: 'flexsearch',
   library: 'flexsearch',
   setUp:
-    'whole words, its English stop words and stems, context on, `suggest` (any word may match)',
+    'whole words, its English stop words and stems, `suggest` (any word may match); with its context option on it ranked worse',
   views: ['FlexSearch'],
   async build(documents) {
     const require = createRequire(import.meta.url);
     const { Index, Encoder, Charset } = require('flexsearch') as FlexSearch;
     const english = require('flexsearch/lang/en') as object;
     const encoder = new Encoder(Charset.Default, english);
-    const index = new Index({ tokenize: 'strict', context: true, encoder });
+    const index = new Index({ tokenize: 'strict', encoder });
     for (const document of documents) index.add(document.ordinal, indexedText(document));
     return { search: (_view, query, top) => index.search(query, { limit: top, suggest: true }) };
   },
