@@ -144,6 +144,29 @@ export class UserClient {
     return this.#person.start({ type: InteractionType.modal, spot, data, owners, source });
   }
 
+  /** Presses a button that the message need not have, as a modified client can: any custom id. */
+  async forgeClick(message: ApiMessage, customId: string): Promise<InteractionHandle> {
+    const data = { component_type: 2, id: 1, custom_id: customId };
+    return this.#useComponent(this.#person.stored(message), data);
+  }
+
+  /** Sends a form that nobody opened, as a modified client can: any custom id, any text fields. */
+  async forgeModal(
+    message: ApiMessage,
+    customId: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<InteractionHandle> {
+    const source = this.#person.stored(message);
+    const spot = this.#person.join(spotOfChannel(this.#hub, message.channel_id));
+    const components = Object.entries(fields).map(([custom_id, value], at) => ({
+      type: 18,
+      id: 2 * at + 1,
+      component: { type: 4, id: 2 * at + 2, custom_id, value },
+    }));
+    const data = { custom_id: customId, components };
+    return this.#person.start({ type: InteractionType.modal, spot, data, source });
+  }
+
   /** Sends the bot a direct message. */
   async dm(content: string): Promise<SentMessage> {
     return this.#person.send(this.#person.enter({ dm: true }), { content });

@@ -1,8 +1,10 @@
 import type { AnyTarget } from '../target.ts';
+import { botTargets } from './bot.ts';
 import { commandLineTargets } from './command-line.ts';
 import { corpusTargets } from './corpus.ts';
 import { discordTargets } from './discord.ts';
 import { engineTargets } from './engine.ts';
+import { fileTargets } from './files.ts';
 import { readingTargets } from './reading.ts';
 
 /** Every door that takes text nobody of us wrote. */
@@ -12,4 +14,6 @@ export const targets: readonly AnyTarget[] = [
   ...engineTargets,
   ...commandLineTargets,
   ...discordTargets,
+  ...fileTargets,
+  ...botTargets,
 ];
