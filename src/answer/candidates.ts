@@ -42,6 +42,11 @@ export const WITHOUT_KIND = 0.8;
 /** What is left of a passage that speaks of none of the names asked about: deaths in one city do not answer for another. */
 const WITHOUT_NAMES = 0.6;
 
+/** What is left of a passage of another time than the question names. */
+const WITHOUT_TIME = 0.6;
+/** An article tells of the week before its publication (days). */
+const REPORT_DAYS = 7;
+
 /** Turns hits into candidates, best first; ties keep the order of the search. */
 export function rankCandidates(
   library: Library,
@@ -81,8 +86,25 @@ function toCandidate(
   const named = namedShare(library, question, stored.article.id, held);
   const kind = asksForFact(question) && (best?.fit ?? 0) === 0 ? WITHOUT_KIND : 1;
   const full = WEIGHTS.search * search + (best?.worth ?? 0);
-  const score = full * kind * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
+  const time = tellsOf(library, question, stored.article.id, best?.statement) ? 1 : WITHOUT_TIME;
+  const score = full * kind * time * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
   return { ...stored, hit, coverage, named, statements, best, score };
+}
+
+/** Whether a passage is of the time a question names: by its sentence, or by the day of its article. */
+function tellsOf(
+  library: Library,
+  { times }: Question,
+  articleId: string,
+  statement: Statement | undefined,
+): boolean {
+  if (times.length === 0) return true;
+  const published = library.evidenceOf(articleId)?.published ?? null;
+  const told = [
+    ...(statement?.times ?? []),
+    ...(published === null ? [] : [{ from: published - REPORT_DAYS, to: published }]),
+  ];
+  return times.some((time) => told.some((one) => one.from <= time.to && time.from <= one.to));
 }
 
 /** Share of the question's names a passage speaks of; one that stands only elsewhere in its article counts half. */

@@ -71,7 +71,7 @@ function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonl
     const group = groups.find((one) =>
       [...one.members].some((member) => linked.get(claim.articleId)?.has(member)),
     );
-    const weight = claim.stance === 'reports' ? 1 + claim.confidence : claim.confidence;
+    const weight = claim.confidence + (claim.stance === 'reports' ? 1 : 0) + (claim.plain ? 1 : 0);
     if (group === undefined)
       groups.push({ members: new Set([claim.articleId]), days: [day], weight });
     else {

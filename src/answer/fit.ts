@@ -1,8 +1,9 @@
+import { datedFrames } from '../evidence/disagree/date.ts';
 import type { Statement } from '../evidence/statement.ts';
 import type { Question } from './question.ts';
 
-/** How near (characters) a time stands to the happening it dates: one clause. */
-const DATED_DISTANCE = 70;
+/** How far (characters) a time may stand from the happening it dates: "recaptured … on Sunday" may span a whole noun phrase. */
+const DATED_REACH = 120;
 /** What a sentence is worth that holds the right kind of thing, but not tied to what is asked. */
 const LOOSE_FIT = 0.4;
 
@@ -45,10 +46,8 @@ function quantityFit(statement: Statement, { counted }: Question): number {
 }
 
 function timeFit(statement: Statement, question: Question): number {
-  const dated = statement.frames.some(
-    (frame) =>
-      question.concepts.includes(frame.predicate) &&
-      statement.times.some((time) => Math.abs(time.span[0] - frame.at) <= DATED_DISTANCE),
+  const dated = datedFrames(statement, DATED_REACH).some(({ frame }) =>
+    question.concepts.includes(frame.predicate),
   );
   return dated ? 1 : statement.times.length > 0 ? LOOSE_FIT : 0;
 }

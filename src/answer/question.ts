@@ -1,5 +1,6 @@
 import { readData } from '../data/read.ts';
 import { type Concept, findConcepts } from '../evidence/concepts.ts';
+import { findTimes, type TimeMention } from '../evidence/dates.ts';
 import { type Deed, deedsOf } from '../evidence/doers.ts';
 import { findFrames } from '../evidence/frames.ts';
 import { headGroup } from '../evidence/lexicon.ts';
@@ -19,6 +20,8 @@ export interface Question {
   /** The noun a "how many" counts, as a group; null otherwise. */
   readonly counted: string | null;
   readonly deeds: readonly Deed[];
+  /** Dates with a year that the question names, in days since 1970-01-01; relative words name no day. */
+  readonly times: readonly { readonly from: number; readonly to: number }[];
 }
 
 const KINDS: readonly (readonly [RegExp, AnswerKind])[] = [
@@ -47,8 +50,9 @@ export function readQuestion(text: string): Question {
   const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   const all = findConcepts(words);
   const counted = kind === 'quantity' ? countedNoun(words) : null;
+  const times = findTimes(words, null);
   const told = all
-    .filter((concept) => !isAsking(words, concept, kind))
+    .filter((concept) => !isAsking(words, concept, kind) && !isInside(concept, times))
     .map((concept) =>
       concept.start === counted?.start ? { ...concept, id: counted.id } : concept,
     );
@@ -64,7 +68,13 @@ export function readQuestion(text: string): Question {
     kind,
     counted: counted?.id ?? null,
     deeds: deedsOf(findFrames(words, all)),
+    times,
   };
+}
+
+/** The year of a date is a time to be met, not a word to be found. */
+function isInside(concept: Concept, times: readonly TimeMention[]): boolean {
+  return times.some(({ span }) => span[0] <= concept.start && concept.end <= span[1]);
 }
 
 function isAsking(words: readonly Word[], concept: Concept, kind: AnswerKind): boolean {

@@ -1,3 +1,4 @@
+import { sameSource } from '../evidence/origins.ts';
 import type { ArticleStance, Origin } from '../types.ts';
 
 /** Names listed in a sentence before "and N more". */
@@ -33,8 +34,8 @@ function countArticles(articles: readonly ArticleStance[]): string {
 }
 
 function tracedTo(reports: readonly ArticleStance[], origins: readonly Origin[]): string {
-  const named = new Set(reports.flatMap((one) => one.article.outlet));
-  const behind = origins.filter((origin) => origin.outlets.some((outlet) => named.has(outlet)));
+  const cited = reports.flatMap((one) => one.origins);
+  const behind = origins.filter((origin) => cited.some((name) => sameSource(name, origin.name)));
   if (behind.length === 0) return '';
   return `, from ${behind.length === 1 ? '1 origin' : `${behind.length} origins`}: ${listNames(behind.map((origin) => origin.name))}`;
 }

@@ -1,9 +1,35 @@
 import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
-import { isListedPredicate } from './lexicon.ts';
+import type { Frame } from './frames.ts';
 import type { Statement } from './statement.ts';
+
+/**
+ * How a sentence bears out what a claim says was done: `same` doer or sufferer for the same deed, `open` where
+ * the sentence leaves the doer out, `other` for another deed, doer, time or extent.
+ */
+export type Match = 'same' | 'open' | 'other';
 
 /** News without a date tells of the week before its publication (days). */
 const NEWS_DAYS = 7;
+/** Predicates that frame what others did; they are no deed of their own. */
+const FRAMING = new Set([
+  'say',
+  'tell',
+  'report',
+  'add',
+  'announce',
+  'be',
+  'have',
+  'do',
+  'accord',
+  'know',
+  'believe',
+  'confirm',
+]);
+/** A sentence that denies or negates anything. */
+const NEGATIVE = /\b(not|never|no|none|nobody|neither|without)\b|n['’]t\b/i;
+/** Words that make a claim total; a sentence without any of them bears out less. */
+const TOTAL =
+  /\b(all|every|completely|entirely|fully|totally|wholly|whole|entire|complete|full|total)\b/i;
 
 /** "Fighting goes on" stands against "under full control" in whatever words. */
 export function takesOtherPosition(claim: Statement, statement: Statement): boolean {
@@ -14,29 +40,17 @@ export function takesOtherPosition(claim: Statement, statement: Statement): bool
   );
 }
 
-/** Whether a sentence tells of another doer, another time or another deed than the claim. */
-export function speaksOfAnother(
+/** Matches a sentence with a claim: deed, doers, polarity, time and extent. */
+export function matchClaim(
   claim: Statement,
   statement: Statement,
   published: number | null,
-): boolean {
-  return (
-    othersDo(claim, statement) ||
-    isOtherTime(claim, statement, published) ||
-    !tellsTheDeed(claim, statement)
-  );
-}
-
-/** One of the claim's happenings is told, and where the claim negates it, it is negated. */
-function tellsTheDeed(claim: Statement, statement: Statement): boolean {
-  const deeds = claim.frames.filter((frame) => frame.verbal && isListedPredicate(frame.lemma));
-  if (deeds.length === 0) return true;
-  if (!deeds.some((deed) => statement.concepts.includes(deed.predicate))) return false;
-  const negated = deeds.filter((deed) => deed.negated).map((deed) => deed.predicate);
-  return (
-    negated.length === 0 ||
-    statement.frames.some((frame) => negated.includes(frame.predicate) && frame.negated)
-  );
+): Match {
+  const time = matchTime(claim, statement, published);
+  const deed = matchDeed(claim, statement);
+  if (time === 'other' || deed === 'other' || othersDo(claim, statement)) return 'other';
+  if (TOTAL.test(claim.text) && !TOTAL.test(statement.text)) return 'other';
+  return time === 'open' || deed === 'open' ? 'open' : 'same';
 }
 
 /** Whether a sentence has somebody else do what the claim says, or speaks of others only. */
@@ -45,15 +59,88 @@ export function othersDo(claim: Statement, statement: Statement): boolean {
   return compareDoers(deeds, statement) < 0 || namesOthersOnly(deeds, claim.names, statement);
 }
 
-/** A sentence without a time of its own tells of the days before its publication. */
-function isOtherTime(claim: Statement, statement: Statement, published: number | null): boolean {
-  if (claim.times.length === 0) return false;
+/** Verbs are a claim's deeds; nouns of happenings only where it has no verb of its own. */
+function matchDeed(claim: Statement, statement: Statement): Match {
+  const told = claim.frames.filter((frame) => !FRAMING.has(frame.predicate));
+  const verbs = told.filter((frame) => frame.verbal);
+  const deeds = verbs.length > 0 ? verbs : told;
+  if (deeds.length === 0) return matchWithoutDeed(claim, statement);
+  if (
+    deeds.some((deed) =>
+      statement.frames.some(
+        (frame) => frame.predicate === deed.predicate && isReversed(deed, frame),
+      ),
+    )
+  )
+    return 'other';
+  const matches = deeds.map((deed) => matchFrame(deed, statement));
+  if (matches.includes('same')) return 'same';
+  return matches.includes('open') ? 'open' : 'other';
+}
+
+/** Without any happening to match, every name must be there, and a "not" on both sides or none. */
+function matchWithoutDeed(claim: Statement, statement: Statement): Match {
+  if (NEGATIVE.test(claim.text) !== NEGATIVE.test(statement.text)) return 'other';
+  return claim.names.every((name) => statement.names.includes(name)) ? 'same' : 'open';
+}
+
+/** A deed told only by a noun or a word of its class is open; told by a verb it must share doer or sufferer. */
+function matchFrame(deed: Frame, statement: Statement): Match {
+  const told = statement.frames.filter((frame) => frame.predicate === deed.predicate);
+  if (told.length === 0)
+    return statement.concepts.includes(deed.predicate) && !deed.negated ? 'open' : 'other';
+  const matches = told.map((frame) => matchRoles(deed, frame, statement));
+  if (matches.includes('same')) return 'same';
+  return matches.includes('open') ? 'open' : 'other';
+}
+
+function matchRoles(deed: Frame, frame: Frame, statement: Statement): Match {
+  if (deed.negated !== frame.negated) return 'other';
+  const doers = deed.subjects.filter(isName);
+  const sameDoer = deed.subjects.some((one) => frame.subjects.includes(one));
+  if (doers.length > 0 && frame.subjects.length > 0 && !sameDoer) return 'other';
+  const sameSufferer = deed.objects.some(
+    (one) => frame.objects.includes(one) || frame.subjects.includes(one),
+  );
+  const others = frame.objects.filter(isName);
+  if (!sameDoer && !sameSufferer && deed.objects.some(isName) && others.length > 0) return 'other';
+  if (sameDoer || (sameSufferer && (doers.length === 0 || frame.verbal))) return 'same';
+  return sameSufferer ||
+    statement.names.length === 0 ||
+    deed.subjects.length === 0 ||
+    deed.subjects.some((one) => statement.names.includes(one.slice(1)))
+    ? 'open'
+    : 'other';
+}
+
+/** The claim's doer suffers it, or its sufferer does it. */
+function isReversed(deed: Frame, frame: Frame): boolean {
+  const doers = deed.subjects.filter(isName);
+  const sufferers = deed.objects.filter(isName);
+  const suffers = doers.some((one) => frame.objects.includes(one) && !frame.subjects.includes(one));
+  const does = sufferers.some(
+    (one) => frame.subjects.includes(one) && !frame.objects.includes(one),
+  );
+  return (doers.length > 0 && suffers) || (doers.length > 0 && does);
+}
+
+/** A sentence without a time of its own tells of the days before its publication; a coarser time leaves it open. */
+function matchTime(claim: Statement, statement: Statement, published: number | null): Match {
+  if (claim.times.length === 0) return 'same';
   const told =
     statement.times.length > 0 || published === null
       ? statement.times
       : [{ from: published - NEWS_DAYS, to: published }];
-  return (
-    told.length > 0 &&
-    !claim.times.some((time) => told.some((one) => one.from <= time.to && time.from <= one.to))
+  if (told.length === 0) return 'open';
+  const meeting = told.filter((one) =>
+    claim.times.some((time) => one.from <= time.to && time.from <= one.to),
   );
+  if (meeting.length === 0) return 'other';
+  return meeting.some((one) => claim.times.some((time) => one.to - one.from <= time.to - time.from))
+    ? 'same'
+    : 'open';
+}
+
+function isName(argument: string): boolean {
+  return argument.startsWith('^');
 }

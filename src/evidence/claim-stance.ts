@@ -1,6 +1,6 @@
 import type { Stance } from '../types.ts';
 import type { Claim } from './claim.ts';
-import { othersDo, speaksOfAnother, takesOtherPosition } from './claim-match.ts';
+import { type Match, matchClaim, othersDo, takesOtherPosition } from './claim-match.ts';
 import { comparePair } from './disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from './disagree/finding.ts';
 import type { ArticleEvidence, Statement } from './statement.ts';
@@ -15,6 +15,8 @@ export interface ClaimStance {
   /** The article's own figure or date where the claim has one, verbatim; null otherwise. */
   readonly value: string | null;
   readonly statements: readonly Statement[];
+  /** The best statement bears the claim out plainly, leaving neither doer nor date open. */
+  readonly plain: boolean;
   /** Days the statement itself speaks of, where it names a time; null otherwise. */
   readonly when: readonly { readonly from: number; readonly to: number }[];
 }
@@ -22,6 +24,8 @@ export interface ClaimStance {
 /** Share of the claim's weight a statement must hold to report it, to be held against it, and to mention it. */
 const REPORTS = 0.64;
 const AGAINST = 0.45;
+/** The same share where the sentence leaves out who did it, or dates it only roughly. */
+const OPEN_REPORTS = 0.8;
 const MENTIONS = 0.5;
 /** A name that stands elsewhere in the article counts half: the sentence may say "the city" or "it". */
 const CONTEXT_SHARE = 0.5;
@@ -39,6 +43,7 @@ interface Judged {
   readonly stance: 'reports' | 'differs' | 'denies' | 'mentions';
   readonly coverage: number;
   readonly value: string | null;
+  readonly match: Match;
 }
 
 /** What an article says of a claim. The claim's relative dates ("two weeks ago") are read as of the article's day. */
@@ -54,7 +59,12 @@ export function judgeClaim(claim: Claim, article: ArticleEvidence, weights: Weig
   const stance = decide(judged);
   const shown = judged
     .filter((one) => one.stance === stance)
-    .toSorted((a, b) => b.coverage - a.coverage || a.statement.paragraph - b.statement.paragraph);
+    .toSorted(
+      (a, b) =>
+        Number(b.match === 'same') - Number(a.match === 'same') ||
+        b.coverage - a.coverage ||
+        a.statement.paragraph - b.statement.paragraph,
+    );
   const best = shown[0];
   return {
     articleId: article.articleId,
@@ -64,6 +74,7 @@ export function judgeClaim(claim: Claim, article: ArticleEvidence, weights: Weig
         ? 1 - Math.max(0, ...judged.map((one) => one.coverage))
         : Math.min(1, best.coverage),
     value: best?.value ?? null,
+    plain: best?.match === 'same',
     statements: shown.slice(0, MAX_STATEMENTS).map((one) => one.statement),
     when: shown
       .slice(0, 1)
@@ -110,22 +121,25 @@ function judgeStatement(
       stance: against.kind === 'negation' ? 'denies' : 'differs',
       coverage,
       value: against.b.value,
+      match: 'same',
     };
   const figure = figureState(claim, comparisons);
   if (figure === 'missing')
     return coverage >= MENTIONS_WITHOUT_FIGURE
-      ? { statement, stance: 'mentions', coverage, value: null }
+      ? { statement, stance: 'mentions', coverage, value: null, match: 'other' }
       : null;
-  if (speaksOfAnother(claim, statement, published))
-    return mentioned ? { statement, stance: 'mentions', coverage, value: null } : null;
-  if (coverage >= REPORTS || (figure === 'met' && coverage >= MENTIONS))
+  const told = matchClaim(claim, statement, published);
+  const match = told === 'open' && figure === 'met' ? 'same' : told;
+  const needed = figure === 'met' ? MENTIONS : match === 'same' ? REPORTS : OPEN_REPORTS;
+  if (match !== 'other' && coverage >= needed)
     return {
       statement,
       stance: 'reports',
       coverage,
       value: ownValue(claim, comparisons, statement),
+      match,
     };
-  return mentioned ? { statement, stance: 'mentions', coverage, value: null } : null;
+  return mentioned ? { statement, stance: 'mentions', coverage, value: null, match } : null;
 }
 
 /** An article's "at least 400" is its figure for a claim, not a licence for any larger one. */
@@ -212,10 +226,15 @@ function ownValue(
       );
 }
 
-/** What the article says on the whole: a report of the claim outweighs what differs from it elsewhere in the same article. */
+/**
+ * What the article says on the whole: a plain report outweighs what differs from it elsewhere in the same
+ * article, a plain denial outweighs a report that only leaves it open.
+ */
 function decide(judged: readonly Judged[]): ClaimStance['stance'] {
-  for (const stance of ['reports', 'denies', 'differs', 'mentions'] as const) {
-    if (judged.some((one) => one.stance === stance)) return stance;
-  }
+  const holds = (stance: Judged['stance'], match?: Match): boolean =>
+    judged.some((one) => one.stance === stance && (match === undefined || one.match === match));
+  if (holds('reports', 'same')) return 'reports';
+  for (const stance of ['denies', 'differs', 'reports', 'mentions'] as const)
+    if (holds(stance)) return stance;
   return 'silent';
 }

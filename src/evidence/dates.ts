@@ -149,7 +149,8 @@ function readYear(words: readonly Word[], at: number): Read | null {
 function readRelative(words: readonly Word[], at: number, published: number): Read | null {
   const word = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
-  if (word === 'today' || word === 'tonight') return { time: day(published, null), last: at };
+  if (word === 'today' || word === 'tonight')
+    return { time: { from: published - 1, to: published, grain: 'day', ago: null }, last: at };
   if (word === 'overnight' && words[at + 1]?.pos !== 'NOUN')
     return { time: { from: published - 1, to: published, grain: 'day', ago: null }, last: at };
   if (word === 'yesterday') return { time: day(published - 1, null), last: at };

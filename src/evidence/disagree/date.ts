@@ -56,7 +56,8 @@ const REPEATABLE = new Set([
   'ask',
 ]);
 
-interface Dated {
+/** A happening and the time that dates it. */
+export interface Dated {
   readonly frame: Frame;
   readonly time: TimeMention;
 }
@@ -80,14 +81,12 @@ export function compareDates(
 }
 
 /** Predicates with the time nearest to them; a time dates one predicate only. */
-function datedFrames(statement: Statement): readonly Dated[] {
+export function datedFrames(statement: Statement, reach = MAX_DISTANCE): readonly Dated[] {
   const dated: Dated[] = [];
   for (const time of statement.times) {
     if (time.since) continue;
     const nearest = statement.frames
-      .filter(
-        (frame) => frame.aspect === 'done' && Math.abs(frame.at - time.span[0]) <= MAX_DISTANCE,
-      )
+      .filter((frame) => frame.aspect === 'done' && Math.abs(frame.at - time.span[0]) <= reach)
       .toSorted((x, y) => distanceTo(x, time) - distanceTo(y, time))[0];
     if (nearest !== undefined) dated.push({ frame: nearest, time });
   }

@@ -227,10 +227,16 @@ function otherWindow(
 ): 'same' | 'unclear' | 'other' {
   const left = windowOf(a);
   const right = windowOf(b);
-  if ((left === null && right === null) || (left === null && context.claimed)) return 'same';
+  if (left === null && right === null) return 'same';
+  if (left === null && context.claimed) return isShort(right) ? 'unclear' : 'same';
   if (right === null && context.claimed) return 'unclear';
   if (left !== null && right !== null) return left === right ? 'same' : 'other';
   return context.sameOrigin ? 'unclear' : 'other';
+}
+
+/** Hours and days cut a figure out of a story; weeks are the story. */
+function isShort(window: string | null): boolean {
+  return window !== null && /hour|day|night|minute/.test(window);
 }
 
 /** A counting window the sentence states itself: "within 24 hours", "three weeks of battles". */
