@@ -7,6 +7,9 @@ import { ERASE_LINE, surfaceOf } from './render/style.ts';
 /** The parts of a context that open something; given by the program's entry, replaced by nothing. */
 export type Resources = Pick<CliContext, 'config' | 'log' | 'engine'>;
 
+/** What stands before a command's name on the command line. */
+export const PREFIX = 'byline ';
+
 /** Puts a context together. JSON is indented on a terminal and one line elsewhere. */
 export function createContext(
   io: Io,
@@ -27,7 +30,7 @@ export function createContext(
     io,
     json,
     commands,
-    prefix: 'byline ',
+    prefix: PREFIX,
     out: surfaceOf(io.stdout, io.env),
     err,
     print: (text) => void io.stdout.write(`${text}\n`),

@@ -1,9 +1,14 @@
 import { echo, UserError } from '../errors.ts';
 import { closest } from './closest.ts';
 import type { CliCommand } from './command.ts';
+import { PREFIX } from './context.ts';
 
 /** The command of a name. Throws a `UserError` "usage" that offers the nearest name. */
-export function findCommand(commands: readonly CliCommand[], name: string): CliCommand {
+export function findCommand(
+  commands: readonly CliCommand[],
+  name: string,
+  prefix = PREFIX,
+): CliCommand {
   const bare = name.replace(/^\//, '');
   const found = commands.find((command) => command.name === bare);
   if (found !== undefined) return found;
@@ -14,6 +19,6 @@ export function findCommand(commands: readonly CliCommand[], name: string): CliC
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
   throw new UserError(
     'usage',
-    `There is no command "${echo(bare)}".${hint} byline help lists them.`,
+    `There is no command "${echo(bare)}".${hint} ${prefix}help lists them.`,
   );
 }

@@ -38,7 +38,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 /** `indexing   ████████░░░░ 120 of 400`. */
-export function progressLine({ phase, done, total }: ReindexProgress): string {
+function progressLine({ phase, done, total }: ReindexProgress): string {
   const share = total === 0 ? 1 : Math.min(1, done / total);
   const full = Math.round(share * BAR);
   return `${phase.padEnd(10)} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} of ${total}`;

@@ -6,9 +6,9 @@ import type { CliCommand, CliContext, ExitCode, Io } from './command.ts';
 import { createContext } from './context.ts';
 import { findCommand } from './find-command.ts';
 import { packageRoot } from './package-root.ts';
-import { commandHelp, overview } from './render/help.ts';
 import { openResources } from './resources.ts';
 import { showError } from './show-error.ts';
+import { showHelp } from './show-help.ts';
 
 /**
  * Runs one command line and returns its exit code. Results go to standard output; every mistake is
@@ -64,9 +64,7 @@ async function dispatch(
     return 0;
   }
   if (args.switches.has('help')) {
-    context.print(
-      command === undefined ? overview(context.commands, context) : commandHelp(command, context),
-    );
+    showHelp(context, command);
     return 0;
   }
   if (command === undefined) {

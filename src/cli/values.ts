@@ -54,12 +54,12 @@ export function defined<T extends object>(members: T): Given<T> {
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Throws a `UserError` "usage" when a command that takes no text was given some. */
+/** Throws a `UserError` "usage" when a command that takes no text was given some; `command` as it is typed. */
 export function noTexts(args: Arguments, command: string): void {
   if (args.texts.length > 0) {
     throw new UserError(
       'usage',
-      `byline ${command} takes no text, but "${echo(args.texts[0] ?? '')}" was given. Leave it out.`,
+      `${command} takes no text, but "${echo(args.texts[0] ?? '')}" was given. Leave it out.`,
     );
   }
 }

@@ -53,6 +53,27 @@ describe('byline chat from a pipe', () => {
     expect(run.stdout).toContain('Mayor Ines Calder');
   });
 
+  test('GIVEN options WHEN a line has them THEN they mean what they mean on the command line', async () => {
+    const help = await chat(['/ask --help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain('/ask "<question>" [options]');
+    const json = await chat(['/ask --json Who is the mayor?']);
+    expect(JSON.parse(json.stdout.slice(json.stdout.indexOf('{')))).toMatchObject({
+      question: 'Who is the mayor?',
+    });
+    const late = await chat(['/ask --corpus elsewhere Who is the mayor?']);
+    expect(late.stderr).toContain('The corpus is chosen');
+  });
+
+  test('GIVEN a mistake THEN the cure is what can be typed in the console', async () => {
+    const run = await chat(['/nonsense', '/article', '/ask', '/sources all']);
+    expect(run.stderr).toContain('/help lists them.');
+    expect(run.stderr).toContain('Write one article id: /article <id>. /sources lists the ids.');
+    expect(run.stderr).toContain('/ask "');
+    expect(run.stderr).toContain('/sources takes no text');
+    expect(run.stderr).not.toContain('byline help');
+  });
+
   test('GIVEN no token WHEN started as npm start does THEN the console answers', async () => {
     const run = await chat(['Who is the mayor?'], ['start', '--or-chat']);
     expect(run.code).toBe(0);

@@ -38,10 +38,12 @@ describe('byline', () => {
   });
 
   test('WHEN help is asked as JSON THEN it is one value', async () => {
-    const run = await byline(['help', '--json'], { cwd: workspace() });
-    expect(JSON.parse(run.stdout)).toMatchObject({
-      commands: expect.arrayContaining([expect.objectContaining({ name: 'ask' })]),
-    });
+    for (const args of [['help'], ['--help'], ['ask', '--help']]) {
+      const run = await byline([...args, '--json'], { cwd: workspace() });
+      expect(JSON.parse(run.stdout)).toMatchObject({
+        commands: expect.arrayContaining([expect.objectContaining({ name: 'ask' })]),
+      });
+    }
   });
 
   test.each([
@@ -56,6 +58,7 @@ describe('byline', () => {
     [['ask', 'x', '--explain=no'], '--explain takes no value'],
     [['reported'], 'The fact is missing.'],
     [['reported', 'x', '--format', 'pdf'], '--format must be csv or jsonld, not "pdf".'],
+    [['reported', 'x', '--format', 'csv', '--json'], 'A CSV table is no JSON'],
     [['disagreements', '--severity', 'huge'], '--severity must be low or medium or high'],
     [['article'], 'Write one article id'],
     [['article', 'a', 'b'], 'Write one article id'],

@@ -1,3 +1,4 @@
+import { parseJson } from '../../ops/parse-json.ts';
 import type { Line } from './lines.ts';
 
 /** What an id may be is up to the caller: any JSON value comes back as it was. */
@@ -34,7 +35,7 @@ export function parseLine(line: Line, longest: number): ParsedLine {
       problem: { code: 'bad-json', message },
     };
   }
-  const value = parse(decoded);
+  const value = parseJson(decoded);
   if (value === undefined) {
     const message = `The line is not JSON. Write one request a line, such as {"id": 1, "op": "ask", "question": "…"}.`;
     return { id: leadingId(decoded.slice(0, ID_WINDOW)), problem: { code: 'bad-json', message } };
@@ -54,15 +55,7 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 function leadingId(start: string): RequestId {
   const found = LEADING_ID.exec(start)?.[1];
-  return found === undefined ? null : (parse(found) ?? null);
+  return found === undefined ? null : (parseJson(found) ?? null);
 }

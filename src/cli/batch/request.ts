@@ -56,14 +56,7 @@ const Request = z.discriminatedUnion('op', [
 export type BatchRequest = z.infer<typeof Request>;
 
 /** The operations of a batch, in the words of the interface. */
-export const OPERATIONS: readonly string[] = [
-  'ask',
-  'reported',
-  'disagreements',
-  'search',
-  'stance',
-  'compare',
-];
+const OPERATIONS: readonly string[] = Request.options.map(({ shape }) => shape.op.value);
 
 /** Checks a parsed line. Throws a `UserError` "bad-request" that names every field at fault. */
 export function checkRequest(value: object): BatchRequest {

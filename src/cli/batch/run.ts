@@ -10,7 +10,7 @@ import { type BatchError, parseLine, type RequestId } from './parse-line.ts';
 import { checkRequest } from './request.ts';
 
 /** Longest line (bytes): a 5 MB article with every character escaped (`\u1234`) still fits. */
-export const LONGEST_LINE = 32 * 2 ** 20;
+const LONGEST_LINE = 32 * 2 ** 20;
 /** Requests under way at once: the engine computes on one core, so more would only hold memory. */
 const AT_ONCE = 4;
 

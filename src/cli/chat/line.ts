@@ -9,6 +9,9 @@ export type ChatLine =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly command: CliCommand; readonly args: readonly string[] };
 
+/** What stands before a command's name in the console. */
+export const CHAT_PREFIX = '/';
+
 const QUIT = new Set(['/quit', '/exit', '/q', 'exit', 'quit', ':q']);
 
 /**
@@ -22,7 +25,7 @@ export function readChatLine(line: string, commands: readonly CliCommand[]): Cha
   if (text === '?') return { kind: 'command', command: findCommand(commands, 'help'), args: [] };
   if (!text.startsWith('/')) return { kind: 'question', text };
   const name = /^\S+/.exec(text)?.[0] ?? text;
-  const command = findCommand(commands, name.toLowerCase());
+  const command = findCommand(commands, name.toLowerCase(), CHAT_PREFIX);
   return {
     kind: 'command',
     command,

@@ -1,14 +1,16 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Engine } from '../../answer/engine.ts';
 import { reportedFact } from '../../answer/reported-question.ts';
+import { UserError } from '../../errors.ts';
 import { parseArguments } from '../arguments.ts';
-import type { CliContext } from '../command.ts';
+import type { CliCommand, CliContext } from '../command.ts';
 import { findCommand } from '../find-command.ts';
 import { ERASE_LINE } from '../render/style.ts';
 import { showError } from '../show-error.ts';
+import { showHelp } from '../show-help.ts';
 import { banner } from './banner.ts';
 import { completeLine } from './complete.ts';
-import { type ChatLine, readChatLine } from './line.ts';
+import { CHAT_PREFIX, type ChatLine, readChatLine } from './line.ts';
 
 /** Runs the console until its input ends or the user leaves. A line at fault is explained and it goes on. */
 export async function chat(context: CliContext): Promise<void> {
@@ -19,7 +21,7 @@ export async function chat(context: CliContext): Promise<void> {
     if (interactive) stdout.write(ERASE_LINE);
   });
   const commands = context.commands.filter(({ inChat }) => inChat);
-  const inChat: CliContext = { ...context, commands, prefix: '/' };
+  const inChat: CliContext = { ...context, commands, prefix: CHAT_PREFIX };
   if (interactive) context.print(banner(engine.corpus(), context.out));
   const lines = open(inChat, engine, interactive);
   const prompt = () => {
@@ -77,11 +79,28 @@ async function run(
   context: CliContext,
 ): Promise<void> {
   if (read.kind === 'command') {
-    const { command } = read;
-    await command.run(context, parseArguments(read.args, command.options));
+    await runCommand(read.command, read.args, context);
     return;
   }
   const fact = reportedFact(read.text);
   const command = findCommand(context.commands, fact === null ? 'ask' : 'reported');
   await command.run(context, parseArguments(['--', fact ?? read.text], command.options));
+}
+
+/** A line of the console takes the options of the command line, but for those that belong to its start. */
+async function runCommand(
+  command: CliCommand,
+  args: readonly string[],
+  context: CliContext,
+): Promise<void> {
+  const parsed = parseArguments(args, command.options);
+  if (parsed.values.has('corpus') || parsed.switches.has('version')) {
+    throw new UserError(
+      'usage',
+      'The corpus is chosen, and the version asked, at the start: byline chat --corpus PATH, byline --version.',
+    );
+  }
+  const asked = { ...context, json: parsed.switches.has('json') };
+  if (parsed.switches.has('help')) showHelp(asked, command);
+  else await command.run(asked, parsed);
 }

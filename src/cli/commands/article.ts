@@ -23,7 +23,7 @@ export const articleCommand: CliCommand = {
     if (id === undefined || more.length > 0) {
       throw new UserError(
         'usage',
-        'Write one article id: byline article <id>. byline sources lists the ids.',
+        `Write one article id: ${context.prefix}article <id>. ${context.prefix}sources lists the ids.`,
       );
     }
     const paragraph = wholeNumber(args, 'paragraph', PARAGRAPH);

@@ -33,7 +33,7 @@ export const askCommand: CliCommand = {
   inChat: true,
   json: true,
   run: async (context, args) => {
-    const request = askRequest(args);
+    const request = askRequest(args, context.prefix);
     const engine = await context.engine();
     if (args.switches.has('explain')) {
       const explanation = await engine.explain(request);
@@ -52,8 +52,8 @@ export const askCommand: CliCommand = {
   },
 };
 
-function askRequest(args: Arguments): AskRequest {
-  const question = requiredText(args, 'question', 'byline ask "How many mines were cleared?"');
+function askRequest(args: Arguments, prefix: string): AskRequest {
+  const question = requiredText(args, 'question', `${prefix}ask "How many mines were cleared?"`);
   const since = args.values.get('since');
   const until = args.values.get('until');
   return {

@@ -15,7 +15,7 @@ export const batchCommand: CliCommand = {
   inChat: false,
   json: true,
   run: async (context, args) => {
-    noTexts(args, 'batch');
+    noTexts(args, `${context.prefix}batch`);
     const { stdin, stdout } = context.io;
     if (stdin.isTTY) context.note('Write one JSON request a line; Ctrl+D ends the batch.');
     await runBatch(await context.engine(), stdin, stdout, context.log());

@@ -12,7 +12,7 @@ export const chatCommand: CliCommand = {
   inChat: false,
   json: false,
   run: async (context, args) => {
-    noTexts(args, 'chat');
+    noTexts(args, `${context.prefix}chat`);
     await chat(context);
     return 0;
   },

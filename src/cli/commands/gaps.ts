@@ -13,7 +13,7 @@ export const gapsCommand: CliCommand = {
   inChat: false,
   json: true,
   run: async (context, args) => {
-    noTexts(args, 'gaps');
+    noTexts(args, `${context.prefix}gaps`);
     const gaps = await readGaps(context);
     if (context.json) context.printJson({ gaps });
     else context.print(renderGaps(gaps, context.out));

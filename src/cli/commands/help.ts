@@ -1,6 +1,6 @@
 import type { CliCommand } from '../command.ts';
 import { findCommand } from '../find-command.ts';
-import { commandHelp, overview } from '../render/help.ts';
+import { showHelp } from '../show-help.ts';
 
 /** `byline help`: what can be asked, with examples; `byline help COMMAND` for one command. */
 export const helpCommand: CliCommand = {
@@ -13,23 +13,9 @@ export const helpCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     const [name] = args.texts;
-    const one = name === undefined ? undefined : findCommand(context.commands, name);
-    if (context.json) {
-      const listed = (one === undefined ? context.commands : [one]).map(
-        ({ name, usage, summary, options, examples }) => ({
-          name,
-          usage: `${context.prefix}${name} ${usage}`.trim(),
-          summary,
-          options,
-          examples,
-        }),
-      );
-      context.printJson({ commands: listed });
-    } else {
-      context.print(
-        one === undefined ? overview(context.commands, context) : commandHelp(one, context),
-      );
-    }
+    const one =
+      name === undefined ? undefined : findCommand(context.commands, name, context.prefix);
+    showHelp(context, one);
     return 0;
   },
 };

@@ -13,7 +13,7 @@ export const reindexCommand: CliCommand = {
   inChat: true,
   json: true,
   run: async (context, args) => {
-    noTexts(args, 'reindex');
+    noTexts(args, `${context.prefix}reindex`);
     const engine = await context.engine();
     const progress = createProgress(context.io.stderr);
     const result = await engine

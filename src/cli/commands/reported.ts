@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import type { CliCommand } from '../command.ts';
 import { reportedToCsv } from '../export/csv.ts';
 import { reportedToJsonLd } from '../export/json-ld.ts';
@@ -21,8 +22,11 @@ export const reportedCommand: CliCommand = {
   inChat: true,
   json: true,
   run: async (context, args) => {
-    const fact = requiredText(args, 'fact', 'byline reported "3,000 mines were cleared"');
+    const fact = requiredText(args, 'fact', `${context.prefix}reported "3,000 mines were cleared"`);
     const format = oneOf(args, 'format', ['csv', 'jsonld'] as const);
+    if (format === 'csv' && context.json) {
+      throw new UserError('usage', 'A CSV table is no JSON: leave out --json or --format csv.');
+    }
     const engine = await context.engine();
     const result = await engine.reported(fact);
     if (format === 'csv') context.io.stdout.write(reportedToCsv(result));

@@ -13,7 +13,7 @@ export const sourcesCommand: CliCommand = {
   inChat: true,
   json: true,
   run: async (context, args) => {
-    noTexts(args, 'sources');
+    noTexts(args, `${context.prefix}sources`);
     const engine = await context.engine();
     const result = engine.sources();
     if (context.json) context.printJson(result);

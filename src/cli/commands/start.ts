@@ -13,7 +13,7 @@ export const startCommand: CliCommand = {
   inChat: false,
   json: false,
   run: async (context, args) => {
-    noTexts(args, 'start');
+    noTexts(args, `${context.prefix}start`);
     const config = context.config();
     if (config.discordToken === null) {
       if (!args.switches.has('or-chat')) {

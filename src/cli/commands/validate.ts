@@ -14,7 +14,7 @@ export const validateCommand: CliCommand = {
   inChat: false,
   json: true,
   run: async (context, args) => {
-    noTexts(args, 'validate');
+    noTexts(args, `${context.prefix}validate`);
     const corpus = await loadCorpus(context.config().corpus);
     const { path, articles, rejected } = corpus;
     const warnings = [...corpus.warnings, ...validateCorpus(corpus)];

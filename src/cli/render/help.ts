@@ -1,10 +1,9 @@
 import { GLOBAL_OPTIONS, type OptionSpecs } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
+import { PREFIX } from '../context.ts';
 import { block, pad } from './block.ts';
 import type { Surface } from './style.ts';
 
-/** The name that starts every example; in the console it gives way to `/`. */
-const PROGRAM = 'byline ';
 const QUESTIONS = [
   'byline ask "How many fighters were killed in the battle?"',
   'byline reported "400 fighters were killed"',
@@ -18,7 +17,7 @@ type Place = Pick<CliContext, 'out' | 'prefix'>;
 export function overview(commands: readonly CliCommand[], place: Place): string {
   const { out, prefix } = place;
   const { accent } = out.style;
-  const console = prefix !== PROGRAM;
+  const console = prefix !== PREFIX;
   const names = commands.map(({ name, summary }) => ({
     name: console ? prefix + name : name,
     summary,
@@ -79,8 +78,8 @@ function section(title: string, lines: readonly string[], surface: Surface): str
 
 /** An example as it is typed in this place: the console needs no quotation marks. */
 function retold(example: string, prefix: string): string {
-  if (prefix === PROGRAM || !example.startsWith(PROGRAM)) return example;
-  return prefix + example.slice(PROGRAM.length).replaceAll('"', '');
+  if (prefix === PREFIX || !example.startsWith(PREFIX)) return example;
+  return prefix + example.slice(PREFIX.length).replaceAll('"', '');
 }
 
 function optionLines(options: OptionSpecs, surface: Surface): readonly string[] {
