@@ -16,6 +16,8 @@ export interface Cues {
   readonly reportingVerbs: readonly string[];
   readonly sourceNouns: readonly string[];
   readonly groupNouns: readonly string[];
+  /** Institutions that are a source by their common noun: "police said", "the union said". */
+  readonly institutions: readonly string[];
   readonly roleNouns: readonly string[];
   readonly reportNouns: readonly string[];
   readonly mediaNouns: readonly string[];

@@ -133,7 +133,8 @@ export function toAttribution(
     return null;
   const core = named ? nameCore(trimmed) : trimmed;
   const name = text.slice(core[0]?.start ?? span[0], span[1]);
-  return { name, named, inherited: false, span: [core[0]?.start ?? span[0], span[1]] };
+  const known = named || cueSet('institutions').has(head.lemma);
+  return { name, named: known, inherited: false, span: [core[0]?.start ?? span[0], span[1]] };
 }
 
 /** "state news agency SANA" → SANA, "Putin's spokesman Dmitry Peskov" → Dmitry Peskov; "Syria's antiquities chief" stays whole. */

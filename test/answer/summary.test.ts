@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { summarize } from '../../src/answer/summary.ts';
 import type { ArticleStance, Stance } from '../../src/types.ts';
 
-function stance(outlet: string, of: Stance, value: string | null = null): ArticleStance {
+function stance(
+  outlet: string,
+  of: Stance,
+  value: string | null = null,
+  origins: readonly string[] = ['Coast Guard'],
+): ArticleStance {
   const unknown = { headline: null, published: null, url: null, source: null };
   const article = { id: outlet.toLowerCase(), outlet, kind: 'article' as const, ...unknown };
-  return { article, stance: of, confidence: 1, value, passages: [], origins: [] };
+  return { article, stance: of, confidence: 1, value, passages: [], origins };
 }
 
 const GUARD = { name: 'Coast Guard', outlets: ['Gazette', 'Daily', 'Post'] };
@@ -29,9 +34,24 @@ describe('one sentence on who reported a fact', () => {
   });
 
   test('GIVEN many origins THEN three are named and the rest counted', () => {
-    const origins = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, outlets: ['Gazette'] }));
-    expect(summarize([stance('Gazette', 'reports')], origins)).toBe(
-      '1 article of 1 outlet reports this, from 5 origins: A, B, C and 2 more.',
+    const names = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo'];
+    const origins = names.map((name) => ({ name, outlets: ['Gazette'] }));
+    expect(summarize([stance('Gazette', 'reports', null, names)], origins)).toBe(
+      '1 article of 1 outlet reports this, from 5 origins: Alpha, Bravo, Charlie and 2 more.',
+    );
+  });
+
+  test('GIVEN an origin that only a differing report cites THEN the reports are not traced to it', () => {
+    const origins = [
+      { name: 'Coast Guard', outlets: ['Gazette'] },
+      { name: 'Harbour Police', outlets: ['Gazette'] },
+    ];
+    const articles = [
+      stance('Gazette', 'reports'),
+      stance('Gazette', 'differs', '19', ['Harbour Police']),
+    ];
+    expect(summarize(articles, origins)).toBe(
+      '1 article of 1 outlet reports this, from 1 origin: Coast Guard; 1 article of 1 outlet gives something else (“19”).',
     );
   });
 });
