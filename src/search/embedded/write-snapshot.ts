@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
 import { type CompiledIndex, typedArrays } from './compiled-index.ts';
 import { indexFingerprint } from './fingerprint.ts';
 import { bytesOf, CHUNK_BYTES, describeIndex, MAGIC } from './snapshot-layout.ts';
@@ -11,32 +10,22 @@ export interface SnapshotMeta {
 }
 
 /**
- * Writes an index so that a kill at any moment leaves the old file or the new one: to a temporary name
- * beside it, flushed to disk, renamed. Rejects with the system's error when the disk is full or read-only.
+ * Writes an index and flushes it to disk. A kill half-way leaves a file whose hash does not fit, which reading
+ * tells; that an earlier index stays meanwhile is for the caller to see to (it writes into a draft of its own).
+ * Rejects with the system's error when the disk is full or read-only.
  */
 export async function writeSnapshot(
   path: string,
   index: CompiledIndex,
   meta: SnapshotMeta,
 ): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  await removeLeftovers(path);
-  const temporary = `${path}.${process.pid}.tmp`;
+  const file = await open(path, 'w');
   try {
-    const file = await open(temporary, 'w');
-    try {
-      await writeIndex(file, index, meta);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await writeIndex(file, index, meta);
+    await file.sync();
+  } finally {
+    await file.close();
   }
-  await syncFolder(folder);
 }
 
 async function writeIndex(
@@ -58,24 +47,4 @@ async function writeIndex(
     }
   }
   await file.writeFile(hash.digest());
-}
-
-/** Temporary files of processes that were killed while they wrote. */
-async function removeLeftovers(path: string): Promise<void> {
-  const prefix = `${basename(path)}.`;
-  for (const name of await readdir(dirname(path))) {
-    if (name.startsWith(prefix) && name.endsWith('.tmp')) {
-      await rm(join(dirname(path), name), { force: true });
-    }
-  }
-}
-
-/** Makes the rename itself durable. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -77,10 +77,11 @@ describe('a snapshot', () => {
     );
   });
 
-  it('GIVEN a temporary file of a killed process WHEN a snapshot is written THEN it is removed', async () => {
-    await writeFile(`${path}.12345.tmp`, 'half');
-    await writeSnapshot(path, buildEmbeddedIndex(paragraphs('a b')), meta);
-    expect(await readdir(folder)).toEqual(['index.snapshot']);
+  it('GIVEN an earlier file in its place WHEN a snapshot is written THEN nothing of the earlier one is left', async () => {
+    await writeSnapshot(path, buildEmbeddedIndex(floodCorpus()), meta);
+    const index = buildEmbeddedIndex(paragraphs('a b'));
+    await writeSnapshot(path, index, meta);
+    expect((await readSnapshot(path, meta)).index).toEqual(index);
   });
 
   it('GIVEN an index WHEN transferred THEN nothing is copied and it works on the other side', () => {
