@@ -15,7 +15,7 @@ import { renderProgress, renderReindexed } from '../src/discord/render/reindex.t
 import { SERVERS_ONLY } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
 import type { AuditEntry } from '../src/ops/audit.ts';
-import type { ReindexResult } from '../src/types.ts';
+import { countChanges } from '../src/reindex/count-changes.ts';
 
 /** `/reindex`: rebuild the index from the corpus folder. */
 export const definition = {
@@ -64,7 +64,7 @@ export async function run(context: CommandContext, deps: CommandDeps): Promise<C
       onProgress: reporter.report,
     });
     await reporter.finish();
-    await audit('done', countsOf(result));
+    await audit('done', countChanges(result));
     await context.reply(renderReindexed(result));
     return 'answered';
   } catch (error) {
@@ -74,8 +74,4 @@ export async function run(context: CommandContext, deps: CommandDeps): Promise<C
     else await audit('failed', 'see the log');
     throw error;
   }
-}
-
-function countsOf({ added, changed, removed, rejected }: ReindexResult): string {
-  return `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${rejected.length} rejected`;
 }

@@ -91,7 +91,9 @@ export class FieldReader {
   }
 }
 
-/** Values in messages are cut short, so a wrong file cannot flood a terminal or a chat. */
+/** Characters of a value that a message repeats, so that a wrong file cannot flood a terminal or a chat. */
+const SHOWN_CHARS = 40;
+
 function clip(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return value.length > SHOWN_CHARS ? `${value.slice(0, SHOWN_CHARS)}…` : value;
 }

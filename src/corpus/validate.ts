@@ -97,6 +97,9 @@ function checkReferences(corpus: Corpus): Warning[] {
   });
 }
 
+/** Characters of a paragraph that a warning repeats: enough to find it in the file. */
+const SHOWN_CHARS = 60;
+
 function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/article.ts';
-import { formatDate } from '../render/date.ts';
+import { dateInWords } from '../../corpus/date-in-words.ts';
 import { plural } from '../render/plural.ts';
 import type { Surface } from '../render/style.ts';
 
@@ -25,7 +25,7 @@ function period(corpus: Corpus): readonly string[] {
     .toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return [first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`];
+  return [first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`];
 }
 
 function indent(line: string): string {

@@ -1,6 +1,6 @@
+import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { GapEntry } from '../../ops/gaps.ts';
 import { block } from './block.ts';
-import { formatDate } from './date.ts';
 import type { Surface } from './style.ts';
 
 /** The questions that found nothing, with the day and the command, and what was offered instead. */
@@ -14,6 +14,6 @@ function renderGap({ at, command, question, suggestions }: GapEntry, surface: Su
   const offered = suggestions.length === 0 ? 'nothing near' : `near: ${suggestions.join(', ')}`;
   return [
     block(question, surface, { lead: '- ', indent: 2 }),
-    block(`${formatDate(at)} · ${command} · ${offered}`, surface, { indent: 2, paint: dim }),
+    block(`${dateInWords(at)} · ${command} · ${offered}`, surface, { indent: 2, paint: dim }),
   ].join('\n');
 }

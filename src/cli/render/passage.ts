@@ -1,6 +1,6 @@
+import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { ArticleRef, Passage } from '../../types.ts';
 import { block } from './block.ts';
-import { formatDate } from './date.ts';
 import { excerpt } from './excerpt.ts';
 import { neutralise } from './neutralise.ts';
 import type { Surface } from './style.ts';
@@ -51,7 +51,7 @@ export function placeOf(
   paragraph: number | null,
   { lookup }: Pick<Surface, 'lookup'>,
 ): string {
-  const date = formatDate(article.published, lookup(article.id)?.publishedBasis);
+  const date = dateInWords(article.published, lookup(article.id)?.publishedBasis);
   const parts = [article.outlet, date];
   if (paragraph !== null) parts.push(`paragraph ${paragraph}`);
   if (article.kind === 'teaser') parts.push('teaser');
@@ -61,6 +61,6 @@ export function placeOf(
 /** What tells an article from others of its outlet: its headline, or its date where it has none. Safe to print. */
 export function nameOf(article: ArticleRef, { lookup }: Pick<Surface, 'lookup'>): string {
   return neutralise(
-    article.headline ?? formatDate(article.published, lookup(article.id)?.publishedBasis),
+    article.headline ?? dateInWords(article.published, lookup(article.id)?.publishedBasis),
   );
 }

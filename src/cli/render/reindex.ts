@@ -1,3 +1,4 @@
+import { countChanges } from '../../reindex/count-changes.ts';
 import type { ReindexResult, Rejection } from '../../types.ts';
 import { block } from './block.ts';
 import { neutralise } from './neutralise.ts';
@@ -17,9 +18,7 @@ export function renderReindex(result: ReindexResult, surface: Surface): string {
   );
   lines.push(...result.rejected.map((rejection) => renderRejection(rejection, surface)));
   lines.push(
-    style.bold(
-      `${result.added.length} added, ${result.changed.length} changed, ${result.removed.length} removed, ${result.rejected.length} rejected`,
-    ),
+    style.bold(countChanges(result)),
     style.dim(
       `${plural(result.unchanged, 'article')} unchanged; the index holds ${plural(result.articles, 'article')}, ${plural(result.paragraphs, 'paragraph')}; ${(result.milliseconds / 1000).toFixed(1)} s`,
     ),

@@ -1,6 +1,6 @@
+import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { ArticleRef, SourcesResult } from '../../types.ts';
 import { block } from './block.ts';
-import { formatDate } from './date.ts';
 import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
@@ -23,7 +23,7 @@ export function renderSources(result: SourcesResult, surface: Surface): string {
 function articleLines(article: ArticleRef, surface: Surface): readonly string[] {
   const { style } = surface;
   const kind = article.kind === 'teaser' ? ' · teaser' : '';
-  const about = `${article.id} · ${formatDate(article.published, surface.lookup(article.id)?.publishedBasis)}${kind}`;
+  const about = `${article.id} · ${dateInWords(article.published, surface.lookup(article.id)?.publishedBasis)}${kind}`;
   return [
     block(article.headline ?? '(no headline)', surface, { lead: '  - ', indent: 4 }),
     block(about, surface, { indent: 4, paint: style.dim }),

@@ -1,7 +1,7 @@
 import { readData } from '../../data/read.ts';
 
 /** A header is a whole line, or begins and ends with one of the words given. */
-interface HeaderCues {
+export interface HeaderCues {
   readonly whole: readonly string[];
   readonly first: readonly string[];
   readonly last: readonly string[];

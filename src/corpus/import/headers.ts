@@ -1,4 +1,4 @@
-import { importCues } from './cues.ts';
+import { type HeaderCues, importCues } from './cues.ts';
 import { countWords, endsLikeSentence, foldLabel } from './shape.ts';
 
 /**
@@ -25,14 +25,8 @@ export function findHeader(text: string): HeaderKind | null {
   return opener ? 'page' : null;
 }
 
-interface Words {
-  readonly whole: readonly string[];
-  readonly first: readonly string[];
-  readonly last: readonly string[];
-}
-
 /** "Latest World News": the first and the last word decide, whatever stands between. */
-function matches(label: string, cues: Words): boolean {
+function matches(label: string, cues: HeaderCues): boolean {
   if (cues.whole.includes(label)) return true;
   const words = label.split(' ');
   const first = words[0] ?? '';

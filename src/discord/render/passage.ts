@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
+import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { ArticleRef, Passage } from '../../types.ts';
-import { dateInWords } from './dates.ts';
 import { excerpt } from './excerpt.ts';
 import { sourceLink } from './source-link.ts';
 

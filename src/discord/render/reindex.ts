@@ -1,5 +1,6 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import type { ReindexProgress } from '../../answer/engine.ts';
+import { countChanges } from '../../reindex/count-changes.ts';
 import type { ReindexResult, Rejection } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import { excerpt } from './excerpt.ts';
@@ -70,7 +71,7 @@ function wholeList({ added, changed, removed, rejected }: ReindexResult): string
 
 function reindexSheet(result: ReindexResult): Sheet {
   const { added, changed, removed, rejected } = result;
-  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${rejected.length} rejected`;
+  const counts = countChanges(result);
   const totals = `${plural(result.unchanged, 'article')} unchanged; the index holds ${plural(result.articles, 'article')}, ${plural(result.paragraphs, 'paragraph')}`;
   return {
     lead: [`### ${counts}`, totals],
