@@ -21,6 +21,12 @@ const HYPHENS = new Set(['-', '‐', '‑']);
  */
 const MAX_COMPOUND = 64;
 
+/**
+ * A run without a space that the tagger gets in parts: it reads such a run again from each of its marks. Words
+ * are far shorter, and an address of that length holds none.
+ */
+const UNBROKEN = /\S{200}/gu;
+
 let tagger: WinkMethods | undefined;
 
 /**
@@ -30,7 +36,7 @@ let tagger: WinkMethods | undefined;
  */
 export function tagWords(text: string): readonly Word[] {
   tagger ??= winkNLP(model, ['pos']);
-  const tokens = tagger.readDoc(text).tokens();
+  const tokens = tagger.readDoc(text.replace(UNBROKEN, '$& ')).tokens();
   const its = tagger.its;
   const values = tokens.out() as string[];
   const tags = tokens.out(its.pos) as string[];

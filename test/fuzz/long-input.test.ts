@@ -39,6 +39,21 @@ describe('GIVEN a thousand parts joined by hyphens', () => {
   });
 });
 
+describe('GIVEN letters or marks without a space between them', () => {
+  test.each([["'"], ['a'], ['-'], ['a.'], ['港']])(
+    'WHEN it is %s for pages THEN it is read in parts, verbatim',
+    (unit) => {
+      const text = unit.repeat(2000);
+      const words = tagWords(text);
+      expect(words.length).toBeGreaterThan(1);
+      for (const word of words) {
+        expect(text.slice(word.start, word.end)).toBe(word.text);
+        expect(word.text.length).toBeLessThanOrEqual(400);
+      }
+    },
+  );
+});
+
 describe('GIVEN far more text than a request has room for', () => {
   test('WHEN it is compared THEN the refusal names the limit', () => {
     expect(() => compareSentences(LONG, 'Twelve people fled.')).toThrow(

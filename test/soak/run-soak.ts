@@ -24,6 +24,8 @@ export interface SoakReport {
   readonly lost: number;
   readonly acknowledgedAfterMs: readonly number[];
   readonly violations: readonly Violation[];
+  /** What users saw go wrong: no answer in time, a button that is not there. */
+  readonly failures: readonly string[];
   readonly pinged: number;
   readonly vitals: readonly Vitals[];
   /** Warnings and errors of the program's log, and what Node.js itself warned of. */
@@ -53,6 +55,7 @@ async function drive(scene: Scene, port: number, plan: SoakPlan): Promise<SoakRe
   const crowd = gather(discord, USERS);
   const vitals: Vitals[] = [];
   const begun = performance.now();
+  const failures: string[] = [];
   let reindexes = 0;
   for (let done = 0; done < plan.interactions; done += plan.readEvery) {
     const batch = Math.min(plan.readEvery, plan.interactions - done);
@@ -62,7 +65,7 @@ async function drive(scene: Scene, port: number, plan: SoakPlan): Promise<SoakRe
       reindexes += 1;
     }
     await Promise.all([
-      sendAll(crowd, done, batch, plan.atOnce),
+      sendAll(crowd, { from: done, count: batch, atOnce: plan.atOnce }, failures),
       ...(isReindexing ? [reindex(crowd, reindexes % 2 === 0)] : []),
     ]);
     vitals.push(await readVitals(scene.program, port, done + batch));
@@ -79,6 +82,7 @@ async function drive(scene: Scene, port: number, plan: SoakPlan): Promise<SoakRe
       acks.slice(0, 1).map(({ atMs }) => atMs - createdMs),
     ),
     violations: discord.violations,
+    failures,
     pinged: discord.pinged.length,
     vitals,
     complaints: complaintsOf(scene.program.log),
@@ -86,14 +90,22 @@ async function drive(scene: Scene, port: number, plan: SoakPlan): Promise<SoakRe
   };
 }
 
-/** Sends interactions `from` to `from + count`, some at once. */
-async function sendAll(crowd: Crowd, from: number, count: number, atOnce: number): Promise<void> {
+/** Sends interactions `from` to `from + count`, some at once; what failed is noted and the rest goes on. */
+async function sendAll(
+  crowd: Crowd,
+  {
+    from,
+    count,
+    atOnce,
+  }: { readonly from: number; readonly count: number; readonly atOnce: number },
+  failures: string[],
+): Promise<void> {
   let next = from;
   const work = async (): Promise<void> => {
     while (next < from + count) {
       const n = next;
       next += 1;
-      await act(crowd, n);
+      await act(crowd, n).catch((error: unknown) => failures.push(`interaction ${n}: ${error}`));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     `\n${report.interactions} interactions in ${(report.milliseconds / 1000).toFixed(0)} s, ${report.reindexes} reindexes meanwhile`,
   );
   console.log(
-    `unacknowledged ${report.lost}, violations ${report.violations.length}, pings ${report.pinged}`,
+    `unacknowledged ${report.lost}, unanswered ${report.failures.length}, violations ${report.violations.length}, pings ${report.pinged}`,
   );
   console.log(
     `acknowledged after: median ${share(0.5)} ms, p99 ${share(0.99)} ms, worst ${times.at(-1)} ms`,
@@ -50,9 +50,11 @@ async function main(): Promise<void> {
   );
   for (const complaint of report.complaints.slice(0, 20))
     console.log(`log: ${complaint.slice(0, 300)}`);
+  for (const failure of report.failures.slice(0, 20)) console.log(failure);
   for (const violation of report.violations.slice(0, 20)) console.log(violation);
   const isSound =
     report.lost === 0 &&
+    report.failures.length === 0 &&
     report.violations.length === 0 &&
     report.pinged === 0 &&
     report.complaints.length === 0;
