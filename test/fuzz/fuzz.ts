@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   const failed = outcomes.filter((one) => 'problem' in one).length;
   const worst = Math.max(...outcomes.map((one) => ('figures' in one ? one.figures.worstMs : 0)));
   console.log(
-    `\n${tried} inputs, ${outcomes.length} targets, ${failed} failed, worst input ${worst.toFixed(1)} ms`,
+    `\n${tried} inputs, ${outcomes.length} targets, ${failed} failed, worst input ${worst.toFixed(0)} ms of processor time`,
   );
   if (failed > 0) process.exitCode = 1;
 }

@@ -16,7 +16,7 @@ export type AnyTarget = Omit<Target, 'inputs' | 'check'> & {
   readonly run: (rounds: number, seed: number) => Promise<Figures>;
 };
 
-/** What a run of one target came to. Times in milliseconds. */
+/** What a run of one target came to. Times in milliseconds; `worstMs` of the processor, `totalMs` on the clock. */
 export interface Figures {
   readonly inputs: number;
   readonly worstMs: number;
