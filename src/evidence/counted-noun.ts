@@ -45,6 +45,8 @@ export function countedNoun(words: readonly Word[], number: NumberRead): Counted
   while (i < words.length) {
     const word = words[i];
     if (word === undefined || !isNounPhraseWord(word, words[i + 1])) break;
+    // A participle describes the noun after it; behind the counted noun it is the verb: "people fled South".
+    if (word.pos === 'VERB' && head !== null) break;
     if (word.pos === 'NOUN' || word.pos === 'PROPN') {
       head = word;
       last = i;

@@ -1,3 +1,4 @@
+import { isCalendarWord } from './calendar.ts';
 import { predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';
 
@@ -35,11 +36,6 @@ export function governingPredicates(
 /** A participle that stands before a noun describes it ("allied fighters") and governs nothing. */
 function isModifier(word: Word, next: Word | undefined): boolean {
   if (word.lower === 'according') return true;
-  return (
-    word.pos === 'VERB' &&
-    /(ed|ing)$/.test(word.lower) &&
-    (next?.pos === 'NOUN' || next?.pos === 'PROPN') &&
-    next.lower !== word.lower &&
-    /ed$/.test(word.lower)
-  );
+  if (word.pos !== 'VERB' || !word.lower.endsWith('ed') || next === undefined) return false;
+  return (next.pos === 'NOUN' || next.pos === 'PROPN') && !isCalendarWord(next.lower);
 }

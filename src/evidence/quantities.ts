@@ -3,7 +3,7 @@ import { applyModifiers } from './bounds.ts';
 import { monthNumber } from './calendar.ts';
 import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { governingPredicates } from './governing-predicates.ts';
-import { headGroup } from './lexicon.ts';
+import { headGroup, predicateClass } from './lexicon.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 import { isDuration, isMeasure, isMoney } from './units.ts';
 import type { Word } from './words.ts';
@@ -78,6 +78,10 @@ function completeQuantity(
   const scale = scaleOfQuantity(words, number, noun);
   if (scale === null) return null;
   const bounds = applyModifiers(words, number);
+  const isToll =
+    scale.scale === 'count' &&
+    scale.head === '' &&
+    words.slice(0, number.first).some((word) => word.lower === 'toll');
   const first = words[bounds.first];
   const sign = words[number.last + 1]?.text === '%' ? number.last + 1 : number.last;
   const last = words[Math.max(sign, noun.last)];
@@ -89,10 +93,12 @@ function completeQuantity(
     openLo: bounds.openLo,
     scale: scale.scale,
     unit: scale.unit,
-    head: scale.head,
+    head: isToll ? headGroup('people') : scale.head,
     qualifiers: noun.qualifiers,
     purpose: scale.scale === 'money' ? purposeOf(words, Math.max(number.last, noun.last)) : '',
-    predicates: governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
+    predicates: isToll
+      ? [predicateClass('die')]
+      : governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
     span: [first.start, Math.min(last.end, text.length)],
     rate:
       after === 'per' ||

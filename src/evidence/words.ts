@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import type { Span } from '../types.ts';
+import { isListedPredicate } from './lexicon.ts';
 
 /** One word of a sentence: offsets are UTF-16 code units of the tagged text; `pos` is a Universal POS tag. */
 export interface Word {
@@ -27,6 +28,20 @@ const MAX_COMPOUND = 64;
  */
 const UNBROKEN = /\S{200}/gu;
 
+const MODALS = new Set([
+  'will',
+  'would',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  "'ll",
+  'to',
+]);
+
 let tagger: WinkMethods | undefined;
 
 /**
@@ -51,7 +66,21 @@ export function tagWords(text: string): readonly Word[] {
     const lemma = (lemmas[i] ?? lower).toLowerCase();
     words.push({ text: value, lower, lemma, pos: tags[i] ?? 'X', start, end: cursor });
   }
-  return joinCompounds(words, text);
+  return joinCompounds(retagVerbs(words), text);
+}
+
+/** What follows a modal is a verb, also where its form is better known as an adjective or noun: "will clear". */
+function retagVerbs(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) => {
+    const before = words[i - 1];
+    const verbLike =
+      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+      isListedPredicate(word.lower) &&
+      words[i + 1]?.pos === 'DET';
+    return verbLike && before !== undefined && MODALS.has(before.lower)
+      ? { ...word, pos: 'VERB' }
+      : word;
+  });
 }
 
 /** The words that lie inside a span. */
