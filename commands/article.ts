@@ -64,6 +64,9 @@ export function complete(
   }));
 }
 
+/** Ids offered where a name fits several articles. */
+const NEAR = 5;
+
 /** Users may send anything, chosen or typed: an id, the start of a long id, or a headline. */
 function resolveArticle(typed: string, { engine }: CommandDeps): string {
   if (typed !== '' && engine.lookup(typed) !== undefined) return typed;
@@ -76,7 +79,7 @@ function resolveArticle(typed: string, { engine }: CommandDeps): string {
   const only = (exact.length > 0 ? exact : found).map(({ id }) => id);
   const [first] = only;
   if (only.length === 1 && first !== undefined) return first;
-  const near = only.length === 0 ? '' : ` Near: ${only.slice(0, 5).join(', ')}.`;
+  const near = only.length === 0 ? '' : ` Near: ${only.slice(0, NEAR).join(', ')}.`;
   throw new UserError(
     'not-found',
     `No single article is called "${typed.slice(0, CHOICE_CHARACTERS)}".${near} Choose one from the list that appears while you type, or see /sources.`,

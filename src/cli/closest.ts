@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A name is offered only when at most this share of its letters must change, or two: a swap of letters. */
+/** A name is offered only when at most this share of its letters must change, so that no other name is meant. */
 const FARTHEST = 0.4;
+/** Edits that are offered however short the name is: two swapped letters. */
 const A_SWAP = 2;
 /** Typed text is cut here first: no name is longer, and a pasted page must not cost time. */
 const LONGEST = 40;

@@ -11,7 +11,7 @@ import { describeItem, type ImportedItem, uniqueId } from './import/item.ts';
 import { type Reading, readLines } from './import/read-lines.ts';
 import type { Teaser } from './import/sidebar.ts';
 import { type Cut, splitUnits } from './import/units.ts';
-import { MAX_ARTICLE_BYTES, MAX_RAW_BYTES } from './limits.ts';
+import { MAX_ARTICLE_BYTES, MAX_ID_CHARS, MAX_RAW_BYTES } from './limits.ts';
 import type { FieldBases } from './serialize.ts';
 import { toSlug } from './slug.ts';
 
@@ -148,22 +148,32 @@ function readOptionDay(published: string | null | undefined): string | null {
   throw new UserError('corpus', `"${echo(published)}" is no day. Give the date as YYYY-MM-DD.`);
 }
 
+/** Words of a title that tell one article of an outlet and a day from another; a teaser has no day to help. */
+const ID_TITLE_WORDS = 5;
+const ID_TEASER_WORDS = 8;
+/** Words of an outlet's name in an id. */
+const ID_OUTLET_WORDS = 6;
+/** Characters of an id as it is made: the ten below `MAX_ID_CHARS` are for the number that keeps it unique. */
+const ID_CHARS = MAX_ID_CHARS - 10;
+
 /** Ids begin with the outlet in one word, so that they sort by outlet and day. */
 function makeId(outlet: string, published: string | null, title: string): string {
-  const words = toSlug(title, 5) || 'article';
-  return `${outletWord(outlet)}-${published ?? 'undated'}-${words}`.slice(0, 90);
+  const words = toSlug(title, ID_TITLE_WORDS) || 'article';
+  return `${outletWord(outlet)}-${published ?? 'undated'}-${words}`.slice(0, ID_CHARS);
 }
 
 function outletWord(outlet: string): string {
-  return outlet === UNKNOWN_OUTLET ? 'unknown' : toSlug(outlet, 6).replaceAll('-', '') || 'outlet';
+  return outlet === UNKNOWN_OUTLET
+    ? 'unknown'
+    : toSlug(outlet, ID_OUTLET_WORDS).replaceAll('-', '') || 'outlet';
 }
 
 /** Date and address of the page are not the teaser's, so they stay unknown. */
 function makeTeasers(teasers: readonly Teaser[], page: Article): ImportedItem[] {
   const taken = new Set([page.id]);
   return teasers.map(({ headline, paragraphs }) => {
-    const words = toSlug(headline, 8) || 'story';
-    const id = uniqueId(`${outletWord(page.outlet)}-teaser-${words}`.slice(0, 90), taken);
+    const words = toSlug(headline, ID_TEASER_WORDS) || 'story';
+    const id = uniqueId(`${outletWord(page.outlet)}-teaser-${words}`.slice(0, ID_CHARS), taken);
     return describeItem({
       ...NO_FIELDS,
       id,

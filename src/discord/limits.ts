@@ -12,10 +12,14 @@ export const MESSAGE_COMPONENTS = 40;
 /** Buttons of one action row. */
 export const ROW_BUTTONS = 5;
 
-/** Autocomplete answers, and the characters of each one's name and value. */
+/** Autocomplete answers at once. */
 export const CHOICES = 25;
+
+/** Characters of an autocomplete answer's name and of its value. */
 export const CHOICE_CHARACTERS = 100;
 
-/** Characters of a question, a fact and a topic (the public interface of Byline, not of Discord). */
+/** Characters of a question or a fact (Byline's own limit, not Discord's). */
 export const QUESTION_CHARACTERS = 500;
+
+/** Characters of a topic (Byline's own limit, not Discord's). */
 export const TOPIC_CHARACTERS = 200;

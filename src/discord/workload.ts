@@ -33,7 +33,7 @@ export interface Workload {
   readonly waiting: number;
 }
 
-/** Milliseconds that open answers get on shutdown; with the goodbyes below it stays under five seconds. */
+/** Milliseconds that open answers get on shutdown, and then the goodbyes: together well under five seconds. */
 const FINISH_MS = 2500;
 const GOODBYE_MS = 1000;
 

@@ -27,6 +27,7 @@ export interface FeedbackLog {
   prune(): Promise<void>;
 }
 
+/** Comments have up to 1,000 characters and questions 500: 15 million characters at most. */
 const MAX_ENTRIES = 10_000;
 
 /** Half a year: long enough to see whether a change of corpus or release helped. Stated in docs/PRIVACY.md. */

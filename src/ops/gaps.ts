@@ -33,6 +33,7 @@ export interface GapLog {
   prune(): Promise<void>;
 }
 
+/** More than a moderator can read. */
 const MAX_ENTRIES = 5_000;
 
 /** A quarter: moderators look at the list to choose articles, and need no older one. Stated in docs/PRIVACY.md. */

@@ -13,6 +13,7 @@ export interface RateLimiter {
   check(userId: string, guildId: string | null): RateVerdict;
 }
 
+/** The limit is one of requests a minute (BYLINE_RATE_LIMIT). */
 const WINDOW_MS = 60_000;
 
 /** A server may make as many requests as this many users at their limit. */

@@ -10,6 +10,7 @@ export interface StableRead {
   readonly stable: boolean;
 }
 
+/** A corpus that changes through three readings is being copied; waiting longer is for a person to decide. */
 const MAX_ATTEMPTS = 3;
 
 /** Long enough for a copy of a few files to end, short enough not to be noticed in a reindex. */

@@ -7,7 +7,7 @@ const BULLET = /^[-•*»→▪■●>]\s+/;
 /** AFP sets its crossheads between hyphens. */
 const HYPHENED = /^- .{1,60} -$/;
 
-/** Crossheads are set in one column: a few words. Capitals need not fit so tightly. */
+/** Crossheads are set in one column: a few words and characters. Capitals need not fit so tightly. */
 const MAX_CROSSHEAD_WORDS = 5;
 const MAX_CAPITAL_WORDS = 10;
 const MAX_CROSSHEAD_CHARS = 60;

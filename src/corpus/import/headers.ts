@@ -7,7 +7,7 @@ import { countWords, endsLikeSentence, foldLabel } from './shape.ts';
  */
 export type HeaderKind = 'page' | 'box';
 
-/** Section headers are this short; a longer line is a headline. */
+/** Section headers are this short, in words and in characters; a longer line is a headline. */
 const MAX_HEADER_WORDS = 6;
 const MAX_HEADER_CHARS = 80;
 

@@ -14,6 +14,7 @@ export interface Block {
   readonly reason: string | null;
 }
 
+/** Node types of the DOM standard. */
 const ELEMENT = 1;
 const TEXT = 3;
 

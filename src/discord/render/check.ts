@@ -5,6 +5,7 @@ import { type Lookup, renderPassage } from './passage.ts';
 import { byStance, STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
 
+/** Rendered characters of the parts of one statement's block. */
 const FACT_ROOM = 300;
 const SUMMARY_ROOM = 400;
 const OUTLETS_ROOM = 500;

@@ -75,6 +75,7 @@ function statementLines(statement: DisagreementStatement, lookup: Lookup): strin
   ].join('\n');
 }
 
+/** Few enough for a block to fit a page whatever its links are. */
 const STATEMENTS_A_BLOCK = 2;
 
 function chunkStatements(

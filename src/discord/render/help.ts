@@ -4,6 +4,7 @@ import { layOut } from './layout.ts';
 import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
+/** Rendered characters of what is foreign in the help: an example's headline, a first sentence. */
 const HEADLINE_ROOM = 150;
 const OPENING_ROOM = 300;
 

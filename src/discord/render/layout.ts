@@ -20,6 +20,7 @@ const BLOCK_COMPONENTS = 3;
 /** Characters of "Page 10000 of 10000" and the breaks between the parts of a page. */
 const PAGE_LABEL_ROOM = 40;
 
+/** The stripe beside every answer, so that one is known at a glance. */
 const BYLINE_BLUE = 0x2f5d8a;
 
 /** Cuts a sheet into pages that fit a message. There is always a first page. Throws when one block alone does not fit. */

@@ -8,6 +8,7 @@ import { cutIntoPages, layOut } from './layout.ts';
 import { plural } from './plural.ts';
 import type { Block, Sheet, View } from './view.ts';
 
+/** Rendered characters of an id or a place, and of a reason. */
 const ID_ROOM = 150;
 const REASON_ROOM = 300;
 
@@ -22,7 +23,11 @@ const PHASES: Readonly<Record<ReindexProgress['phase'], string>> = {
   saving: 'Saving the index',
 };
 
+/** Characters of the bar: one for every 5 %. */
 const BAR_CELLS = 20;
+
+/** Blocks shown of a list that comes as a file too: a first look, and room for the file itself. */
+const LOOK_BLOCKS = 3;
 
 const LIST_FILE = 'reindex.txt';
 
@@ -48,7 +53,7 @@ export function renderReindexed(result: ReindexResult): View {
   const [first = [], ...more] = cutIntoPages(sheet);
   if (more.length === 0) return layOut(sheet, 1, [], () => []);
   const foot = [...sheet.foot, `The whole list is in ${LIST_FILE}.`];
-  const view = layOut({ ...sheet, blocks: first.slice(0, 3), foot }, 1, [], () => []);
+  const view = layOut({ ...sheet, blocks: first.slice(0, LOOK_BLOCKS), foot }, 1, [], () => []);
   const file: APIFileComponent = {
     type: ComponentType.File,
     file: { url: `attachment://${LIST_FILE}` },

@@ -15,8 +15,9 @@ const VALUE_ROOM = 120;
 const ORIGINS_ROOM = 300;
 const COPY_ROOM = 500;
 
-/** Outlets of one block, so that a corpus with hundreds of outlets still fits its pages. */
+/** Lines of one block, so that a corpus with hundreds of outlets still fits its pages. */
 const OUTLETS_A_BLOCK = 15;
+const ORIGINS_A_BLOCK = 5;
 
 /** Which outlets reported a fact: summary, outlet by outlet, the quotes, the origins and shared text. */
 export function reportedSheet(result: ReportedResult, lookup: Lookup): Sheet {
@@ -59,7 +60,9 @@ function originBlocks(origins: readonly Origin[]): readonly Block[] {
     const through = excerpt(outlets.join(', '), [], ORIGINS_ROOM);
     return `- **${excerpt(name, [], NAME_ROOM)}**, through ${through}`;
   });
-  return chunk(lines, 5).map((part) => ({ text: ['**Origins**', ...part].join('\n') }));
+  return chunk(lines, ORIGINS_A_BLOCK).map((part) => ({
+    text: ['**Origins**', ...part].join('\n'),
+  }));
 }
 
 function articleBlocks(article: ArticleStance, lookup: Lookup): readonly Block[] {

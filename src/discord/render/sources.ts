@@ -5,6 +5,7 @@ import { dateOf, type Lookup, nameHeadline } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Block, Sheet } from './view.ts';
 
+/** Rendered characters of an outlet's name and of an id. */
 const OUTLET_ROOM = 100;
 const ID_ROOM = 150;
 

@@ -9,6 +9,7 @@ import { typingSlip } from './typing-slip.ts';
 const WORDS_PER_TURN = 2_000;
 /** Shorter words are never repaired, so the tree does without them. */
 const MIN_LENGTH = 4;
+/** Letters changed: words further apart are other words (see `typingSlip`). */
 const MAX_EDITS = 2;
 /** More spellings of one name would be noise. */
 const MAX_SPELLINGS = 5;
