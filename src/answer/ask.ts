@@ -15,6 +15,7 @@ import { toPassage } from './passage.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Choice, selectPassages } from './select.ts';
 import { suggestInstead } from './suggestions.ts';
+import { restoreCapitals } from './truecase.ts';
 
 /** Passages shown unless asked otherwise, and at most. */
 const DEFAULT_TOP = 5;
@@ -78,7 +79,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(filter === null ? {} : { filter }),
   });
   const parsed = parseQuery(text);
-  const question = readQuestion(withRepairs(parsed.text, found.terms));
+  const written = restoreCapitals(withRepairs(parsed.text, found.terms), library.weights);
+  const question = readQuestion(written);
   const limits = { filter, limits: writeLimits(parsed) };
   const { hits, partial } = await searchOtherWords(library, question, found, limits);
   const candidates = rankCandidates(library, question, hits);

@@ -17,6 +17,7 @@ import type { Library } from './library.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
 import { summarize } from './summary.ts';
+import { restoreCapitals } from './truecase.ts';
 
 /** Paragraphs looked at to find the articles that may speak of a fact. */
 const CANDIDATE_PARAGRAPHS = 120;
@@ -46,7 +47,7 @@ export async function reported(library: Library, fact: string): Promise<Reported
   const ids = [
     ...new Set(found.hits.map((hit) => library.paragraphAt(hit.ordinal).article.id)),
   ].slice(0, MAX_ARTICLES);
-  const judged = judgeArticles(library, text, ids);
+  const judged = judgeArticles(library, restoreCapitals(text, library.weights), ids);
   const articles = numberPassages(library, judged, found.terms);
   const relevant = judged
     .filter((one) => one.stance !== 'silent')

@@ -120,7 +120,8 @@ function isCommonNoun(lemma: string): boolean {
   return headGroup(lemma) !== lemma;
 }
 
-function nameId(name: string): string {
+/** The concept of a name: its words joined, by sound where it is long enough to tell names apart. */
+export function nameId(name: string): string {
   const parts = nameWords(name);
   const folded = parts.join('');
   if (folded.length < PHONETIC_LENGTH) return folded;

@@ -4,6 +4,8 @@ import type { ArticleEvidence, Statement } from './statement.ts';
 export interface Weights {
   /** Smoothed inverse document frequency over articles: ln(1 + N / df), Robertson & Spärck Jones 1976 without the relevance part. */
   idf(concept: string): number;
+  /** Whether any article holds the concept. */
+  has(concept: string): boolean;
 }
 
 /** Weights from how many articles hold each concept. An unseen concept weighs most. */
@@ -20,11 +22,14 @@ export function buildWeights(articles: Iterable<ArticleEvidence>): Weights {
 
 /** Weights from ready counts: `counts` holds the number of articles of each concept, `total` of all. */
 export function weightsOf(counts: ReadonlyMap<string, number>, total: number): Weights {
-  return { idf: (concept) => Math.log(1 + (total + 1) / ((counts.get(concept) ?? 0) + 0.5)) };
+  return {
+    idf: (concept) => Math.log(1 + (total + 1) / ((counts.get(concept) ?? 0) + 0.5)),
+    has: (concept) => counts.has(concept),
+  };
 }
 
 /** Every concept weighs the same: for two sentences without a corpus around them. */
-export const EVEN_WEIGHTS: Weights = { idf: () => 1 };
+export const EVEN_WEIGHTS: Weights = { idf: () => 1, has: () => false };
 
 /**
  * Share of the smaller statement's weight that the larger one repeats, 0 to 1. Numbers count only through
