@@ -1,4 +1,4 @@
-import { JOINING_PREFIXES } from '../text/names.ts';
+import { isNamePrefix } from '../text/names.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { findAliases, withoutJoined } from './aliases.ts';
 
@@ -24,9 +24,6 @@ export interface AnalyzedText {
   /** All words in order, stop words included, joined forms left out: what phrases are checked on. */
   readonly sequence: readonly Token[];
 }
-
-/** First parts of transliterated names that are written together or apart: "Abdel Karim", "al Assad". */
-const NAME_PREFIXES: ReadonlySet<string> = new Set(['al', 'el', ...JOINING_PREFIXES]);
 
 /**
  * Analyses a text for indexing, searching and highlighting: the analyser's terms, one more term for
@@ -60,7 +57,7 @@ function joinName(
   name: Token | undefined,
 ): IndexTerm | null {
   if (prefix === undefined || name === undefined || name.stop) return null;
-  if (!NAME_PREFIXES.has(prefix.folded) || text.slice(prefix.end, name.start) !== ' ') return null;
+  if (!isNamePrefix(prefix.folded) || text.slice(prefix.end, name.start) !== ' ') return null;
   const folded = prefix.folded + name.folded;
   return { folded, term: folded, start: prefix.start, end: name.end, derived: true };
 }

@@ -2,24 +2,14 @@ import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import { readData } from '../data/read.ts';
 
-/** Articles and clitics that come and go in transliterated names: al-Raqqa and Raqqa are one city. */
-const NAME_PARTICLES = new Set([
-  'al',
-  'el',
-  'the',
-  'ad',
-  'an',
-  'ar',
-  'as',
-  'ash',
-  'at',
-  'az',
-  'ul',
-]);
-/** "Abd al-Rahman", "Abdel Rahman" and "Abdulrahman" are one name: the first part joins the next. */
-export const JOINING_PREFIXES: ReadonlySet<string> = new Set([
-  ...['abd', 'abdel', 'abdul', 'abdal', 'abu', 'ibn', 'bin', 'ben'],
-]);
+/** Parts of names that are written in several ways; see `name-parts.json`. */
+interface NameParts {
+  readonly particles: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  /** Everything that may be joined with the word after it. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
 /** Spellings further apart than this are different names even when they sound alike (edits). */
 const MAX_EDITS = 2;
 /** Shorter names (letters) share their sound with too many others: only equal spellings are one name. */
@@ -27,11 +17,13 @@ const MIN_LETTERS_BY_SOUND = 4;
 /** Up to this many letters a name is a short form whose case matters: "US" is not "us", "WHO" not "who". */
 export const MAX_SHORT_FORM_LETTERS = 4;
 
+let nameParts: NameParts | undefined;
 let aliasIndex: ReadonlyMap<string, string> | undefined;
 let aliasGroups: readonly (readonly string[])[] | undefined;
 
 /** Lower case without marks, particles and punctuation; joining prefixes merged. Words of the name, in order. */
 export function nameWords(name: string): readonly string[] {
+  const { particles, joining } = readNameParts();
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -40,15 +32,33 @@ export function nameWords(name: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const kept = words.filter(
-    (word, i) => !(NAME_PARTICLES.has(word) && words.length > 1 && i < words.length - 1),
+    (word, i) => !(particles.has(word) && words.length > 1 && i < words.length - 1),
   );
   const joined: string[] = [];
   for (const word of kept) {
     const last = joined.at(-1);
-    if (last !== undefined && JOINING_PREFIXES.has(last)) joined[joined.length - 1] = last + word;
+    if (last !== undefined && joining.has(last)) joined[joined.length - 1] = last + word;
     else joined.push(word);
   }
   return joined;
+}
+
+/** Whether a folded word may be the first part of a name that is also written as one word: "Abdel Karim", "al Assad". */
+export function isNamePrefix(word: string): boolean {
+  return readNameParts().prefixes.has(word);
+}
+
+function readNameParts(): NameParts {
+  if (nameParts === undefined) {
+    const lists =
+      readData<Record<'particles' | 'joining' | 'articles', readonly string[]>>('name-parts');
+    nameParts = {
+      particles: new Set(lists.particles),
+      joining: new Set(lists.joining),
+      prefixes: new Set([...lists.articles, ...lists.joining]),
+    };
+  }
+  return nameParts;
 }
 
 /** How a name sounds: Double Metaphone (Philips 2000) of its words, so that variants share a key. Empty for no letters. */
