@@ -12,10 +12,13 @@ const SHOWN = 2000;
 
 /** Makes a target that can be run without knowing what its inputs are. */
 export function target<Input>(definition: Target<Input>): AnyTarget {
-  const { inputs, check, ...rest } = definition;
+  const { inputs, check, open, ...rest } = definition;
   return {
     ...rest,
-    run: (rounds, seed) => tryInputs(definition.name, inputs, check, rounds, seed),
+    run: async (rounds, seed) => {
+      await open?.();
+      return tryInputs(definition.name, inputs, check, rounds, seed);
+    },
   };
 }
 

@@ -8,11 +8,13 @@ export interface Target<Input = never> {
   readonly inputs: fc.Arbitrary<Input>;
   /** Resolves when Byline gave a right answer or a clear error; rejects with what was wrong. */
   check(input: Input): void | Promise<void>;
+  /** Done before the first input, so that it counts for none: opening an engine takes longer than asking it. */
+  open?(): Promise<unknown>;
   close?(): Promise<void>;
 }
 
 /** A target whose inputs are nobody else's business. */
-export type AnyTarget = Omit<Target, 'inputs' | 'check'> & {
+export type AnyTarget = Omit<Target, 'inputs' | 'check' | 'open'> & {
   readonly run: (rounds: number, seed: number) => Promise<Figures>;
 };
 

@@ -90,6 +90,11 @@ interface Stage {
 
 let stage: Promise<Stage> | undefined;
 
+function stageOf(): Promise<Stage> {
+  stage ??= openStage();
+  return stage;
+}
+
 async function openStage(): Promise<Stage> {
   const scene = await openScene({ discord: { rateLimits: false } });
   const user = scene.discord.user({ name: 'Mallory' });
@@ -137,8 +142,7 @@ export const botTargets: readonly AnyTarget[] = [
     weight: 4,
     inputs: deed,
     check: async (one) => {
-      stage ??= openStage();
-      const opened = await stage;
+      const opened = await stageOf();
       const { discord, program } = opened.scene;
       const shown = await doDeed(opened, one);
       if (shown !== null) expectHarmless(shown);
@@ -150,6 +154,7 @@ export const botTargets: readonly AnyTarget[] = [
         `failed inside: ${program.log.slice(-2000)}`,
       );
     },
+    open: stageOf,
     close: async () => {
       await (await stage)?.scene.close();
       stage = undefined;

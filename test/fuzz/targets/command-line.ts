@@ -88,6 +88,12 @@ const typed = fc.array(
 
 let opened: Promise<OpenedEngine> | undefined;
 
+/** One engine for all targets that need one. */
+function engineOf(): Promise<OpenedEngine> {
+  opened ??= openEngine();
+  return opened;
+}
+
 async function close(): Promise<void> {
   const one = await opened;
   opened = undefined;
@@ -104,8 +110,7 @@ function collect(): { readonly sink: Writable; readonly text: () => string } {
 }
 
 async function checkBatch(bytes: Buffer): Promise<void> {
-  opened ??= openEngine();
-  const { engine } = await opened;
+  const { engine } = await engineOf();
   const { sink, text } = collect();
   await runBatch(engine, Readable.from([bytes]), sink, createLogger({ level: 'silent' }));
   const responses = text()
@@ -167,6 +172,7 @@ export const commandLineTargets: readonly AnyTarget[] = [
       fc.array(batchLine, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
     ),
     check: checkBatch,
+    open: engineOf,
     close,
   }),
   target({
@@ -183,10 +189,11 @@ export const commandLineTargets: readonly AnyTarget[] = [
         const read = readChatLine(line, COMMANDS);
         if (read.kind === 'command') parseArguments(read.args, read.command.options);
       });
-      opened ??= openEngine();
-      const [completions] = completeLine(line, (await opened).engine, COMMANDS);
+      const { engine } = await engineOf();
+      const [completions] = completeLine(line, engine, COMMANDS);
       expectThat(completions.length <= 40, 'more completions than a screen holds');
     },
+    open: engineOf,
     close,
   }),
   target({

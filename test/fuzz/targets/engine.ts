@@ -53,6 +53,7 @@ function asking<Input>(
       const { engine, paragraphs } = await engineOf();
       await check(input, engine, paragraphs);
     },
+    open: engineOf,
     close,
   });
 }
