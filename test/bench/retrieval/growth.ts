@@ -17,10 +17,11 @@ const BYTES_A_MEGABYTE = 2 ** 20;
 /** The rest is for the machine and for what a growing build adds to the estimate. */
 const USABLE_MEMORY = 0.8;
 
-/** Builds, writes, opens and searches Byline's index at every size, until the next would not fit into memory. */
+/** Builds, writes, opens and searches Byline's index at every size, until the next would not fit into memory; `onRows` gets what is known after each. */
 export async function measureGrowth(
   { growthSizes, limits }: BenchOptions,
   source: ParagraphSource,
+  onRows: (rows: readonly GrowthRow[]) => void,
 ): Promise<GrowthFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'byline-bench-'));
   const rows: GrowthRow[] = [];
@@ -30,7 +31,8 @@ export async function measureGrowth(
       if (stopped !== null) return { rows, stopped };
       const file = join(folder, 'snapshot');
       rows.push(await measureSize({ source, paragraphs, file, limits }));
-      console.log(`growth: ${paragraphs} done`);
+      console.log(`growth: ${paragraphs} paragraphs done`);
+      onRows(rows);
     }
     return { rows, stopped: null };
   } finally {

@@ -15,41 +15,49 @@ import { writeQuestions } from './questions.ts';
 import { compareSpeed } from './speed.ts';
 
 const NOTHING: Figures = { quality: null, speed: null, growth: null };
+/** Takes the figures of a part as soon as there are some: those of minutes must not be lost with the last one. */
+type Keep = (part: Partial<Figures>) => void;
+
 /** Questions whose length is stated. */
 const SAMPLE = 1_000;
 
-async function measure<Part>(run: () => Promise<Part>): Promise<Part & Circumstances> {
+/** Notes when and how busily a part is measured; called again, the load average after it. */
+function circumstances(): () => Circumstances {
   const loadBefore = load();
   const date = new Date().toISOString().slice(0, 10);
-  const part = await run();
-  const cores = cpus().length;
-  return { ...part, date, node: process.versions.node, cores, loadBefore, loadAfter: load() };
+  const node = process.versions.node;
+  return () => ({ date, node, cores: cpus().length, loadBefore, loadAfter: load() });
 }
 
-async function runQuality(options: BenchOptions): Promise<Figures['quality']> {
+async function runQuality(options: BenchOptions, keep: Keep): Promise<void> {
   if (findSource() === 'generated') {
     console.log('quality: left out; set BYLINE_EVAL_DATA to the folder that holds ir/');
-    return null;
+    return;
   }
+  const around = circumstances();
   const engines = options.engines.filter((name) => engineNamed(name).views.length > 0);
-  return measure(() => compareQuality(engines, options.quick));
+  const found = await compareQuality(engines, options.quick);
+  keep({ quality: { ...around(), ...found } });
 }
 
-function runSpeed(options: BenchOptions): Promise<Figures['speed']> {
+async function runSpeed(options: BenchOptions, keep: Keep): Promise<void> {
+  const around = circumstances();
   const source = findSource();
   const sample = readParagraphs(source, Math.max(...options.sizes));
   const words = writeQuestions(sample, SAMPLE).map((question) => question.split(' ').length);
   const questionWords = words.reduce((sum, count) => sum + count, 0) / words.length;
-  return measure(async () => ({
-    source,
-    questionWords,
-    rows: await compareSpeed(options, source),
-  }));
+  await compareSpeed(options, source, (rows) =>
+    keep({ speed: { ...around(), source, questionWords, rows } }),
+  );
 }
 
-function runGrowth(options: BenchOptions): Promise<Figures['growth']> {
+async function runGrowth(options: BenchOptions, keep: Keep): Promise<void> {
+  const around = circumstances();
   const source = findSource();
-  return measure(async () => ({ source, ...(await measureGrowth(options, source)) }));
+  const done = await measureGrowth(options, source, (rows) =>
+    keep({ growth: { ...around(), source, rows, stopped: null } }),
+  );
+  keep({ growth: { ...around(), source, ...done } });
 }
 
 /** Engines whose library could be installed; says which could not. */
@@ -67,16 +75,16 @@ async function main(): Promise<void> {
   installLibraries(asked.engines.includes('sqlite'));
   const options = { ...asked, engines: keepInstalled(asked.engines) };
   let figures: Figures = options.quick ? NOTHING : readFigures();
-  const keep = (part: Partial<Figures>) => {
+  const keep: Keep = (part) => {
     figures = { ...figures, ...part };
     if (options.quick) return;
+    figures = { ...readFigures(), ...part };
     writeFigures(figures);
     writeDocument(figures);
   };
-  // The document is written after each part: figures of minutes must not be lost with the last one.
-  if (options.quality) keep({ quality: await runQuality(options) });
-  if (options.speed) keep({ speed: await runSpeed(options) });
-  if (options.growth) keep({ growth: await runGrowth(options) });
+  if (options.quality) await runQuality(options, keep);
+  if (options.speed) await runSpeed(options, keep);
+  if (options.growth) await runGrowth(options, keep);
   console.log(`\n${writeParts(figures)}`);
 }
 

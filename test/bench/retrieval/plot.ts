@@ -11,6 +11,8 @@ const HEIGHT = 480;
 const MARGIN = { top: 44, right: 170, bottom: 56, left: 74 } as const;
 /** Pixels between two labels at the right. */
 const LABEL_GAP = 16;
+/** White around letters, where a line passes behind them. */
+const HALO = 'paint-order="stroke" stroke="#ffffff" stroke-width="4"';
 const FONT = 'font-family="system-ui, sans-serif"';
 
 interface Scale {
@@ -43,7 +45,7 @@ export function drawLogPlot(
     text((MARGIN.left + WIDTH - MARGIN.right) / 2, HEIGHT - 14, axes.x, 'text-anchor="middle"'),
     text(0, 0, axes.y, `text-anchor="middle" transform="translate(18 ${HEIGHT / 2}) rotate(-90)"`),
     ...series.map((one) => drawLine(one, x, y)),
-    ...drawLabels(series, y),
+    ...drawLabels(series, x, y),
     '</svg>',
     '',
   ].join('\n');
@@ -87,18 +89,18 @@ function drawLine({ points, colour, strong }: Series, x: Scale, y: Scale): strin
 }
 
 /** Names at the ends of their lines, moved apart where they would overlap, from the top down. */
-function drawLabels(series: readonly Series[], y: Scale): readonly string[] {
+function drawLabels(series: readonly Series[], x: Scale, y: Scale): readonly string[] {
   const ends = series.flatMap(({ name, colour, strong, points }) => {
     const end = points.at(-1);
-    return end === undefined ? [] : [{ name, colour, strong, at: y.at(end.y) }];
+    return end === undefined ? [] : [{ name, colour, strong, left: x.at(end.x), at: y.at(end.y) }];
   });
   ends.sort((a, b) => a.at - b.at);
   let lowest = Number.NEGATIVE_INFINITY;
-  return ends.map(({ name, colour, strong, at }) => {
+  return ends.map(({ name, colour, strong, left, at }) => {
     lowest = Math.max(at, lowest + LABEL_GAP);
     const weight = strong ? ' font-weight="700"' : '';
-    const style = `fill="${colour}"${weight}`;
-    return text(WIDTH - MARGIN.right + 12, lowest + 4, name, style);
+    const style = `fill="${colour}"${weight} ${HALO}`;
+    return text(left + 10, lowest + 4, name, style);
   });
 }
 

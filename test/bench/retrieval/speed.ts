@@ -10,11 +10,13 @@ const CORES = 2;
 
 /**
  * Measures every engine at every size, one process after the other, so that none disturbs another; then
- * two processes of an engine search at once, each with an index of its own.
+ * two processes of an engine search at once, each with an index of its own. `onRows` gets what is known after
+ * each size.
  */
 export async function compareSpeed(
   options: BenchOptions,
   source: ParagraphSource,
+  onRows: (rows: readonly SpeedRow[]) => void,
 ): Promise<readonly SpeedRow[]> {
   const rows: SpeedRow[] = [];
   for (const paragraphs of options.sizes) {
@@ -23,6 +25,7 @@ export async function compareSpeed(
       rows.push(row);
       console.log(`speed: ${engine} at ${paragraphs}: ${describe(row)}`);
     }
+    onRows(rows);
   }
   return rows;
 }

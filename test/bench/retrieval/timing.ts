@@ -1,13 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Milliseconds of wall time a search took, over `calls` of them; `cpu`: mean processor time, collector included. */
-export interface Latency {
-  readonly calls: number;
+/** Percentiles in milliseconds. */
+export interface Percentiles {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
   readonly max: number;
-  readonly cpu: number;
+}
+
+/**
+ * What a search took, over `calls` of them, in wall time and, in `cpu`, in processor time of the whole
+ * process (garbage collection included): the same on a free core, but other programs do not disturb it.
+ */
+export interface Latency extends Percentiles {
+  readonly calls: number;
+  readonly cpu: Percentiles;
 }
 
 /** When timing stops, whichever comes first. */
@@ -19,6 +26,7 @@ export interface TimingLimits {
 
 /** Share of the time limit that the warm-up may take: the slowest engines need seconds a call. */
 const WARM_UP_SHARE = 0.3;
+const MICROSECONDS_A_MILLISECOND = 1_000;
 
 type Search = (question: string) => unknown;
 
@@ -35,23 +43,27 @@ export async function timeSearches(
     await search(next());
   }
   const times: number[] = [];
-  const cpu = process.cpuUsage();
+  const cpuTimes: number[] = [];
   const end = performance.now() + limits.milliseconds;
   while (times.length < limits.calls && performance.now() < end) {
     await nextTurn();
+    const cpu = process.cpuUsage();
     const begin = performance.now();
     await search(next());
     times.push(performance.now() - begin);
+    const { user, system } = process.cpuUsage(cpu);
+    cpuTimes.push((user + system) / MICROSECONDS_A_MILLISECOND);
   }
-  const { user, system } = process.cpuUsage(cpu);
-  times.sort((a, b) => a - b);
+  return { calls: times.length, ...percentiles(times), cpu: percentiles(cpuTimes) };
+}
+
+function percentiles(times: readonly number[]): Percentiles {
+  const sorted = times.toSorted((a, b) => a - b);
   return {
-    calls: times.length,
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    p99: percentile(times, 0.99),
-    max: times.at(-1) ?? 0,
-    cpu: (user + system) / 1_000 / Math.max(1, times.length),
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+    max: sorted.at(-1) ?? 0,
   };
 }
 
@@ -72,7 +84,7 @@ export async function countSearches(
 }
 
 /** The value that this share of the sorted values does not exceed (nearest rank). */
-export function percentile(sorted: readonly number[], share: number): number {
+function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 

@@ -14,18 +14,18 @@ const COLOURS = [
   '#5c6470',
 ] as const;
 
-/** Median latency against corpus size, a line a ranking; Byline's fused view goes on to the sizes of its growth. */
+/** Median processor time of a search (wall time of a busy machine would favour the quick) against corpus size, a line a ranking; Byline's fused view goes on to the sizes of its growth. */
 export function drawLatency({ speed, growth }: Figures): string {
   const lines = new Map<string, { x: number; y: number }[]>();
   for (const { paragraphs, latency } of speed?.rows ?? []) {
-    for (const [view, { p50 }] of Object.entries(latency)) {
-      lines.set(view, [...(lines.get(view) ?? []), { x: paragraphs, y: p50 }]);
+    for (const [view, { cpu }] of Object.entries(latency)) {
+      lines.set(view, [...(lines.get(view) ?? []), { x: paragraphs, y: cpu.p50 }]);
     }
   }
   const fused = lines.get(FUSED) ?? [];
   const largest = fused.at(-1)?.x ?? 0;
   for (const { paragraphs, latency } of growth?.rows ?? []) {
-    if (paragraphs > largest) fused.push({ x: paragraphs, y: latency.p50 });
+    if (paragraphs > largest) fused.push({ x: paragraphs, y: latency.cpu.p50 });
   }
   lines.set(FUSED, fused);
   const series = Array.from(
@@ -37,6 +37,6 @@ export function drawLatency({ speed, growth }: Figures): string {
       points,
     }),
   );
-  const axes = { x: 'paragraphs', y: 'milliseconds a search, median' };
+  const axes = { x: 'paragraphs', y: 'milliseconds of processor time, median' };
   return drawLogPlot('Time of a search against corpus size', axes, series);
 }

@@ -15,7 +15,7 @@ export function writeSpeed(speed: Figures['speed']): string {
   return [
     '## Speed',
     '',
-    `${source}; whole English questions of ${speed.questionWords.toFixed(1)} words on average, 1,000 different ones, the best ten paragraphs wanted. One fresh process an engine and size; one search after the other. Milliseconds of wall time; CPU: mean processor time a search, garbage collection included. Memory is the resident set of the process with its texts, after indexing and a collection, and the most it held; the row "texts only" has no index. Searches a second: two processes at once, one a core, each with its own index.`,
+    `${source}; whole English questions of ${speed.questionWords.toFixed(1)} words on average, 1,000 different ones, the best ten paragraphs wanted. One fresh process an engine and size; one search after the other. Milliseconds of wall time; the columns in brackets are processor time, garbage collection included, which other programs on the machine do not disturb. Memory is the resident set of the process with its texts, after indexing and a collection, and the most it held; the row "texts only" has no index. Searches a second: two processes at once, one a core, each with its own index.`,
     '',
     ...sizes.flatMap((size) => [
       `### ${whole(size)} paragraphs`,
@@ -30,7 +30,9 @@ export function writeSpeed(speed: Figures['speed']): string {
           'p95',
           'p99',
           'longest',
-          'CPU ms',
+          '(p50)',
+          '(p99)',
+          '(longest)',
           'timed',
           'searches/s',
         ],
@@ -48,7 +50,7 @@ function lines(row: SpeedRow): readonly (readonly string[])[] {
   const views = Object.entries(row.latency);
   const index = [row.indexSeconds.toFixed(1), whole(row.rssMb), whole(row.peakMb)];
   if (views.length === 0)
-    return [['texts only', '', ...index.slice(1), '', '', '', '', '', '', '']];
+    return [['texts only', '', ...index.slice(1), '', '', '', '', '', '', '', '', '']];
   return views.map(([view, latency]) => {
     const shared = view !== FUSED && row.engine === 'byline';
     const own = shared ? ['"', '"', '"'] : index;
@@ -57,5 +59,5 @@ function lines(row: SpeedRow): readonly (readonly string[])[] {
 }
 
 function times({ p50, p95, p99, max, cpu, calls }: Latency): readonly string[] {
-  return [...[p50, p95, p99, max, cpu].map(milliseconds), whole(calls)];
+  return [...[p50, p95, p99, max, cpu.p50, cpu.p99, cpu.max].map(milliseconds), whole(calls)];
 }
