@@ -77,7 +77,7 @@ export function readFigures(): Figures {
 /** Keeps the figures for the next run. */
 export function writeFigures(figures: Figures): void {
   mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify(figures, null, 1)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
 /** The load average of the last minute. */
