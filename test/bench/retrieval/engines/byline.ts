@@ -27,6 +27,9 @@ const STORES: Readonly<Record<string, StoreName>> = {
 /** The view of the fused ranking, the one people get. */
 export const FUSED = 'Byline, fused';
 
+/** The view of wink's own ranking. */
+export const BM25 = 'Byline, bm25';
+
 /** Searches one view of a Byline store. */
 export async function searchStore(
   store: SearchStore,
