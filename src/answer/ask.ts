@@ -23,13 +23,13 @@ const MAX_TOP = 50;
 /** Hits that are read for an answer: enough for a passage of each of many outlets. */
 const CANDIDATES = 60;
 /** Longest question, in characters: no question of a person is longer, pasted articles are. */
-export const MAX_QUESTION = 2000;
+const MAX_QUESTION = 2000;
 /**
  * Share of a question's idf mass that the first passage with its headline must hold for the corpus to answer.
  * On 250 SQuAD development questions .55 keeps 88 % of those the corpus answers and refuses 88 % of the same
  * questions once the article they were asked of is taken away (`npm run eval:ask`).
  */
-export const NEEDED_COVERAGE = 0.55;
+const NEEDED_COVERAGE = 0.55;
 /** Share of the question's names the first passage must speak of. */
 const NEEDED_NAMES = 0.5;
 /** Passages that score less than this share of the best are not shown. */

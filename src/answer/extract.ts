@@ -55,10 +55,11 @@ function says(question: Question, passage: Candidate, chosen: Candidate): boolea
     publishedB: null,
     paired: true,
   });
-  if (comparisons.some(isFinding)) return false;
+  if (comparisons.some((one) => isFinding(one) || one.verdict === 'other-window')) return false;
   return (
-    comparisons.some((one) => !isFinding(one) && one.verdict !== 'unrelated') ||
-    overlap(chosen.best.statement, passage.best.statement, EVEN_WEIGHTS) >= SAME_STATEMENT
+    comparisons.some(
+      (one) => !isFinding(one) && (one.verdict === 'agree' || one.verdict === 'compatible'),
+    ) || overlap(chosen.best.statement, passage.best.statement, EVEN_WEIGHTS) >= SAME_STATEMENT
   );
 }
 

@@ -2,7 +2,7 @@ import { jaccard, shingles } from './shingles.ts';
 import type { ArticleEvidence, Statement } from './statement.ts';
 
 /** Jaccard of 3-word shingles from which two sentences are one dispatch: finds V1 to V6 of the seeds and nothing false. */
-export const COPY_SIMILARITY = 0.4;
+const COPY_SIMILARITY = 0.4;
 /** Shortest sentence that can be told to be copied, in shingles: shorter ones agree by chance. */
 const MIN_SHINGLES = 8;
 /** Share of a sentence that may be quotation: the same speech is not the same dispatch. */

@@ -59,7 +59,7 @@ export function headGroup(lemma: string): string {
 }
 
 /** The cue lists, as sets in reading form. */
-export function readCues(): Cues {
+function readCues(): Cues {
   cues ??= readData<Cues>('cues');
   return cues;
 }

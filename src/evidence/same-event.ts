@@ -9,7 +9,7 @@ export interface EventLink {
 }
 
 /** Days between two reports of one event: a story is followed up for about three days (BASIL: at most 3 in 50 events). */
-export const EVENT_WINDOW_DAYS = 3;
+const EVENT_WINDOW_DAYS = 3;
 /**
  * Cosine from which two articles inside the window that share names tell of one event. On BASIL it links
  * about 140 of 150 same-event pairs and no foreign one (`npm run eval:events`).

@@ -34,7 +34,7 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
 }
 
 /** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */
-export function comparableKeys(statement: Statement): readonly string[] {
+function comparableKeys(statement: Statement): readonly string[] {
   const keys = new Set<string>();
   for (const one of statement.quantities)
     keys.add(`quantity ${one.scale} ${one.unit ?? ''} ${one.head}`);
