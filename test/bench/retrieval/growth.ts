@@ -30,7 +30,9 @@ export async function measureGrowth(
       const stopped = outOfMemory(rows.at(-1), paragraphs);
       if (stopped !== null) return { rows, stopped };
       const file = join(folder, 'snapshot');
-      rows.push(await measureSize({ source, paragraphs, file, limits }));
+      const row = await measureSize({ source, paragraphs, file, limits }).catch(reportFailure);
+      if (row === null) return { rows, stopped: `${paragraphs} paragraphs could not be measured` };
+      rows.push(row);
       console.log(`growth: ${paragraphs} paragraphs done`);
       onRows(rows);
     }
@@ -44,6 +46,12 @@ async function measureSize(job: Omit<OpenJob, 'kind'>): Promise<GrowthRow> {
   const writer = await runChild<WriteReport>({ ...job, kind: 'write snapshot' });
   const opener = await runChild<OpenReport>({ ...job, kind: 'open snapshot' });
   return { paragraphs: job.paragraphs, ...writer.report, ...opener.report };
+}
+
+/** A size that fails, for want of memory as a rule, must not cost the figures of the smaller ones. */
+function reportFailure(error: unknown): null {
+  console.error(error);
+  return null;
 }
 
 /** The last build's memory, scaled up, beside what is free; a build grows in proportion at most. */

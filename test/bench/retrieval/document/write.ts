@@ -16,13 +16,14 @@ takes under a minute); figures.json beside the plot keeps the figures. BYLINE_EV
 the test collections (\`ir/\`) and the load data (\`load/\`); without it the corpus is generated and quality is left out.
 The libraries are installed into \`test/bench\` on demand.`;
 
-const LIMITS = `## What the figures say and do not say
+const LIMITS = `## How to read the figures
 
 - Every engine gets the same text, headline and paragraph as one field, and whole questions of which any word may
   match. None but Byline knows phrases of the question, spellings of names or typing errors here.
 - A library's figures are those of the set-up above. MiniSearch and wink are also what Byline compiles its own
   views from: what it adds is the analyser, the compiled postings and the second look at the first hundred.
-- SQLite runs in native code and gives its p50 for it; it is the one to beat in speed outside JavaScript.
+- SQLite is native code: it indexes fastest and in the least memory, and reads every row that holds a word of the
+  question, common words too.
 - Memory is that of one process with garbage collected. A rebuild holds two indexes until the swap.`;
 
 const DOCS = new URL('../../../../docs/', import.meta.url);
