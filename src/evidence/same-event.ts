@@ -82,11 +82,8 @@ function nearestOf(
     if (keys < Math.min(SHARED_NAMES, vector.keys.length, other.keys.length)) continue;
     const similarity = cosine(vector, other);
     if (similarity < neededSimilarity(vector, other)) continue;
-    links.push({
-      a: vector.id < other.id ? vector.id : other.id,
-      b: vector.id < other.id ? other.id : vector.id,
-      similarity,
-    });
+    const [a = '', b = ''] = [vector.id, other.id].toSorted(compareIds);
+    links.push({ a, b, similarity });
   }
   return links
     .toSorted((x, y) => y.similarity - x.similarity || compareIds(x.a + x.b, y.a + y.b))

@@ -94,8 +94,11 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const scoped = (edge: Edge, node: Node): string =>
     `${edge.finding.kind}\n${edge.finding.topic}\n${nodeId(node)}`;
   for (const edge of edges) {
-    const [a, b] = [root(scoped(edge, edge.a)), root(scoped(edge, edge.b))];
-    if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
+    const [head = '', tail = ''] = [
+      root(scoped(edge, edge.a)),
+      root(scoped(edge, edge.b)),
+    ].toSorted();
+    if (head !== tail) parents.set(tail, head);
   }
   const groups = new Map<string, Edge[]>();
   for (const edge of edges) {

@@ -44,13 +44,11 @@ export function describePrecision(clusters: readonly Cluster[]): readonly string
 
 function firstStatements(cluster: Cluster): Label['statements'] {
   return cluster.positions.flatMap(({ statements }) =>
-    statements
-      .slice(0, 1)
-      .map(({ statement }) => ({
-        article: statement.articleId,
-        paragraph: statement.paragraph,
-        start: statement.span[0],
-      })),
+    statements.slice(0, 1).map(({ statement }) => ({
+      article: statement.articleId,
+      paragraph: statement.paragraph,
+      start: statement.span[0],
+    })),
   );
 }
 
