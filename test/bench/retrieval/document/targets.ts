@@ -50,7 +50,7 @@ function memoryTargets({ speed, growth }: Figures): readonly Target[] {
     {
       what: 'index of 100,000 paragraphs',
       wanted: '90 s and 700 MB',
-      measured: `${seconds} s; ${whole(row.rssMb)} MB with texts, ${peak} MB at most while building in a heap of 400 MB`,
+      measured: `${seconds} s; ${whole(row.rssMb)} MB with texts, at most ${peak} MB while building in a heap of 400 MB, ${whole(row.peakMb)} MB where the heap is not held to that`,
       verdict: row.indexSeconds <= 90 && grown.peakMb <= 700 ? 'met' : MISSED,
     },
     ...below('ready from a snapshot of 100,000 paragraphs', 5_000, grown.openMs, grown.openMs),
