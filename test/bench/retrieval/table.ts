@@ -4,9 +4,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** From here two digits would be written as a power of ten. */
+const ROUNDED_TO_100 = 99.5;
+
 /** Milliseconds with as many digits as mean something. */
 export function milliseconds(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2);
+  return value >= ROUNDED_TO_100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2);
 }
 
 /** A whole number with separators. */

@@ -10,7 +10,7 @@ export interface Percentiles {
 
 /**
  * What a search took, over `calls` of them, in wall time and, in `cpu`, in processor time of the whole
- * process (garbage collection included): the same on a free core, but other programs do not disturb it.
+ * process: other programs do not disturb that, but the engine's helper threads (garbage, compiler) count.
  */
 export interface Latency extends Percentiles {
   readonly calls: number;

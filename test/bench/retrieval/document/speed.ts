@@ -15,7 +15,7 @@ export function writeSpeed(speed: Figures['speed']): string {
   return [
     '## Speed',
     '',
-    `${source}; whole English questions of ${speed.questionWords.toFixed(1)} words on average, 1,000 different ones, the best ten paragraphs wanted. One fresh process an engine and size; one search after the other. Milliseconds of wall time; the columns in brackets are processor time, garbage collection included, which other programs on the machine do not disturb. Memory is the resident set of the process with its texts, after indexing and a collection, and the most it held; the row "texts only" has no index. Searches a second: two processes at once, one a core, each with its own index.`,
+    `${source}; whole English questions of ${speed.questionWords.toFixed(1)} words on average, 1,000 different ones, the best ten paragraphs wanted. One fresh process an engine and size; one search after the other. Milliseconds of wall time; the columns in brackets are processor time, which other programs on the machine do not disturb; the helper threads that collect garbage and compile count there, so it may exceed wall time. Memory is the resident set of the process with its texts, after indexing and a collection, and the most it held; the row "texts only" has no index. Searches a second: two processes at once, one a core, each with its own index.`,
     '',
     ...sizes.flatMap((size) => [
       `### ${whole(size)} paragraphs`,
