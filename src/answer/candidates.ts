@@ -1,7 +1,6 @@
-import { findConcepts } from '../evidence/concepts.ts';
+import { NEWS_DAYS } from '../evidence/dates.ts';
 import { compareDoers } from '../evidence/doers.ts';
 import type { Statement } from '../evidence/statement.ts';
-import { tagWords } from '../evidence/words.ts';
 import type { StoreHit } from '../search/store.ts';
 import { answerFit } from './fit.ts';
 import type { Library, StoredParagraph } from './library.ts';
@@ -44,8 +43,6 @@ const WITHOUT_NAMES = 0.6;
 
 /** What is left of a passage of another time than the question names. */
 const WITHOUT_TIME = 0.6;
-/** An article tells of the week before its publication (days). */
-const REPORT_DAYS = 7;
 
 /** Turns hits into candidates, best first; ties keep the order of the search. */
 export function rankCandidates(
@@ -54,20 +51,13 @@ export function rankCandidates(
   hits: readonly StoreHit[],
 ): readonly Candidate[] {
   const best = hits[0]?.score ?? 0;
-  const headlines = new Map<string, readonly string[]>();
   return hits
     .map((hit) => {
       const stored = library.paragraphAt(hit.ordinal);
-      const headline =
-        headlines.get(stored.article.id) ?? conceptsOf(stored.article.headline ?? '');
-      headlines.set(stored.article.id, headline);
+      const headline = library.headlineConcepts(stored.article.id);
       return toCandidate(library, question, hit, stored, headline, best);
     })
     .toSorted((a, b) => b.score - a.score || a.hit.ordinal - b.hit.ordinal);
-}
-
-function conceptsOf(text: string): readonly string[] {
-  return text === '' ? [] : findConcepts(tagWords(text)).map((concept) => concept.id);
 }
 
 function toCandidate(
@@ -102,7 +92,7 @@ function tellsOf(
   const published = library.evidenceOf(articleId)?.published ?? null;
   const told = [
     ...(statement?.times ?? []),
-    ...(published === null ? [] : [{ from: published - REPORT_DAYS, to: published }]),
+    ...(published === null ? [] : [{ from: published - NEWS_DAYS, to: published }]),
   ];
   return times.some((time) => told.some((one) => one.from <= time.to && time.from <= one.to));
 }

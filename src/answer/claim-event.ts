@@ -1,5 +1,6 @@
 import { readClaim } from '../evidence/claim.ts';
 import type { ClaimStance } from '../evidence/claim-stance.ts';
+import { NEWS_DAYS } from '../evidence/dates.ts';
 import type { Library } from './library.ts';
 
 /** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */
@@ -9,9 +10,6 @@ export interface ClaimEvent {
   /** Articles of that event. */
   readonly members: ReadonlySet<string>;
 }
-
-/** A report follows its event by at most this many days: a week's news. */
-const REPORT_LAG_DAYS = 7;
 
 /**
  * The event a claim belongs to: that of the date it names, else that of the articles which bear it out best.
@@ -34,7 +32,7 @@ export function eventOfClaim(
     named.length === 0
       ? []
       : groups.filter((group) =>
-          named.some((time) => time.from <= group.to && time.to >= group.from - REPORT_LAG_DAYS),
+          named.some((time) => time.from <= group.to && time.to >= group.from - NEWS_DAYS),
         );
   return (
     [...(dated.length > 0 ? dated : groups)].toSorted(
@@ -53,9 +51,7 @@ export function isOtherEvent(
     return false;
   const published = library.evidenceOf(claim.articleId)?.published ?? null;
   if (published === null) return false;
-  return !claim.when.some(
-    (time) => time.from <= event.to && time.to >= event.from - REPORT_LAG_DAYS,
-  );
+  return !claim.when.some((time) => time.from <= event.to && time.to >= event.from - NEWS_DAYS);
 }
 
 interface EventGroup extends ClaimEvent {
@@ -63,13 +59,12 @@ interface EventGroup extends ClaimEvent {
 }
 
 function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonly EventGroup[] {
-  const linked = neighbours(library);
   const groups: { members: Set<string>; days: number[]; weight: number }[] = [];
   for (const claim of claims) {
     const day = library.evidenceOf(claim.articleId)?.published ?? null;
     if (day === null) continue;
     const group = groups.find((one) =>
-      [...one.members].some((member) => linked.get(claim.articleId)?.has(member)),
+      [...one.members].some((member) => library.areLinked(claim.articleId, member)),
     );
     const weight = claim.confidence + (claim.stance === 'reports' ? 1 : 0) + (claim.plain ? 1 : 0);
     if (group === undefined)
@@ -86,13 +81,4 @@ function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonl
     from: Math.min(...days),
     to: Math.max(...days),
   }));
-}
-
-function neighbours(library: Library): ReadonlyMap<string, ReadonlySet<string>> {
-  const linked = new Map<string, Set<string>>();
-  for (const { a, b } of library.evidence.pairs) {
-    linked.set(a, (linked.get(a) ?? new Set()).add(b));
-    linked.set(b, (linked.get(b) ?? new Set()).add(a));
-  }
-  return linked;
 }

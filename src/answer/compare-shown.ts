@@ -27,7 +27,7 @@ function comparePassages(
   const [a, b] = [left.best?.statement, right.best?.statement];
   if (a === undefined || b === undefined) return [];
   const sides = { a: a.text, b: b.text };
-  if (!sameEvent(library, left.article.id, right.article.id))
+  if (left.article.id !== right.article.id && !library.areLinked(left.article.id, right.article.id))
     return [{ ...sides, why: 'not compared: the articles are not reports of one event' }];
   const comparisons = comparePair({
     a,
@@ -42,13 +42,4 @@ function comparePassages(
     ...sides,
     why: isFinding(one) ? `${one.kind}, ${one.severity}: ${one.why}` : `${one.verdict}: ${one.why}`,
   }));
-}
-
-function sameEvent(library: Library, a: string, b: string): boolean {
-  return (
-    a === b ||
-    library.evidence.pairs.some(
-      (pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a),
-    )
-  );
 }

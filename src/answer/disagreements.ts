@@ -1,8 +1,6 @@
 import { UserError } from '../errors.ts';
-import { findConcepts } from '../evidence/concepts.ts';
 import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
 import { sameSource } from '../evidence/origins.ts';
-import { tagWords } from '../evidence/words.ts';
 import type { Disagreement, DisagreementStatement, Position, Severity } from '../types.ts';
 import type { DisagreementsRequest } from './engine.ts';
 import type { Library } from './library.ts';
@@ -28,7 +26,7 @@ export function listDisagreements(
   const clusters = library.clusters.filter(
     (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,
   );
-  const wanted = topic === undefined || topic.trim() === '' ? null : topicConcepts(topic);
+  const wanted = topic === undefined || topic.trim() === '' ? null : readQuestion(topic).concepts;
   return clusters
     .filter((cluster) => wanted === null || isAbout(library, cluster, wanted))
     .map((cluster) => describeCluster(library, cluster));
@@ -52,24 +50,15 @@ export function disagreementsTouching(
     .map((cluster) => describeCluster(library, cluster));
 }
 
-function topicConcepts(topic: string): readonly string[] {
-  const question = readQuestion(topic);
-  return question.concepts.length > 0
-    ? question.concepts
-    : findConcepts(tagWords(topic)).map((concept) => concept.id);
-}
-
 function isAbout(library: Library, cluster: Cluster, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return false;
   const statements = cluster.positions.flatMap((position) =>
     position.statements.map((held) => held.statement),
   );
-  const headlines = statements
-    .map((statement) => library.article(statement.articleId)?.headline ?? '')
-    .join(' ');
+  const articles = new Set(statements.map((statement) => statement.articleId));
   const held = new Set([
     ...statements.flatMap((statement) => statement.concepts),
-    ...findConcepts(tagWords(headlines)).map((concept) => concept.id),
+    ...[...articles].flatMap((id) => library.headlineConcepts(id)),
   ]);
   return wanted.filter((concept) => held.has(concept)).length / wanted.length >= TOPIC_SHARE;
 }

@@ -1,9 +1,11 @@
 import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
+import { findConcepts } from '../evidence/concepts.ts';
 import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import { mergeSources } from '../evidence/origins.ts';
 import type { ArticleEvidence, Statement } from '../evidence/statement.ts';
 import { buildWeights, type Weights } from '../evidence/weights.ts';
+import { tagWords } from '../evidence/words.ts';
 import type { SearchStore } from '../search/store.ts';
 import type { ArticleRef } from '../types.ts';
 
@@ -33,6 +35,10 @@ export interface Library {
   evidenceOf(articleId: string): ArticleEvidence | undefined;
   /** A source as its article spells it in full: "Observatory" → "Syrian Observatory for Human Rights". */
   fullSource(articleId: string, name: string): string;
+  /** The concepts of an article's headline; read once a generation. */
+  headlineConcepts(articleId: string): readonly string[];
+  /** Whether two articles are linked as reports of one event. */
+  areLinked(a: string, b: string): boolean;
 }
 
 /** Opens a generation for answering. Costs a pass over the corpus; disagreements are joined on first use. */
@@ -41,7 +47,9 @@ export function openLibrary(corpus: Corpus, store: SearchStore, evidence: Eviden
   const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
   const firstOrdinals = ordinalsOf(corpus);
   const sources = new Map<string, ReadonlyMap<string, string>>();
+  const headlines = new Map<string, readonly string[]>();
   let clusters: readonly Cluster[] | undefined;
+  let links: ReadonlySet<string> | undefined;
   const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
   return {
     corpus,
@@ -65,6 +73,15 @@ export function openLibrary(corpus: Corpus, store: SearchStore, evidence: Eviden
         ? statements
         : statements.filter((one) => one.paragraph === paragraph);
     },
+    headlineConcepts: (id) => {
+      const known = headlines.get(id) ?? readHeadline(articles.get(id));
+      headlines.set(id, known);
+      return known;
+    },
+    areLinked: (a, b) => {
+      links ??= new Set(evidence.pairs.map((pair) => linkKey(pair.a, pair.b)));
+      return links.has(linkKey(a, b));
+    },
     fullSource: (id, name) => {
       const known =
         sources.get(id) ??
@@ -77,6 +94,16 @@ export function openLibrary(corpus: Corpus, store: SearchStore, evidence: Eviden
       return known.get(name) ?? name;
     },
   };
+}
+
+function readHeadline(article: Article | undefined): readonly string[] {
+  const headline = article?.headline ?? null;
+  return headline === null ? [] : findConcepts(tagWords(headline)).map((concept) => concept.id);
+}
+
+/** One key for both orders of a pair. */
+function linkKey(a: string, b: string): string {
+  return JSON.stringify([a, b].toSorted());
 }
 
 /** The ordinal of each article's first paragraph: paragraphs are numbered through the corpus in order. */

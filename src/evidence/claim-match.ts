@@ -1,3 +1,4 @@
+import { NEWS_DAYS } from './dates.ts';
 import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
 import type { Frame } from './frames.ts';
 import type { Statement } from './statement.ts';
@@ -8,8 +9,6 @@ import type { Statement } from './statement.ts';
  */
 export type Match = 'same' | 'open' | 'other';
 
-/** News without a date tells of the week before its publication (days). */
-const NEWS_DAYS = 7;
 /** Predicates that frame what others did; they are no deed of their own. */
 const FRAMING = new Set([
   'say',

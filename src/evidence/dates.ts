@@ -21,6 +21,8 @@ export interface TimeMention {
   readonly span: Span;
 }
 
+/** A report without a date of its own tells of the week before its publication (days). */
+export const NEWS_DAYS = 7;
 const DAY_MS = 86_400_000;
 const UNITS: Readonly<Record<string, Grain>> = {
   day: 'day',
