@@ -79,12 +79,18 @@ async function runIndexer(
   try {
     await run(INDEXER, [...options, ...tables]);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw withOutput(error);
     throw new UserError(
       'config',
       `The program ${INDEXER} is not installed. Install Manticore Search or Sphinx (Debian: sphinxsearch) on this machine.`,
     );
   }
+}
+
+/** The program says on its standard output why it failed, which the error of a child process leaves out. */
+function withOutput(error: unknown): unknown {
+  const output = error instanceof Error && 'stdout' in error ? String(error.stdout).trim() : '';
+  return output === '' ? error : new Error(`${INDEXER} failed: ${output}`, { cause: error });
 }
 
 async function waitUntilServed(

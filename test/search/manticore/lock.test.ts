@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EngineClient } from '../../../src/search/manticore/client.ts';
 import { takeLock } from '../../../src/search/manticore/lock.ts';
@@ -34,6 +35,17 @@ describeWithEngine('the lock in the engine', () => {
     const held = (await Promise.all(asked)).filter((lock) => lock !== null);
     expect(held).toHaveLength(1);
     await held[0]?.release();
+  });
+
+  it('GIVEN two insertions that met WHEN the other owner stands THEN this one gets nothing', async () => {
+    const asked = takeLock(one, 'byline');
+    const standing = async () =>
+      (await two.query('SELECT owner FROM byline_lock WHERE id=1'))[0]?.length;
+    while ((await standing()) === 0) await sleep(5);
+    const expires = Date.now() + 60_000;
+    await two.write(`REPLACE INTO byline_lock (id, expires, owner) VALUES (1, ${expires}, 7)`);
+    expect(await asked).toBeNull();
+    await two.write('DELETE FROM byline_lock WHERE id=1');
   });
 
   it('GIVEN a holder that has died WHEN its lease is over THEN the next one gets the lock', async () => {
