@@ -83,7 +83,7 @@ function nodeId({ statement }: Node): string {
   return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
 }
 
-/** Union-find over statements, apart for each kind and topic. */
+/** Union-find over statements, apart for each kind and topic; quotations by what is quoted, whoever is named near it. */
 function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const parents = new Map<string, string>();
   const root = (key: string): string => {
@@ -92,7 +92,9 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
     return at;
   };
   const scoped = (edge: Edge, node: Node): string =>
-    `${edge.finding.kind}\n${edge.finding.topic}\n${nodeId(node)}`;
+    edge.finding.kind === 'quote'
+      ? `quote\n${nodeId(node)}:${node.span[0]}`
+      : `${edge.finding.kind}\n${edge.finding.topic}\n${nodeId(node)}`;
   for (const edge of edges) {
     const [head = '', tail = ''] = [
       root(scoped(edge, edge.a)),

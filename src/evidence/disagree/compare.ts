@@ -32,6 +32,8 @@ export interface PairInput {
   readonly statedInBoth?: (quantity: Quantity) => boolean;
   /** Whether one of the articles lists several figures of this kind. */
   readonly enumerated?: (quantity: Quantity) => boolean;
+  /** Whether the article of a side quotes these words somewhere. */
+  readonly saidBy?: PairContext['saidBy'];
   /** Taken as statements on one event and topic. */
   readonly paired?: boolean;
   /** a is a claim that b is held against; implies `paired`. */
@@ -61,5 +63,6 @@ function contextOf(input: PairInput): PairContext {
     claimed: input.claimed ?? false,
     enumerated: input.enumerated ?? (() => false),
     statedInBoth: input.statedInBoth ?? (() => false),
+    saidBy: input.saidBy ?? (() => false),
   };
 }

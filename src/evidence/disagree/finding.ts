@@ -46,6 +46,8 @@ export interface PairContext {
   readonly statedInBoth: (quantity: Quantity) => boolean;
   /** Whether an article lists several such figures, as of purchases or payments: one of them differs from any other. */
   readonly enumerated: (quantity: Quantity) => boolean;
+  /** Whether the article of a side quotes these words (as `quotedWords` joined by blanks) anywhere. */
+  readonly saidBy: (side: 'a' | 'b', words: string) => boolean;
   /** The two were given as one event and topic (`compare`), so alignment may be looser. */
   readonly paired: boolean;
   /** a is somebody's claim: it need not say over what time it counts. */

@@ -1,8 +1,10 @@
 import type { Quantity } from '../quantities.ts';
+import { shingles } from '../shingles.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { comparePair } from './compare.ts';
 import { type Finding, isFinding } from './finding.ts';
+import { quotesOf } from './quote.ts';
 
 /** Overlap from which two statements are compared even when no figure, state or undertaking meets. */
 const WORTH_COMPARING = 0.5;
@@ -13,6 +15,9 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
   const found: Finding[] = [];
   const statedInBoth = sharedFigures(a, b);
   const enumerated = listedFigures(a, b);
+  const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
+  const saidBy = (side: 'a' | 'b', words: string): boolean =>
+    quotations[side].includes(` ${words} `);
   for (const left of a.statements) {
     const keys = comparableKeys(left);
     const meeting = new Set(keys.flatMap((key) => index.get(key) ?? []));
@@ -26,6 +31,7 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
         publishedB: b.published,
         statedInBoth,
         enumerated,
+        saidBy,
       });
       found.push(...comparisons.filter(isFinding));
     }
@@ -40,8 +46,16 @@ function comparableKeys(statement: Statement): readonly string[] {
     keys.add(`quantity ${one.scale} ${one.unit ?? ''} ${one.head}`);
   for (const one of statement.states) keys.add(`state ${one.frame}`);
   for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
-  if (statement.quoted.length > 0) for (const one of statement.names) keys.add(`quotation ${one}`);
+  for (const { text } of quotesOf(statement))
+    for (const one of shingles(text)) keys.add(`quotation ${one}`);
   return [...keys];
+}
+
+/** All an article quotes, as words between blanks. */
+function quotationsOf({ statements }: ArticleEvidence): string {
+  return statements
+    .flatMap((statement) => quotesOf(statement).map(({ words }) => ` ${words.join(' ')} `))
+    .join('\n');
 }
 
 function indexByKey(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {

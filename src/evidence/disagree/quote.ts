@@ -2,15 +2,16 @@ import { sameSource } from '../origins.ts';
 import { jaccard, shingles } from '../shingles.ts';
 import type { Statement } from '../statement.ts';
 import type { Comparison, PairContext } from './finding.ts';
+import { compareWording, quotedWords } from './wording.ts';
 
-/** Similarity of two quotations of one utterance: below it they are two utterances (seeds: .27 for two translations). */
+/** Similarity of two translations of one utterance: below it they are two utterances (seeds: .27 for two translations). */
 const SAME_UTTERANCE = 0.2;
 /** From here up the wording is the same but for what a report cut off. */
 const SAME_WORDING = 0.8;
-/** Shortest quotation that can be compared, in words. */
-const MIN_WORDS = 6;
+/** Shortest quotation that can be a translation, in words. */
+const MIN_TRANSLATED = 6;
 
-/** Compares the wording of one speaker's quotation in two reports. Two translations differ; a shorter excerpt does not. */
+/** Compares the wording of one utterance in two reports: other words for what was said. A shorter excerpt does not differ. */
 export function compareQuotes(
   a: Statement,
   b: Statement,
@@ -18,48 +19,79 @@ export function compareQuotes(
 ): readonly Comparison[] {
   for (const left of quotesOf(a)) {
     for (const right of quotesOf(b)) {
-      if (!context.paired && !sameSpeaker(a, b)) continue;
-      if (left.normal.includes(right.normal) || right.normal.includes(left.normal)) continue;
-      const similarity = jaccard(shingles(left.text), shingles(right.text));
-      if (similarity < SAME_UTTERANCE || similarity >= SAME_WORDING) continue;
-      return [
-        {
-          kind: 'quote',
-          severity: 'low',
-          topic: `words of ${a.attributions[0]?.name ?? 'the speaker'}`,
-          a: { statement: a, value: left.text, key: left.normal, span: left.span },
-          b: { statement: b, value: right.text, key: right.normal, span: right.span },
-          why: 'One utterance is quoted in two wordings.',
-        },
-      ];
+      const comparison = compareQuotations(a, left, b, right, context);
+      if (comparison !== null) return [comparison];
     }
   }
   return [];
 }
 
-function sameSpeaker(a: Statement, b: Statement): boolean {
-  return a.attributions.some((left) =>
-    b.attributions.some((right) => sameSource(left.name, right.name)),
-  );
+function compareQuotations(
+  a: Statement,
+  left: Quotation,
+  b: Statement,
+  right: Quotation,
+  context: PairContext,
+): Comparison | null {
+  const difference = compareWording(left.words, right.words);
+  if (difference === null) return compareTranslations(a, left, b, right, context);
+  if (!context.paired && speakers(a, b) === 'other') return null;
+  if (context.saidBy('b', difference.leftPart) || context.saidBy('a', difference.rightPart))
+    return { verdict: 'unrelated', why: `${left.text}: both reports have both wordings` };
+  return finding(a, left, b, right);
+}
+
+/** Two translations share few words in a row, so only the speaker's name joins them. */
+function compareTranslations(
+  a: Statement,
+  left: Quotation,
+  b: Statement,
+  right: Quotation,
+  context: PairContext,
+): Comparison | null {
+  if (Math.min(left.words.length, right.words.length) < MIN_TRANSLATED) return null;
+  if (!context.paired && speakers(a, b) !== 'same') return null;
+  const [one, other] = [left.words.join(' '), right.words.join(' ')];
+  if (one.includes(other) || other.includes(one)) return null;
+  const similarity = jaccard(shingles(left.text), shingles(right.text));
+  if (similarity < SAME_UTTERANCE || similarity >= SAME_WORDING) return null;
+  return finding(a, left, b, right);
+}
+
+function finding(a: Statement, left: Quotation, b: Statement, right: Quotation): Comparison {
+  const speaker = [...a.attributions, ...b.attributions].find((one) => one.named);
+  return {
+    kind: 'quote',
+    severity: 'low',
+    topic: `words of ${speaker?.name ?? 'the speaker'}`,
+    a: { statement: a, value: left.text, key: left.words.join(' '), span: left.span },
+    b: { statement: b, value: right.text, key: right.words.join(' '), span: right.span },
+    why: 'One utterance is quoted in two wordings.',
+  };
+}
+
+/** Whether two statements name one speaker, two, or leave it open. */
+function speakers(a: Statement, b: Statement): 'same' | 'other' | 'open' {
+  const [left, right] = [a, b].map(({ attributions }) => attributions.filter((one) => one.named));
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
+    return 'open';
+  return left.some((one) => right.some((other) => sameSource(one.name, other.name)))
+    ? 'same'
+    : 'other';
 }
 
 interface Quotation {
   readonly text: string;
-  readonly normal: string;
+  readonly words: readonly string[];
   readonly span: readonly [number, number];
 }
 
-function quotesOf(statement: Statement): readonly Quotation[] {
-  const found: Quotation[] = [];
-  for (const [from, to] of statement.quoted) {
+/** The parts of a statement inside quotation marks. */
+export function quotesOf(statement: Statement): readonly Quotation[] {
+  return statement.quoted.map(([from, to]) => {
     const start = Math.max(from, statement.span[0]);
     const end = Math.min(to, statement.span[1]);
     const text = statement.text.slice(start - statement.span[0], end - statement.span[0]);
-    const normal = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    if (normal.split(' ').length >= MIN_WORDS) found.push({ text, normal, span: [start, end] });
-  }
-  return found;
+    return { text, words: quotedWords(text), span: [start, end] };
+  });
 }
