@@ -34,6 +34,8 @@ export interface PairInput {
   readonly enumerated?: (quantity: Quantity) => boolean;
   /** Whether the article of a side quotes these words somewhere. */
   readonly saidBy?: PairContext['saidBy'];
+  /** All that the article of a side states. */
+  readonly statementsOf?: PairContext['statementsOf'];
   /** Taken as statements on one event and topic. */
   readonly paired?: boolean;
   /** a is a claim that b is held against; implies `paired`. */
@@ -64,5 +66,6 @@ function contextOf(input: PairInput): PairContext {
     enumerated: input.enumerated ?? (() => false),
     statedInBoth: input.statedInBoth ?? (() => false),
     saidBy: input.saidBy ?? (() => false),
+    statementsOf: input.statementsOf ?? ((side) => [side === 'a' ? a : b]),
   };
 }

@@ -48,6 +48,8 @@ export interface PairContext {
   readonly enumerated: (quantity: Quantity) => boolean;
   /** Whether the article of a side quotes these words (as `quotedWords` joined by blanks) anywhere. */
   readonly saidBy: (side: 'a' | 'b', words: string) => boolean;
+  /** All that the article of a side states, in order: the statement alone when nothing else of it is known. */
+  readonly statementsOf: (side: 'a' | 'b') => readonly Statement[];
   /** The two were given as one event and topic (`compare`), so alignment may be looser. */
   readonly paired: boolean;
   /** a is somebody's claim: it need not say over what time it counts. */

@@ -18,6 +18,8 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
   const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
   const saidBy = (side: 'a' | 'b', words: string): boolean =>
     quotations[side].includes(` ${words} `);
+  const statementsOf = (side: 'a' | 'b'): readonly Statement[] =>
+    side === 'a' ? a.statements : b.statements;
   for (const left of a.statements) {
     const keys = comparableKeys(left);
     const meeting = new Set(keys.flatMap((key) => index.get(key) ?? []));
@@ -32,6 +34,7 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
         statedInBoth,
         enumerated,
         saidBy,
+        statementsOf,
       });
       found.push(...comparisons.filter(isFinding));
     }
