@@ -129,18 +129,25 @@ function subjectOf(
       return PLAIN_SAYING.has(said) ? resolvePronoun(words, text, left, memory) : null;
     return phraseEndingAt(words, text, left, memory);
   }
+  const apposed = apposedName(words, left);
+  if (apposed.length > 0) return toAttribution(apposed, text, memory);
   const inverted = invertedSubject(words, text, verb, memory);
   if (inverted !== null) return inverted;
   if (before === undefined || words[verb + 1]?.lower === 'as') return null;
   for (let i = left - 1; i > 0; i -= 1) {
     if (words[i]?.text !== ',') continue;
-    const apposed = words.slice(i + 1, left);
-    if (apposed.length > 0 && apposed.every((word) => isProper(word)))
-      return toAttribution(apposed, text, memory);
     const phrase = phraseEndingAt(words, text, i - 1, memory);
     if (phrase?.named === true) return phrase;
   }
   return null;
+}
+
+/** "The club's president, Ann Marsh, said the club was …": the name between the commas. Empty where none stands. */
+function apposedName(words: readonly Word[], comma: number): readonly Word[] {
+  if (words[comma]?.text !== ',') return [];
+  const name = words.slice(0, comma);
+  const from = name.findLastIndex((word) => !isProper(word));
+  return words[from]?.text === ',' ? name.slice(from + 1) : [];
 }
 
 /** "the refugee agency (UNHCR) said": the source stands before the parenthesis. */

@@ -24,6 +24,7 @@ export interface TimeMention {
 /** A report without a date of its own tells of the week before its publication (days). */
 export const NEWS_DAYS = 7;
 const DAY_MS = 86_400_000;
+const FRIDAY = WEEKDAYS.indexOf('friday');
 const UNITS: Readonly<Record<string, Grain>> = {
   day: 'day',
   days: 'day',
@@ -160,6 +161,7 @@ function readRelative(words: readonly Word[], at: number, published: number): Re
   if (weekday >= 0) return { time: day(lastWeekday(published, weekday), null), last: at };
   if (word === 'last' || word === 'this' || word === 'past')
     return readCalendarUnit(words, at, published, word === 'this' ? 0 : 1);
+  if (word === 'weekend') return { time: weekend(published), last: at };
   const count = word === 'a' || word === 'an' ? 1 : numberValue(word);
   const unit = ownValue(UNITS, next);
   const marker = words[at + 2]?.lower;
@@ -185,6 +187,7 @@ function readCalendarUnit(
       ),
       last: at + 1,
     };
+  if (next === 'weekend') return { time: weekend(published), last: at + 1 };
   const unit = ownValue(UNITS, next);
   if (unit === undefined || next.endsWith('s')) return null;
   return { time: ago(published, unit, back), last: at + 1 };
@@ -211,6 +214,17 @@ function ago(published: number, unit: Grain, count: number): Resolved {
     to: Math.floor(Date.UTC(year, month + 1, 0) / DAY_MS),
     grain: 'month',
     ago: { unit, count },
+  };
+}
+
+/** The weekend that has begun last: Friday, as its evening counts, to Sunday. */
+function weekend(published: number): Resolved {
+  const friday = lastWeekday(published, FRIDAY);
+  return {
+    from: friday,
+    to: Math.min(friday + 2, Math.max(friday, published)),
+    grain: 'day',
+    ago: null,
   };
 }
 

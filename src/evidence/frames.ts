@@ -46,6 +46,16 @@ const CLAUSE_WORDS = new Set([
 ]);
 const CLAUSE_MARKS = new Set([',', ';', ':', '--', '—', '–', '(', ')', '"', '“', '”']);
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", "'re", "'m"]);
+/** Words whose "to" clause has happened where they have: "had to apologise", "was forced to land" (Karttunen 1971, implicative verbs). */
+const IMPLICATIVE = new Set([
+  'had',
+  'forced',
+  'compelled',
+  'managed',
+  'obliged',
+  'proceeded',
+  'dared',
+]);
 /** Nouns looked at on each side of a predicate: subject and object with one modifier phrase each. */
 const MAX_ARGUMENTS = 5;
 /** Words between the auxiliary and its participle ("was not fully destroyed"). */
@@ -264,7 +274,7 @@ function aspectOf(
     );
   if (verbal && cue('future')) return 'future';
   const before = words[at - 1]?.lower ?? '';
-  if (verbal && before === 'have' && words[at - 2]?.lower === 'to') return 'done';
+  if (verbal && before === 'to' && IMPLICATIVE.has(words[at - 2]?.lower ?? '')) return 'done';
   if (verbal && (before === 'to' || words[at - 2]?.lower === 'to') && !cue('ongoing'))
     return 'purpose';
   if (

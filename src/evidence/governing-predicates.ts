@@ -5,6 +5,9 @@ import type { Word } from './words.ts';
 /** How far a governing verb may stand from the number, in words: a clause, not a sentence. */
 const VERB_REACH = 8;
 
+/** Words of a parenthesis ("including two guards and a nurse,") that stand between a noun and its verb. */
+const PARENTHESIS_REACH = 25;
+
 /** The verbs (or event nouns) nearest before and after the counted phrase, within its clause. */
 export function governingPredicates(
   words: readonly Word[],
@@ -21,7 +24,8 @@ export function governingPredicates(
       if (word.pos === 'VERB') break;
     }
   }
-  for (let i = last + 1; i < Math.min(words.length, last + VERB_REACH); i += 1) {
+  const begin = afterInclusion(words, last + 1);
+  for (let i = begin; i < Math.min(words.length, begin + VERB_REACH - 1); i += 1) {
     const word = words[i];
     if (word === undefined || word.text === ';' || word.lower === 'that' || word.lower === 'who')
       break;
@@ -33,9 +37,19 @@ export function governingPredicates(
   return [...found];
 }
 
+/** "Six people, including two guards and a nurse, were injured": the verb stands behind the examples. */
+function afterInclusion(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',' || words[at + 1]?.lower !== 'including') return at;
+  for (let i = at + 2; i < Math.min(words.length, at + PARENTHESIS_REACH); i += 1) {
+    const follows = words[i + 1]?.pos;
+    if (words[i]?.text === ',' && (follows === 'AUX' || follows === 'VERB')) return i + 1;
+  }
+  return words.length;
+}
+
 /** A participle that stands before a noun describes it ("allied fighters") and governs nothing. */
 function isModifier(word: Word, next: Word | undefined): boolean {
-  if (word.lower === 'according') return true;
+  if (word.lower === 'according' || word.lower === 'including') return true;
   if (word.pos !== 'VERB' || !word.lower.endsWith('ed') || next === undefined) return false;
   return (next.pos === 'NOUN' || next.pos === 'PROPN') && !isCalendarWord(next.lower);
 }

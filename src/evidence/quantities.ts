@@ -1,10 +1,12 @@
 import type { Span } from '../types.ts';
 import { applyModifiers } from './bounds.ts';
 import { monthNumber } from './calendar.ts';
+import type { Concept } from './concepts.ts';
 import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { governingPredicates } from './governing-predicates.ts';
 import { headGroup, predicateClass } from './lexicon.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { isDuration, isMeasure, isMoney } from './units.ts';
 import type { Word } from './words.ts';
 
@@ -32,12 +34,23 @@ export interface Quantity {
   readonly predicates: readonly string[];
   /** The number with its modifier and unit or noun, verbatim. */
   readonly span: Span;
+  /** Concepts that stand nearest to this figure of all figures of its sentence: what it is a figure of. */
+  readonly near: readonly string[];
+  /** Whether its sentence lists several figures of its scale ("20 percent, followed by …"). */
+  readonly listed: boolean;
   /** Whether a daily or yearly rate ("a day", "per year") or a share of something follows. */
   readonly rate: boolean;
 }
 
-/** Finds the quantities of one sentence. `words` are the sentence's words, `text` what their offsets count in. */
-export function findQuantities(words: readonly Word[], text: string): readonly Quantity[] {
+/** Figures of one scale in a sentence from which they are a list. */
+const LIST_LENGTH = 3;
+
+/** Finds the quantities of one sentence. `words` and `concepts` are the sentence's, `text` is what their offsets count in. */
+export function findQuantities(
+  words: readonly Word[],
+  text: string,
+  concepts: readonly Concept[] = [],
+): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const number = readNumber(words, i);
@@ -46,7 +59,15 @@ export function findQuantities(words: readonly Word[], text: string): readonly Q
     if (quantity !== null) found.push(shareVerb(words, number.first, quantity, found.at(-1)));
     i = number.last;
   }
-  return found;
+  const surroundings = surroundingsOf(
+    found.map(({ span }) => span),
+    concepts,
+  );
+  return found.map((quantity, i) => ({
+    ...quantity,
+    near: surroundings[i] ?? [],
+    listed: found.filter(({ scale }) => scale === quantity.scale).length >= LIST_LENGTH,
+  }));
 }
 
 /** "400 fighters and 180 troops": the second of two joined quantities stands under the verb of the first. */
@@ -100,6 +121,8 @@ function completeQuantity(
       ? [predicateClass('die')]
       : governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
     span: [first.start, Math.min(last.end, text.length)],
+    near: [],
+    listed: false,
     rate:
       after === 'per' ||
       after === 'daily' ||
@@ -180,7 +203,10 @@ function scaleOfQuantity(
       head: isMoney(noun.head) ? '' : headGroup(noun.head),
     };
   }
-  if (gluedUnit !== null && gluedUnit !== 'percent') return null;
+  if (gluedUnit !== null && gluedUnit !== 'percent')
+    return noun.head === '' || !/^\p{L}{3,}$/u.test(gluedUnit)
+      ? null
+      : { scale: 'measure', unit: gluedUnit, head: headGroup(noun.head) };
   if (
     next?.text === '%' ||
     next?.lower === 'percent' ||

@@ -138,7 +138,7 @@ function readStatement(input: SentenceInput): Statement {
     text: text.slice(span[0], span[1]),
     concepts: [...new Set(concepts.map((one) => one.id))],
     names: [...new Set(concepts.filter((one) => one.kind === 'name').map((one) => one.id))],
-    quantities: findQuantities(words, text),
+    quantities: findQuantities(words, text, concepts),
     times: findTimes(words, published),
     frames: findFrames(words, concepts),
     states: findStates(words),

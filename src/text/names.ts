@@ -48,6 +48,15 @@ export function isNamePrefix(word: string): boolean {
   return readNameParts().prefixes.has(word);
 }
 
+/** A name word without the part that was joined to it: "bensmith" is Smith to those who leave out Ben. */
+export function withoutNamePrefix(word: string): string {
+  const length = Math.max(
+    0,
+    ...[...readNameParts().joining].filter((one) => word.startsWith(one)).map((one) => one.length),
+  );
+  return word.length - length >= MIN_LETTERS_BY_SOUND ? word.slice(length) : word;
+}
+
 function readNameParts(): NameParts {
   if (nameParts === undefined) {
     const lists =

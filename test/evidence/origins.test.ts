@@ -8,6 +8,8 @@ describe('sourceBehind', () => {
     ['President Karl Voss', 'Karl Voss'],
     ['Coast Guard', 'Coast Guard'],
     ['military source', 'military source'],
+    ['U.S. Attorney Anna Berg', 'Anna Berg'],
+    ['Senator Karl Voss of New York', 'Karl Voss'],
   ])('GIVEN %j THEN %j stands behind it', (name, behind) => {
     expect(sourceBehind(name)).toBe(behind);
   });
@@ -21,6 +23,9 @@ describe('sameSource', () => {
     ['Calder', 'Ines Calder'],
     ['Mayor Ines Calder', 'Ines Calder'],
     ['UN', 'United Nations'],
+    ['Ben Calder', 'Mr. Calder'],
+    ['Senator Karl Voss of New York', 'Voss'],
+    ['U.S. Attorney Anna Berg', 'Ms. Berg'],
   ])('GIVEN %j and %j THEN they are one', (a, b) => {
     expect(sameSource(a, b)).toBe(true);
     expect(sameSource(b, a)).toBe(true);
@@ -57,6 +62,15 @@ describe('mergeSources', () => {
         });
       }),
     );
+  });
+
+  test('GIVEN a speaker named with and without the institution THEN they are one source', () => {
+    const merged = mergeSources(['Rolf Anders', 'Observatory director Rolf Anders', 'Coast Guard']);
+    expect(Object.fromEntries(merged)).toEqual({
+      'Rolf Anders': 'Observatory',
+      'Observatory director Rolf Anders': 'Observatory',
+      'Coast Guard': 'Coast Guard',
+    });
   });
 
   test('GIVEN no names THEN there are none', () => {

@@ -1,6 +1,6 @@
 import type { TimeMention } from '../dates.ts';
 import type { Frame } from '../frames.ts';
-import { isListedPredicate } from '../lexicon.ts';
+import { headGroup, isListedPredicate } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
@@ -17,6 +17,11 @@ const NEAR_MISS_DAYS: Readonly<Record<TimeMention['grain'], number>> = {
 const RELATIVE_DAYS = 2;
 /** Overlap from which two dated verbs speak of one happening. */
 const SAME_HAPPENING_OVERLAP = 0.35;
+/** The same where doer or object are shared too, and how many such parts. */
+const LOOSE_HAPPENING_OVERLAP = 0.2;
+const SHARED_PARTS = 2;
+/** Overlap from which two sentences with one verb, name and object date the same deed. */
+const SAME_DEED_OVERLAP = 0.5;
 /** Predicates that happen often in one story, so that two dates are two happenings. */
 const REPEATABLE = new Set([
   'say',
@@ -56,6 +61,13 @@ const REPEATABLE = new Set([
   'ask',
 ]);
 
+/** Verbs that bring a happening about or to its end: a time near it is theirs. */
+const PHASES = new Set(
+  'begin start launch force cause trigger prevent avoid delay suspend resume stop halt end finish'.split(
+    ' ',
+  ),
+);
+
 /** A happening and the time that dates it. */
 export interface Dated {
   readonly frame: Frame;
@@ -71,8 +83,7 @@ export function compareDates(
   const found: Comparison[] = [];
   for (const left of datedFrames(a)) {
     for (const right of datedFrames(b)) {
-      if (left.frame.predicate !== right.frame.predicate || REPEATABLE.has(left.frame.predicate))
-        continue;
+      if (!mayDateOneHappening(left, right)) continue;
       const comparison = compareTimes(a, left, b, right, context);
       if (comparison !== null) found.push(comparison);
     }
@@ -80,17 +91,32 @@ export function compareDates(
   return found;
 }
 
+/** "Has led since 2002" dates a beginning, "led in 2002" a deed: only alike are compared. */
+function mayDateOneHappening(a: Dated, b: Dated): boolean {
+  if (a.time.since !== b.time.since || a.frame.predicate !== b.frame.predicate) return false;
+  return a.time.since || !REPEATABLE.has(a.frame.predicate);
+}
+
 /** Predicates with the time nearest to them; a time dates one predicate only. */
 export function datedFrames(statement: Statement, reach = MAX_DISTANCE): readonly Dated[] {
   const dated: Dated[] = [];
   for (const time of statement.times) {
-    if (time.since) continue;
     const nearest = statement.frames
       .filter((frame) => frame.aspect === 'done' && Math.abs(frame.at - time.span[0]) <= reach)
       .toSorted((x, y) => distanceTo(x, time) - distanceTo(y, time))[0];
-    if (nearest !== undefined) dated.push({ frame: nearest, time });
+    if (nearest !== undefined) dated.push({ frame: governorOf(nearest, statement), time });
   }
   return dated;
+}
+
+/** "Ended the shutdown on Monday": the time is that of the ending. */
+function governorOf(frame: Frame, { frames }: Statement): Frame {
+  if (frame.verbal) return frame;
+  const governors = frames.filter(
+    (one) =>
+      PHASES.has(one.lemma) && one.at < frame.at && one.objects.includes(headGroup(frame.lemma)),
+  );
+  return governors.at(-1) ?? frame;
 }
 
 function distanceTo(frame: Frame, time: TimeMention): number {
@@ -108,11 +134,7 @@ function compareTimes(
 ): Comparison | null {
   const noun = !left.frame.verbal && !right.frame.verbal;
   const listed = isListedPredicate(left.frame.lemma);
-  if (
-    !context.paired &&
-    (context.sharedNames.length === 0 ||
-      (!(noun && listed) && context.overlap < SAME_HAPPENING_OVERLAP))
-  )
+  if (!context.paired && !isOneHappening(left.frame, right.frame, noun && listed, context))
     return null;
   const words = `${quote(a, left.time)} / ${quote(b, right.time)}`;
   const relation = relate(left.time, right.time, context);
@@ -121,7 +143,7 @@ function compareTimes(
   if (relation === 'meet') return { verdict: 'agree', why: `${words}: the dates are compatible` };
   return {
     kind: 'date',
-    severity: sameDoers(left.frame, right.frame, noun) && listed ? 'medium' : 'low',
+    severity: isOneDeed(left.frame, right.frame, noun, listed, context) ? 'medium' : 'low',
     topic: `date of ${left.frame.lemma}`,
     a: { statement: a, value: quote(a, left.time), key: keyOf(left.time), span: left.time.span },
     b: { statement: b, value: quote(b, right.time), key: keyOf(right.time), span: right.time.span },
@@ -129,11 +151,34 @@ function compareTimes(
   };
 }
 
-/** An event noun stands for itself; a verb is one happening only when both sentences name one doer or object. */
-function sameDoers(a: Frame, b: Frame, noun: boolean): boolean {
-  if (noun) return true;
-  const named = [...b.subjects, ...b.objects].filter((one) => one.startsWith('^'));
-  return [...a.subjects, ...a.objects].some((one) => named.includes(one));
+/** A name in common and an event noun, or a verb with so much in common that it is one deed. */
+function isOneHappening(a: Frame, b: Frame, eventNoun: boolean, context: PairContext): boolean {
+  const { overlap, sharedNames } = context;
+  if (sharedNames.length > 0 && (eventNoun || overlap >= SAME_HAPPENING_OVERLAP)) return true;
+  const shared = sharedArguments(a, b).length + Math.min(1, sharedNames.length);
+  return shared >= SHARED_PARTS && overlap >= LOOSE_HAPPENING_OVERLAP;
+}
+
+function sharedArguments(a: Frame, b: Frame): readonly string[] {
+  const right = new Set([...b.subjects, ...b.objects]);
+  return [...new Set([...a.subjects, ...a.objects])].filter((one) => right.has(one));
+}
+
+/**
+ * An event noun stands for itself, a telling verb with one named doer or object too; any other verb is one deed
+ * where name and object are shared and most of both sentences is the same.
+ */
+function isOneDeed(
+  a: Frame,
+  b: Frame,
+  noun: boolean,
+  listed: boolean,
+  { overlap }: PairContext,
+): boolean {
+  if (noun) return listed;
+  const shared = sharedArguments(a, b);
+  if (!shared.some((one) => one.startsWith('^'))) return false;
+  return listed || (shared.length >= SHARED_PARTS && overlap >= SAME_DEED_OVERLAP);
 }
 
 /** Compares at the coarser grain. Relative expressions published together compare by their own counts. */

@@ -3,6 +3,7 @@ import { shingles } from '../shingles.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { comparePair } from './compare.ts';
+import { figureKey } from './figures.ts';
 import { type Finding, isFinding } from './finding.ts';
 import { quotesOf } from './quote.ts';
 
@@ -45,8 +46,10 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
 /** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */
 function comparableKeys(statement: Statement): readonly string[] {
   const keys = new Set<string>();
-  for (const one of statement.quantities)
+  for (const one of statement.quantities) {
     keys.add(`quantity ${one.scale} ${one.unit ?? ''} ${one.head}`);
+    if (one.scale !== 'count') for (const word of one.near) keys.add(`figure ${one.scale} ${word}`);
+  }
   for (const one of statement.states) keys.add(`state ${one.frame}`);
   for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
   for (const { text } of quotesOf(statement))
@@ -101,10 +104,4 @@ function listedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quant
 
 function kindsOf({ scale, unit, head, predicates }: Quantity): readonly string[] {
   return predicates.map((predicate) => `${scale} ${unit ?? ''} ${head} ${predicate}`);
-}
-
-/** The bare figure, whatever its modifier: "about $600 million" is "$600 million". */
-function figureKey({ scale, lo, hi, openLo }: Quantity): string {
-  const value = hi === Number.POSITIVE_INFINITY || openLo ? lo : (lo + hi) / 2;
-  return `${scale} ${Number(value.toPrecision(6))}`;
 }

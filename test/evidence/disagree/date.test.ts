@@ -13,6 +13,16 @@ describe('dates that differ', () => {
       'The ferry Alma Rose was seized by Northport customs two weeks ago.',
       'date medium last week / two weeks ago',
     ],
+    [
+      'Ines Calder has led the Harbour Union of Northport since 2011.',
+      'Ines Calder, who has led the Harbour Union since 2012, spoke in Northport.',
+      'date medium 2011 / 2012',
+    ],
+    [
+      'The owner of the ferry had to apologise on Saturday for the letter to Northport.',
+      'On Sunday the owner apologised for his letter to Northport.',
+      'date medium Saturday / Sunday',
+    ],
   ])('GIVEN %j and %j THEN it is %s', (a, b, found) => {
     expect(differences(a, b)).toEqual([found]);
   });
@@ -22,6 +32,7 @@ describe('dates that do not differ', () => {
   test.each([
     ['a day and its month', 'on Monday', 'in May'],
     ['two ways to name a day', 'on Monday', 'on 13 May 2024'],
+    ['a weekend and one of its days', 'over the weekend', 'on Sunday'],
     ['dates too far apart to be of one happening', 'on Monday', 'in May 2019'],
   ])('GIVEN %s THEN nothing is found', (_, a, b) => {
     expect(
@@ -32,6 +43,15 @@ describe('dates that do not differ', () => {
   test('GIVEN happenings that come again THEN two dates are two of them', () => {
     expect(
       differences('Anna Berg visited Eastvale on Monday.', 'Anna Berg visited Eastvale on Friday.'),
+    ).toEqual([]);
+  });
+
+  test('GIVEN the end and the beginning of a thing THEN they are two happenings', () => {
+    expect(
+      differences(
+        'Northport ended the strike on Monday.',
+        'The dockers forced the strike in Northport over the weekend.',
+      ),
     ).toEqual([]);
   });
 

@@ -54,6 +54,24 @@ describe('figures that differ', () => {
       'quantity low 31 protesters / 32 protesters',
     ],
     [
+      "a thing's own measure",
+      'The 47-page report of the Harbour Office blames the crew of the Alma Rose.',
+      'The Harbour Office published a 48-page report on the Alma Rose.',
+      'quantity medium 47-page report / a 48-page report',
+    ],
+    [
+      'sums among the same words',
+      'The council will take $3.5 million out of the harbour dredging fund.',
+      'From the harbour dredging fund the council diverts $3.6 million this year.',
+      'quantity medium $3.5 million / $3.6 million',
+    ],
+    [
+      'counts whose verb stands behind examples',
+      'Six sailors, including two cooks, a pilot and a nurse, were injured at Northport.',
+      'At Northport nine sailors were injured.',
+      'quantity high Six sailors / nine sailors',
+    ],
+    [
       'a plan and a deed',
       'The council of Westmark would spend $80 million on the bridge.',
       'The council of Westmark has spent $72 million on the bridge.',
@@ -90,6 +108,16 @@ describe('figures that do not differ', () => {
       'different windows and sources',
       'Patrols seized 40 boats off Northport within 24 hours, the harbour office said.',
       'Patrols seized 90 boats off Northport in three weeks, the port union said.',
+    ],
+    [
+      'a figure and the same with fewer digits',
+      'The repair of the Alder bridge cost $43,350.',
+      'The repair of the Alder bridge cost $43,000.',
+    ],
+    [
+      'shares of several parties in one sentence',
+      'Voss won 11 percent in Eastvale, Calder 14 percent and Berg 31 percent.',
+      'Berg won 33 percent in Eastvale, Voss 12 percent and Calder 15 percent in the new poll.',
     ],
     [
       'both figures in both articles',
