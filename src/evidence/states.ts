@@ -1,10 +1,11 @@
 import { readData } from '../data/read.ts';
 import type { Severity, Span } from '../types.ts';
 import { headGroup, predicateClass } from './lexicon.ts';
+import { ownValue } from './own-value.ts';
 import type { Word } from './words.ts';
 
 /** What two statements must share, beside the frame and the event, to be about the same thing. */
-export type StateNeed = 'name' | 'place' | 'site' | 'any';
+export type StateNeed = 'name' | 'person' | 'thing' | 'place' | 'site' | 'any';
 
 /** A state that reports contradict each other about, with the positions one can take; see src/data/status-frames.json. */
 export interface StatusFrame {
@@ -14,11 +15,21 @@ export interface StatusFrame {
   readonly needs: StateNeed;
   /** Share of the smaller statement that the other must repeat; 0 where absent. */
   readonly overlap?: number;
+  /** The positions come about one after the other, in this order. */
+  readonly course?: boolean;
+  /** Does not change within the news: a report that takes two positions speaks of two parts. */
+  readonly steady?: boolean;
   readonly positions: readonly {
     readonly value: string;
     readonly any: readonly string[];
     readonly not?: readonly string[];
   }[];
+}
+
+/** The frames, and word lists that patterns and voiding words name as @list. */
+interface StatusFrames {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly frames: readonly StatusFrame[];
 }
 
 /** A sentence takes a position in a status frame; `span` covers the words that show it. */
@@ -40,12 +51,12 @@ interface Pattern {
   readonly not: ReadonlySet<string>;
 }
 
-let frames: readonly StatusFrame[] | undefined;
+let data: StatusFrames | undefined;
 let patternsByFirst: ReadonlyMap<string, readonly Pattern[]> | undefined;
 
 /** The status frame of that name; throws when the data file has none. */
 export function statusFrame(name: string): StatusFrame {
-  const frame = readFrames().find((one) => one.name === name);
+  const frame = readFrames().frames.find((one) => one.name === name);
   if (frame === undefined) throw new Error(`no status frame "${name}"`);
   return frame;
 }
@@ -132,20 +143,13 @@ function keysOf(word: Word): readonly string[] {
 function patterns(): ReadonlyMap<string, readonly Pattern[]> {
   if (patternsByFirst !== undefined) return patternsByFirst;
   const map = new Map<string, Pattern[]>();
-  for (const frame of readFrames()) {
-    for (const position of frame.positions) {
-      for (const text of position.any) {
-        const steps = text.split(' ').map((step) => ({
-          words: new Set(step.replace('+', '').split('|')),
-          gap: step.startsWith('+') ? CLOSE_GAP : MAX_GAP,
-        }));
-        const pattern: Pattern = {
-          frame,
-          position: position.value,
-          steps,
-          not: new Set(position.not ?? []),
-        };
-        for (const key of steps[0]?.words ?? []) map.set(key, [...(map.get(key) ?? []), pattern]);
+  for (const frame of readFrames().frames) {
+    for (const { value, any, not } of frame.positions) {
+      const voids = new Set((not ?? []).flatMap(expand));
+      for (const text of any) {
+        const pattern: Pattern = { frame, position: value, steps: stepsOf(text), not: voids };
+        for (const key of pattern.steps[0]?.words ?? [])
+          map.set(key, [...(map.get(key) ?? []), pattern]);
       }
     }
   }
@@ -153,7 +157,22 @@ function patterns(): ReadonlyMap<string, readonly Pattern[]> {
   return map;
 }
 
-function readFrames(): readonly StatusFrame[] {
-  frames ??= readData<readonly StatusFrame[]>('status-frames');
-  return frames;
+function stepsOf(pattern: string): Pattern['steps'] {
+  return pattern.split(' ').map((step) => ({
+    words: new Set(step.replace('+', '').split('|').flatMap(expand)),
+    gap: step.startsWith('+') ? CLOSE_GAP : MAX_GAP,
+  }));
+}
+
+/** A word stands for itself, @list for the words of that list. */
+function expand(word: string): readonly string[] {
+  if (!word.startsWith('@')) return [word];
+  const list = ownValue(readFrames().lists, word.slice(1));
+  if (list === undefined) throw new Error(`status-frames.json has no list "${word}"`);
+  return list;
+}
+
+function readFrames(): StatusFrames {
+  data ??= readData<StatusFrames>('status-frames');
+  return data;
 }

@@ -14,7 +14,7 @@ describe('states that differ', () => {
     [
       'The suspect in the Northport robbery was arrested.',
       'The suspect in the Northport robbery is still at large.',
-      'status medium in custody / at large',
+      'status medium in custody / not in custody',
     ],
     [CLEARED, CLEARING, 'status high done / under way'],
   ])('GIVEN %j and %j THEN it is %s', (a, b, found) => {
