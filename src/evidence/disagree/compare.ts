@@ -6,10 +6,13 @@ import { compareActors } from './actor.ts';
 import { compareDates } from './date.ts';
 import { compareDegrees } from './degree.ts';
 import type { Comparison, Detector, PairContext } from './finding.ts';
+import { compareMargins } from './margin.ts';
 import { compareNegation } from './negation.ts';
+import { compareQuantifiers } from './quantifier.ts';
 import { compareQuantities } from './quantity.ts';
 import { compareQuotes } from './quote.ts';
 import { compareStatus } from './status.ts';
+import { compareSuperlatives } from './superlative.ts';
 
 const DETECTORS: readonly Detector[] = [
   compareQuantities,
@@ -18,6 +21,9 @@ const DETECTORS: readonly Detector[] = [
   compareNegation,
   compareActors,
   compareDegrees,
+  compareSuperlatives,
+  compareQuantifiers,
+  compareMargins,
   compareQuotes,
 ];
 
