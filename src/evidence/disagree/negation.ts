@@ -1,5 +1,6 @@
 import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
+import { compareDenials } from './denial.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
@@ -37,6 +38,8 @@ export function compareNegation(
   b: Statement,
   context: PairContext,
 ): readonly Comparison[] {
+  const denials = context.paired ? [] : compareDenials(a, b, context);
+  if (denials.length > 0) return denials;
   if (!context.paired && context.overlap < SAME_SENTENCE_OVERLAP) return [];
   for (const left of a.frames) {
     for (const right of b.frames) {
@@ -44,6 +47,7 @@ export function compareNegation(
       const one = isNegative(left);
       const other = isNegative(right);
       if (one === other || left.aspect !== right.aspect) continue;
+      if (isDoublyNegated(one ? a : b) || isContested(one ? b : a)) continue;
       return [
         {
           kind: 'negation',
@@ -68,6 +72,20 @@ export function compareNegation(
 /** A denial that somebody reports is a dispute over words; only plain assertions contradict each other. */
 function isPlain(frame: Frame): boolean {
   return !frame.hedged && !frame.denied;
+}
+
+/** "Did not dispute that he lied" says nothing against it. */
+function isDoublyNegated({ text }: Statement): boolean {
+  return /\b(?:not|never|n['’]t)(?: \p{L}+)? (?:deny|dispute|denied|disputed|refute|reject)\b/iu.test(
+    text,
+  );
+}
+
+/** A sentence that itself tells of a denial does not report the thing as so. */
+function isContested({ text }: Statement): boolean {
+  return /\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))\b/iu.test(
+    text,
+  );
 }
 
 function isNegative(frame: Frame): boolean {

@@ -92,9 +92,9 @@ export function comparePlans(
       const one = { statement: a, frame: left };
       const other = { statement: b, frame: right };
       if (!isOneDeed(one, other, context)) continue;
-      if (isPlanned(a, left) && isDone(b, right) && !tellsBoth(one, other, 'a', context))
+      if (isPlanned(a, left) && isDone(b, right) && !tellsBoth(one, 'a', context))
         return [findingOf(one, other, 'a', context)];
-      if (isDone(a, left) && isPlanned(b, right) && !tellsBoth(other, one, 'b', context))
+      if (isDone(a, left) && isPlanned(b, right) && !tellsBoth(other, 'b', context))
         return [findingOf(one, other, 'b', context)];
     }
   }
@@ -122,23 +122,21 @@ function areOtherDays(a: Statement, b: Statement): boolean {
   return !left.some((one) => right.some((other) => one.from <= other.to && other.from <= one.to));
 }
 
-/** Whether the article with the plan also tells of the deed, or that with the deed of the plan: then neither differs. */
-function tellsBoth(plan: Told, deed: Told, planned: SideName, context: PairContext): boolean {
-  const statements = context.statementsOf(planned);
-  const others = context.statementsOf(planned === 'a' ? 'b' : 'a');
-  return tells(statements, plan.frame, isDone);
-}
-
-function tells(
-  statements: readonly Statement[],
-  like: Frame,
-  how: (statement: Statement, frame: Frame) => boolean,
-): boolean {
-  return statements.some((statement) =>
-    statement.frames.some(
-      (frame) => frame.lemma === like.lemma && actsOnTheSame(frame, like) && how(statement, frame),
-    ),
-  );
+/**
+ * Whether the article with the plan also tells of the deed: then it does not differ. An article that tells of
+ * the deed may well tell how it was planned.
+ */
+function tellsBoth(plan: Told, planned: SideName, context: PairContext): boolean {
+  return context
+    .statementsOf(planned)
+    .some((statement) =>
+      statement.frames.some(
+        (frame) =>
+          frame.lemma === plan.frame.lemma &&
+          actsOnTheSame(frame, plan.frame) &&
+          isDone(statement, frame),
+      ),
+    );
 }
 
 /** By the object where one is named: the same doer does the like to others. */
