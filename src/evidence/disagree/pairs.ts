@@ -6,6 +6,7 @@ import { comparePair } from './compare.ts';
 import { figureKey } from './figures.ts';
 import { type Finding, isFinding } from './finding.ts';
 import { quotesOf } from './quote.ts';
+import { compareWhole } from './whole.ts';
 
 /** Overlap from which two statements are compared even when no figure, state or undertaking meets. */
 const WORTH_COMPARING = 0.5;
@@ -13,7 +14,7 @@ const WORTH_COMPARING = 0.5;
 /** The findings between two articles of one event. The order of the articles changes nothing but the order of sides. */
 export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
   const index = indexByKey(b.statements);
-  const found: Finding[] = [];
+  const found: Finding[] = [...compareWhole(a, b)];
   const statedInBoth = sharedFigures(a, b);
   const enumerated = listedFigures(a, b);
   const quotations = { a: quotationsOf(a), b: quotationsOf(b) };

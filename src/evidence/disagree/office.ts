@@ -1,0 +1,175 @@
+import type { Span } from '../../types.ts';
+import type { ArticleEvidence } from '../statement.ts';
+import type { Finding } from './finding.ts';
+import { officeWords } from './office-words.ts';
+import { readPeople } from './people.ts';
+import { familyOf, mayBeSameGiven, type PersonName } from './person-name.ts';
+
+/** An office an article gives somebody beside the name. */
+interface Held {
+  readonly person: PersonName;
+  /** Number of the group of offices of which one is held at a time. */
+  readonly group: number;
+  readonly office: string;
+  readonly past: boolean;
+  readonly span: Span;
+}
+
+interface Spelling {
+  readonly words: string;
+  readonly group: number;
+  readonly office: string;
+}
+
+/** Letters before or after a name in which its office stands. */
+const REACH = 60;
+
+let spellings: readonly Spelling[] | undefined;
+
+/**
+ * Compares which office somebody holds ("chief executive" / "president"): two offices of which one is held at a
+ * time, given beside the name, when neither article gives the person the other one. Never above low: people
+ * hold two offices, and change them.
+ */
+export function compareOffices(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
+  const found: Finding[] = [];
+  const [left, right] = [readPeople(a).bySurname, readPeople(b).bySurname];
+  for (const [surname, names] of left) {
+    const others = right.get(surname) ?? [];
+    if (others.length === 0) continue;
+    const [held, heldElsewhere] = [names.flatMap(officesOf), others.flatMap(officesOf)];
+    found.push(...rivalOffices(held, heldElsewhere));
+  }
+  return found;
+}
+
+function rivalOffices(held: readonly Held[], others: readonly Held[]): readonly Finding[] {
+  const has = (list: readonly Held[], office: string): boolean =>
+    list.some((one) => one.office === office);
+  return held.flatMap((one) =>
+    others
+      .filter(
+        (other) =>
+          one.group === other.group &&
+          !has(held, other.office) &&
+          !has(others, one.office) &&
+          !one.past &&
+          !other.past &&
+          mayBeSameGiven(one.person, other.person),
+      )
+      .map((other) => findingOf(one, other)),
+  );
+}
+
+function findingOf(a: Held, b: Held): Finding {
+  return {
+    kind: 'actor',
+    severity: 'low',
+    topic: `office of ${familyOf(a.person, b.person)}`,
+    a: { statement: a.person.statement, value: a.office, key: a.office, span: a.span },
+    b: { statement: b.person.statement, value: b.office, key: b.office, span: b.span },
+    why: `The reports give another office: ${a.office} / ${b.office}.`,
+  };
+}
+
+function officesOf(person: PersonName): readonly Held[] {
+  const { text, span } = person.statement;
+  const [from, to] = [person.span[0] - span[0], person.span[1] - span[0]];
+  const found = [officeBefore(text, from), officeAfter(text, to)].flatMap((one) => one ?? []);
+  return found.map(({ spelling, past, at }) => ({
+    person,
+    group: spelling.group,
+    office: spelling.office,
+    past,
+    span: [span[0] + at, span[0] + at + spelling.words.length],
+  }));
+}
+
+interface Beside {
+  readonly spelling: Spelling;
+  readonly past: boolean;
+  readonly at: number;
+}
+
+/** The office that ends right before a name: "former CEO Dan Cathy", "the president, Dan T. Cathy". */
+function officeBefore(text: string, at: number): readonly Beside[] {
+  const before = fold(text.slice(Math.max(0, at - REACH), at)).replace(/,? +$/, '');
+  const spelling = longest((words) => endsWithWords(before, words));
+  if (spelling === undefined) return [];
+  const rest = before.slice(0, -spelling.words.length).trimEnd();
+  if (isQualified(rest)) return [];
+  const start = Math.max(0, at - REACH) + before.length - spelling.words.length;
+  return among(spelling.words).map((one) => ({ spelling: one, past: isPast(rest), at: start }));
+}
+
+/** The office that opens the apposition after a name: ", the chief executive of", ", former president of". */
+function officeAfter(text: string, at: number): readonly Beside[] {
+  const after = fold(text.slice(at, at + REACH));
+  const opening = /^, (?:the |a |an |its |his |her |their )?((?:[\p{L}’'-]+ ){0,4})/u.exec(after);
+  if (opening === null) return [];
+  for (let skip = 0; skip < REACH; skip += 1) {
+    const start = after.indexOf(' ', skip);
+    if (start < 0 || start > opening[0].length) return [];
+    skip = start;
+    const rest = after.slice(start + 1);
+    const spelling = longest((words) => startsWithWords(rest, words));
+    if (spelling === undefined) continue;
+    const before = after.slice(0, start);
+    if (
+      isQualified(before) ||
+      !/^(?:,| of | in | at | for |$)/.test(rest.slice(spelling.words.length))
+    )
+      return [];
+    return among(spelling.words).map((one) => ({
+      spelling: one,
+      past: isPast(before),
+      at: at + start + 1,
+    }));
+  }
+  return [];
+}
+
+/** Lower case, with full stops and hyphens as blanks so that offsets stay. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[.-]/g, ' ');
+}
+
+function longest(fits: (words: string) => boolean): Spelling | undefined {
+  return allSpellings().find(({ words }) => fits(words));
+}
+
+function among(words: string): readonly Spelling[] {
+  return allSpellings().filter((one) => one.words === words);
+}
+
+function allSpellings(): readonly Spelling[] {
+  spellings ??= officeWords()
+    .groups.flatMap((group, number) =>
+      Object.entries(group).flatMap(([office, list]) =>
+        list.map((words) => ({ words, office, group: number })),
+      ),
+    )
+    .toSorted((a, b) => b.words.length - a.words.length);
+  return spellings;
+}
+
+function endsWithWords(text: string, words: string): boolean {
+  return text.endsWith(words) && !/\p{L}/u.test(text[text.length - words.length - 1] ?? ' ');
+}
+
+function startsWithWords(text: string, words: string): boolean {
+  return text.startsWith(words) && !/\p{L}/u.test(text[words.length] ?? ' ');
+}
+
+/** "Vice president", "deputy director": another office than its last word. */
+function isQualified(before: string): boolean {
+  const last = /\p{L}+$/u.exec(before.trimEnd())?.[0] ?? '';
+  return officeWords().qualifiers.includes(last) || /(?:\band|\bas|[/&])$/.test(before.trimEnd());
+}
+
+function isPast(before: string): boolean {
+  return before
+    .split(/[^\p{L}]+/u)
+    .slice(-4)
+    .some((word) => officeWords().past.includes(word));
+}
