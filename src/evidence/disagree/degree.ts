@@ -25,6 +25,7 @@ interface Scales {
   readonly shares: readonly (readonly string[])[];
 }
 
+const read = new WeakMap<Statement, readonly Degree[]>();
 let scales: Scales | undefined;
 
 /** Compares how far a happening went: "partial withdrawal" against "withdrawal of most forces". Never above low. */
@@ -55,6 +56,15 @@ export function compareDegrees(
 
 /** Degree words that grade an event noun, on either side ("major drawdown", "withdrawal of most forces"). */
 function degreesOf(statement: Statement): readonly Degree[] {
+  let found = read.get(statement);
+  if (found === undefined) {
+    found = readDegrees(statement);
+    read.set(statement, found);
+  }
+  return found;
+}
+
+function readDegrees(statement: Statement): readonly Degree[] {
   const nouns = statement.frames.filter((frame) => !frame.verbal && isListedPredicate(frame.lemma));
   if (nouns.length === 0) return [];
   const words = wordsOf(statement);

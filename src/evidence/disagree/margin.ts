@@ -46,8 +46,8 @@ export function compareMargins(
   b: Statement,
   context: PairContext,
 ): readonly Comparison[] {
-  if (!WORTH_READING.test(a.text) || !WORTH_READING.test(b.text)) return [];
   if (!context.paired && context.overlap < SAME_DECISION_OVERLAP) return [];
+  if (!WORTH_READING.test(a.text) || !WORTH_READING.test(b.text)) return [];
   for (const one of marginsOf(a)) {
     for (const other of marginsOf(b)) {
       if (Math.abs(one.step - other.step) < MIN_STEPS || !isSameDecision(one.frame, other.frame))

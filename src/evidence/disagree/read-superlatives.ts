@@ -34,7 +34,7 @@ interface Lists {
 }
 
 /** Sentences without such a word hold no superlative and need not be tagged. */
-const WORTH_READING = /\b(?:most|first|worst|best-known|\p{L}+est)\b/iu;
+const WORTH_READING = /(?:most|first|worst|best-known|est)\b/iu;
 /** Words looked at before a superlative for its article: "the country's second-largest and". */
 const LEFT_REACH = 6;
 /** Words between a negation and the ranking it denies. */
