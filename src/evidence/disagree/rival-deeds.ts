@@ -50,14 +50,27 @@ let rivalries: readonly Rivalry[] | undefined;
  */
 export function compareRivalDeeds(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
   rivalries ??= readData<readonly Rivalry[]>('rival-deeds');
-  return rivalries.flatMap((rivalry) => {
-    if (isVoid(rivalry, a) || isVoid(rivalry, b)) return [];
-    const [left, right] = [deedsIn(rivalry, a), deedsIn(rivalry, b)];
-    return left.size === 0 || right.size === 0 ? [] : compareTold(rivalry, left, right);
-  });
+  const [left, right] = [readDeeds(rivalries, a), readDeeds(rivalries, b)];
+  return rivalries.flatMap((rivalry, i) =>
+    compareTold(rivalry, left[i] ?? NOTHING, right[i] ?? NOTHING),
+  );
 }
 
 type ToldBySurname = ReadonlyMap<string, readonly Told[]>;
+
+const NOTHING: ToldBySurname = new Map();
+const read = new WeakMap<ArticleEvidence, readonly ToldBySurname[]>();
+
+/** What an article tells of each rivalry, in their order; read once for each article. */
+function readDeeds(all: readonly Rivalry[], article: ArticleEvidence): readonly ToldBySurname[] {
+  const known = read.get(article);
+  if (known !== undefined) return known;
+  const told = all.map((rivalry) =>
+    isVoid(rivalry, article) ? NOTHING : deedsIn(rivalry, article),
+  );
+  read.set(article, told);
+  return told;
+}
 
 function compareTold(
   rivalry: Rivalry,
