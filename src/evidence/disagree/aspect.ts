@@ -14,6 +14,8 @@ const UNDERTAKINGS: Readonly<Record<string, string>> = {
   recapture: 'recapture',
   deploy: 'deployment',
 };
+/** Verbs of these classes that more often mean something else: a belt is removed, a patient recovers, a feeling is left. */
+const LOOSE_VERBS = new Set(['remove', 'leave', 'exit', 'recover', 'save', 'station', 'dispatch']);
 /** Reports further apart than this (days) tell of two moments. */
 const SAME_MOMENT_DAYS = 1;
 /** Overlap from which one predicate with one object is the same undertaking. */
@@ -71,7 +73,9 @@ function isComparable(a: Frame, b: Frame): boolean {
     a.predicate !== b.predicate ||
     !Object.hasOwn(UNDERTAKINGS, a.predicate) ||
     !a.verbal ||
-    !b.verbal
+    !b.verbal ||
+    LOOSE_VERBS.has(a.lemma) ||
+    LOOSE_VERBS.has(b.lemma)
   )
     return false;
   return !a.negated && !b.negated && a.aspect !== 'purpose' && b.aspect !== 'purpose';

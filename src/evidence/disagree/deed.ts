@@ -40,19 +40,23 @@ const PLANNING = new Set([
 const NOUN_LEADS = /^(?:the|a|any|no|his|her|their|its|our|my|of|over|with|on|'s|’s|some|such)$/;
 /** Words that make of a clause a condition, a question or a wish. */
 const UNREAL =
-  /^(?:if|unless|whether|how|what|why|once|until|would|could|should|may|might|must|can)$/;
-const BE_OR_HAVE = /^(?:is|are|was|were|been|has|had|have|be)$/;
+  /^(?:if|unless|whether|how|what|why|once|until|would|could|should|may|might|must|can|not|never|originally|initially|\p{L}*n['’]t)$/u;
+/** Before "planning to": "charged with planning to" tells of no plan. */
+const IS = /^(?:is|are|was|were|\p{L}*['’](?:s|re))$/u;
+const BE_OR_HAVE = /^(?:is|are|was|were|been|has|had|have)$/;
 
 /** Whether a happening is told as planned or certain to come: "will sign", "is expected to be indicted", "plans to testify". */
 export function isPlanned(statement: Statement, frame: Frame): boolean {
   if (!frame.verbal || frame.negated || frame.denied || isQuoted(statement, frame)) return false;
   const lead = leadOf(statement, frame);
-  if (lead.some((word) => UNREAL.test(word)) || isConditional(statement, frame)) return false;
+  if (lead.some((word) => UNREAL.test(word)) || isOpen(statement, frame)) return false;
   let at = beforeFillers(lead, lead.length - 1);
   if (WILL.has(lead[at] ?? '') || /['’]ll$/.test(lead[at] ?? '')) return true;
   if (lead[at] !== 'to') return false;
   at = beforeFillers(lead, at - 1);
-  return PLANNING.has(lead[at] ?? '') && !NOUN_LEADS.test(lead[at - 1] ?? '');
+  const [governor = '', before = ''] = [lead[at], lead[at - 1]];
+  if (governor.endsWith('ing')) return PLANNING.has(governor) && IS.test(before);
+  return PLANNING.has(governor) && !NOUN_LEADS.test(before);
 }
 
 /** Whether a happening is plainly told as done: a past form, not hedged, wished, conditional or quoted. */
@@ -63,7 +67,9 @@ export function isDone(statement: Statement, frame: Frame): boolean {
   if (lead.some((word) => UNREAL.test(word) || WILL.has(word))) return false;
   const form = formOf(statement, frame);
   if (lead.at(-1) === 'to' || /(?:ing|s)$/.test(form)) return false;
-  return form !== frame.lemma || BE_OR_HAVE.test(lead[beforeAdverbs(lead, lead.length - 1)] ?? '');
+  if (isReduced(statement, frame, lead)) return false;
+  const before = lead[beforeAdverbs(lead, lead.length - 1)] ?? '';
+  return before !== 'be' && (form !== frame.lemma || BE_OR_HAVE.test(before));
 }
 
 /** The span of a happening's own word in its paragraph. */
@@ -88,8 +94,21 @@ function isQuoted({ quoted }: Statement, { at }: Frame): boolean {
   return quoted.some(([from, to]) => from <= at && at < to);
 }
 
-function isConditional(statement: Statement, frame: Frame): boolean {
-  return /\b(?:if|unless)\b/.test(statement.text.slice(frame.at - statement.span[0]));
+/** "A film released by the group": without its auxiliary a passive does not show who did it to whom. */
+function isReduced(statement: Statement, frame: Frame, lead: readonly string[]): boolean {
+  const after = statement.text.slice(frame.at - statement.span[0]);
+  return /^\S+ by\b/u.test(after) && !lead.some((word) => BE_OR_HAVE.test(word));
+}
+
+/** A condition, a further deed of the kind ("more", "again"), or a plan somebody denies. */
+function isOpen(statement: Statement, frame: Frame): boolean {
+  const at = frame.at - statement.span[0];
+  const after = statement.text.slice(at);
+  return (
+    /\b(?:if|unless|again)\b/iu.test(after) ||
+    /^\S+ (?:\p{L}+ ){0,2}(?:more|another|further|additional)\b/iu.test(after) ||
+    /\b(?:den(?:y|ies|ied|ying)|rumou?r(?:s|ed)?)\b/iu.test(statement.text.slice(0, at))
+  );
 }
 
 function beforeFillers(words: readonly string[], from: number): number {

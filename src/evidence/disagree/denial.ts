@@ -5,17 +5,24 @@ import type { Comparison, Finding, PairContext, Side } from './finding.ts';
 
 /** A denial with what is denied: "denied that he asked", "denies having met", "denied the claims". */
 const DENIAL = /\b(?:den(?:y|ies|ied|ying))\b/iu;
-const NO_DENIAL =
-  /\b(?:not|n['’]t|never|confirm or|confirm nor|nor|neither|undeniabl\w*)\b[^.;]*$/iu;
+const NO_DENIAL = /\b(?:not|never|nor|neither|\p{L}+n['’]t|confirm or|undeniabl\w*)\b/iu;
 /** Other words under which a report tells that something is contested. */
 const CONTESTED =
-  /\b(?:den(?:y|ies|ied|ying|ials?)|disput\w+|refut\w+|reject\w+|untrue|false\w*|not|never|n['’]t)\b/iu;
+  /\b(?:den(?:y|ies|ied|ying|ials?)|disput\w+|refut\w+|reject\w+|untrue|false\w*|not|no|never|\p{L}+n['’]t)\b/iu;
 /** What is denied ends with its clause; the end of the text is one. */
-const CLAUSE_END = /[,;:.!?—–]|$/u;
+const CLAUSE_END = /[,;:.!?—–]| and |$/u;
 /** Share of what is denied that the other sentence must state. */
 const SAME_CLAIM_SHARE = 0.6;
 /** Concepts below which what is denied cannot be told from other claims ("denied the charges"). */
 const MIN_CLAIM_CONCEPTS = 3;
+/** Words of a name with its office ("spokesman for the Eastvale ferry company"). */
+const MAX_DENIER_WORDS = 6;
+/** What ends a clause or opens a quotation. */
+const CLAUSE_MARK = /[,;:—–"“”]/u;
+/** Where a time begins ("over the weekend", "on Friday"). */
+const TIME_LEAD = /^(?:over|on|during|at|in|today|yesterday|later|who|which|\p{Lu}\p{L}*day)$/u;
+/** Words of the clause that belong to no name. */
+const NO_NAME = /^(?:a|an|the|but|and|however|has|have|had|also|\p{Ll}+ly)$/iu;
 /** Share of its statement that an article's other telling of the denial repeats. */
 const SAME_DENIAL_SHARE = 0.4;
 
@@ -34,7 +41,7 @@ export function compareDenials(
   b: Statement,
   context: PairContext,
 ): readonly Comparison[] {
-  const [left, right] = [readDenial(a), readDenial(b)];
+  const [left, right] = [denialOf(a), denialOf(b)];
   if (left !== null && right === null && isUncontested(left, b, 'b', context))
     return [findingOf(left, b, false)];
   if (right !== null && left === null && isUncontested(right, a, 'a', context))
@@ -42,16 +49,43 @@ export function compareDenials(
   return [];
 }
 
+/** What was read of a statement: it is compared with many others. */
+const denials = new WeakMap<Statement, { readonly denial: Denial | null }>();
+
+function denialOf(statement: Statement): Denial | null {
+  let known = denials.get(statement);
+  if (known === undefined) {
+    known = { denial: readDenial(statement) };
+    denials.set(statement, known);
+  }
+  return known.denial;
+}
+
 function readDenial(statement: Statement): Denial | null {
   const match = DENIAL.exec(statement.text);
-  if (match === null || NO_DENIAL.test(statement.text.slice(0, match.index))) return null;
+  if (
+    match === null ||
+    NO_DENIAL.test(statement.text.slice(0, match.index).split(CLAUSE_MARK).at(-1) ?? '')
+  )
+    return null;
   const concepts = findConcepts(tagWords(statement.text));
   const doer = concepts.findLast((one) => one.kind === 'name' && one.end <= match.index);
   const end = match.index + match[0].length;
   const stop = end + statement.text.slice(end).search(CLAUSE_END);
   const claim = concepts.filter((one) => one.start >= end && one.end <= stop).map(({ id }) => id);
   if (doer === undefined || claim.length < MIN_CLAIM_CONCEPTS) return null;
-  return { statement, by: doer.id, byText: statement.text.slice(doer.start, doer.end), claim };
+  const name = statement.text.slice(doer.start, doer.end);
+  const byText = nameDenier(statement.text.slice(0, match.index), name);
+  return { statement, by: doer.id, byText, claim };
+}
+
+/** Who denies, in the report's words: "mayor of Northport", or the name alone where more than an office stands there. */
+function nameDenier(before: string, name: string): string {
+  const clause = (before.split(CLAUSE_MARK).at(-1) ?? '').match(/[\p{L}'’.-]+/gu) ?? [];
+  const end = clause.findIndex((word) => TIME_LEAD.test(word));
+  const words = (end < 0 ? clause : clause.slice(0, end)).filter((word) => !NO_NAME.test(word));
+  const phrase = words.join(' ');
+  return words.length <= MAX_DENIER_WORDS && phrase.includes(name) ? phrase : name;
 }
 
 /** Whether the other states what is denied, of the same person, and its article nowhere tells of the denial. */

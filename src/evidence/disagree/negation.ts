@@ -1,12 +1,23 @@
 import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 import { compareDenials } from './denial.ts';
-import type { Comparison, PairContext } from './finding.ts';
+import type { Comparison, Finding, PairContext, Side } from './finding.ts';
+import { areOtherTimes } from './occasion.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
 const SAME_SENTENCE_OVERLAP = 0.6;
 /** Overlap from which a plain "not" is shown without being asked for. */
 const PLAIN_OVERLAP = 0.7;
+/** Words that make of a sentence what somebody has heard. */
+const HEARSAY =
+  /\b(?:reported|reportedly|alleged|allegedly|rumou?r(?:s|ed)?|purported|claim(?:s|ed|ing)?)\b/iu;
+/** What negates nothing, or only a part or degree: "did not dispute that he lied", "did not immediately sign", "no one did more". */
+const NO_NEGATION =
+  /\b(?:not|never|\p{L}+n['’]t)(?: \p{L}+)? (?:deny|dispute|denied|disputed|refute|reject)\b|\b(?:not|\p{L}+n['’]t) (?:immediately|yet|always|all|every|only|necessarily|entirely|fully)\b|\bwhether or not\b|\bvot(?:e|es|ed|ing) \W?no\b|\bthere(?:['’]s| is| are| was| were) no\b|\b(?:no one|nobody)\b.*\bthan\b|\benough\b/iu;
+/** A sentence that itself tells of a denial, or negates something, does not report the thing as plainly so. */
+const CONTESTED =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|not|never|hoax|\p{L}+n['’]t)\b/iu;
+const AUXILIARY = /\b(?:is|are|was|were|be|been|has|have|had|did|do|does)\b/giu;
 /** Objects and subjects two frames must share. */
 const MIN_SHARED_ARGUMENTS = 2;
 /** Predicates whose negation says nothing of the world. */
@@ -43,49 +54,75 @@ export function compareNegation(
   if (!context.paired && context.overlap < SAME_SENTENCE_OVERLAP) return [];
   for (const left of a.frames) {
     for (const right of b.frames) {
-      if (!aligned(left, right, context)) continue;
-      const one = isNegative(left);
-      const other = isNegative(right);
-      if (one === other || left.aspect !== right.aspect) continue;
-      if (isDoublyNegated(one ? a : b) || isContested(one ? b : a)) continue;
-      return [
-        {
-          kind: 'negation',
-          severity:
-            isPlain(left) &&
-            isPlain(right) &&
-            context.sharedNames.length > 0 &&
-            context.overlap >= PLAIN_OVERLAP
-              ? 'medium'
-              : 'low',
-          topic: `${left.predicate} ${commonArgument(left, right)}`.trim(),
-          a: { statement: a, value: one ? 'no' : 'yes', key: one ? 'no' : 'yes', span: a.span },
-          b: { statement: b, value: other ? 'no' : 'yes', key: other ? 'no' : 'yes', span: b.span },
-          why: 'One report states it, the other negates or denies it.',
-        },
-      ];
+      const one = { statement: a, frame: left };
+      const other = { statement: b, frame: right };
+      if (left.aspect !== right.aspect || !aligned(left, right, context)) continue;
+      if (isNegative(left) === isNegative(right)) continue;
+      if (!context.paired && !isOpposed(one, other)) continue;
+      return [findingOf(one, other, context)];
     }
   }
   return [];
 }
 
+/** A happening in its statement. */
+interface Told {
+  readonly statement: Statement;
+  readonly frame: Frame;
+}
+
+function findingOf(a: Told, b: Told, context: PairContext): Finding {
+  const shared = commonArgument(a.frame, b.frame);
+  return {
+    kind: 'negation',
+    severity: isPlain(a) && isPlain(b) && isSameDeed(a, b, context) ? 'medium' : 'low',
+    topic: `${a.frame.predicate} ${shared}`.trim(),
+    a: sideOf(a),
+    b: sideOf(b),
+    why: 'One report states it, the other negates or denies it.',
+  };
+}
+
+function sideOf({ statement, frame }: Told): Side {
+  const value = isNegative(frame) ? 'no' : 'yes';
+  return { statement, value, key: value, span: statement.span };
+}
+
+function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext): boolean {
+  return (
+    context.sharedNames.length > 0 &&
+    context.overlap >= PLAIN_OVERLAP &&
+    a.subjects.some((one) => b.subjects.includes(one))
+  );
+}
+
+/** Whether the negative one does negate it and the other does report it as so, of one occasion. */
+function isOpposed(one: Told, other: Told): boolean {
+  const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
+  if (areOtherTimes(no.statement, yes.statement)) return false;
+  if (NO_NEGATION.test(no.statement.text) || CONTESTED.test(yes.statement.text)) return false;
+  if ([no, yes].some(({ statement }) => statement.text.trimEnd().endsWith('?'))) return false;
+  return !(no.frame.denied ? isDescribing(no) : isModifier(no));
+}
+
+/** "None of the men were among those arrested", "none of the men arrested": what is negated is another verb. */
+function isModifier({ statement, frame }: Told): boolean {
+  const before = statement.text.slice(0, frame.at - statement.span[0]);
+  const last = [...before.matchAll(AUXILIARY)].at(-1);
+  const since = before.slice(last?.index ?? 0);
+  return /\bnone of\b/iu.test(since) || /\b(?:among|in|of|by|with|from|at|on|for)\b/iu.test(since);
+}
+
+/** "Denied that a woman detained in Lebanon is his wife": what is denied is the "is". */
+function isDescribing({ statement, frame }: Told): boolean {
+  const after = statement.text.slice(frame.at - statement.span[0]);
+  return /^[^,;]*\b(?:is|are|was|were)\b/u.test(after);
+}
+
 /** A denial that somebody reports is a dispute over words; only plain assertions contradict each other. */
-function isPlain(frame: Frame): boolean {
-  return !frame.hedged && !frame.denied;
-}
-
-/** "Did not dispute that he lied" says nothing against it. */
-function isDoublyNegated({ text }: Statement): boolean {
-  return /\b(?:not|never|n['’]t)(?: \p{L}+)? (?:deny|dispute|denied|disputed|refute|reject)\b/iu.test(
-    text,
-  );
-}
-
-/** A sentence that itself tells of a denial does not report the thing as so. */
-function isContested({ text }: Statement): boolean {
-  return /\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))\b/iu.test(
-    text,
-  );
+function isPlain({ statement, frame }: Told): boolean {
+  const quoted = statement.quoted.some(([from, to]) => from <= frame.at && frame.at < to);
+  return !frame.hedged && !frame.denied && !quoted && !HEARSAY.test(statement.text);
 }
 
 function isNegative(frame: Frame): boolean {
@@ -97,14 +134,24 @@ function aligned(a: Frame, b: Frame, context: PairContext): boolean {
     return false;
   const shared = sharedArguments(a, b);
   return (
-    shared.length >= (context.paired ? 1 : MIN_SHARED_ARGUMENTS) && shareWhatIsDone(a, b, shared)
+    shared.length >= (context.paired ? 1 : MIN_SHARED_ARGUMENTS) &&
+    shareWhatIsDone(a, b, shared, context)
   );
 }
 
-/** One doer approves one thing and not another: what is shared must be acted on, where both sentences say on what. */
-function shareWhatIsDone(a: Frame, b: Frame, shared: readonly string[]): boolean {
+/**
+ * One doer approves one thing and not another: what is shared must be acted on, where both sentences say on
+ * what; and by both of them, unless the two were given as a pair.
+ */
+function shareWhatIsDone(
+  a: Frame,
+  b: Frame,
+  shared: readonly string[],
+  { paired }: PairContext,
+): boolean {
   if (a.objects.length === 0 || b.objects.length === 0) return true;
-  return shared.some((one) => a.objects.includes(one) || b.objects.includes(one));
+  const [left, right] = [a, b].map(({ objects }) => shared.some((one) => objects.includes(one)));
+  return left === true && right === true ? true : paired && (left === true || right === true);
 }
 
 function sharedArguments(a: Frame, b: Frame): readonly string[] {

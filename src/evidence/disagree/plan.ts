@@ -2,6 +2,7 @@ import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 import { isDone, isPlanned, spanOfFrame } from './deed.ts';
 import type { Comparison, Finding, PairContext, Side } from './finding.ts';
+import { areOtherTimes } from './occasion.ts';
 
 /** Overlap that stands in for the second of doer and object. */
 const SAME_DEED_OVERLAP = 0.4;
@@ -36,6 +37,10 @@ const NO_DEEDS = new Set([
   'lead',
   'keep',
   'let',
+  'base',
+  'feature',
+  'cost',
+  'last',
 ]);
 /** Deeds done again and again: without the very object, one done and one planned are two. */
 const REPEATABLE = new Set([
@@ -88,7 +93,7 @@ export function comparePlans(
 ): readonly Comparison[] {
   for (const left of a.frames) {
     for (const right of b.frames) {
-      if (left.lemma !== right.lemma || NO_DEEDS.has(left.predicate)) continue;
+      if (left.lemma !== right.lemma || isNoDeed(left)) continue;
       const one = { statement: a, frame: left };
       const other = { statement: b, frame: right };
       if (!isOneDeed(one, other, context)) continue;
@@ -101,25 +106,34 @@ export function comparePlans(
   return [];
 }
 
+function isNoDeed({ lemma, predicate }: Frame): boolean {
+  return NO_DEEDS.has(lemma) || NO_DEEDS.has(predicate);
+}
+
 /** The same participants in the same roles, on no two different days. */
 function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
   const [a, b] = [one.frame, other.frame];
   const doers = a.subjects.filter((name) => b.subjects.includes(name)).length;
-  const objects = a.objects.filter((name) => b.objects.includes(name)).length;
-  if (areOtherDays(one.statement, other.statement)) return false;
-  if (doers + objects === 0) return false;
+  const objects = a.objects.filter((name) => b.objects.includes(name));
+  if (areOtherDoers(a, b) || areOtherTimes(one.statement, other.statement)) return false;
   const alike = context.overlap >= SAME_DEED_OVERLAP;
-  const both = doers > 0 && objects > 0;
-  if (!REPEATABLE.has(a.predicate)) return objects > 1 || both || alike;
-  return alike && objects > 0 && (both || objects > 1 || context.overlap >= SAME_SENTENCE_OVERLAP);
+  const both = doers > 0 && objects.length > 0;
+  if (REPEATABLE.has(a.predicate) || REPEATABLE.has(a.lemma))
+    return (
+      objects.length > 0 &&
+      ((alike && (both || objects.length > 1)) || context.overlap >= SAME_SENTENCE_OVERLAP)
+    );
+  if (both || objects.length > 1) return true;
+  const bare = a.objects.length === 0 || b.objects.length === 0;
+  return alike && (objects.some((name) => !name.startsWith('^')) || (doers > 0 && bare));
 }
 
-/** Both sentences name days, and not one in common: two occasions. */
-function areOtherDays(a: Statement, b: Statement): boolean {
-  const [left, right] = [a, b].map(({ times }) => times.filter(({ grain }) => grain === 'day'));
+/** Both name who does it, and they are not the same. */
+function areOtherDoers(a: Frame, b: Frame): boolean {
+  const [left, right] = [a, b].map(({ subjects }) => subjects.filter((one) => one.startsWith('^')));
   if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
     return false;
-  return !left.some((one) => right.some((other) => one.from <= other.to && other.from <= one.to));
+  return !left.some((one) => right.includes(one));
 }
 
 /**

@@ -6,6 +6,11 @@ import type { Comparison, Finding, PairContext, Side } from './finding.ts';
 /** "It was unclear whether", "it is not known if": what follows is what a report leaves open. */
 const UNCLEAR =
   /\b(?:unclear|uncertain|unknown|(?:not|n['’]t)(?: \p{L}+)? (?:clear|known|certain|sure|say|confirm|confirmed)) (?:whether|if)\b/iu;
+/** Words under which the other report may leave it open, too. */
+const OPEN =
+  /\b(?:whether|if|unclear|not|\p{L}+n['’]t|never|reportedly|allegedly|claim(?:s|ed|ing)?|no|rumou?r(?:s|ed)?)\b/iu;
+/** "Whether in the town or in the hills" leaves open where, not whether. */
+const ALTERNATIVES = /^[^,;]*\bor\b/u;
 /** Overlap that stands in for the second of doer and object. */
 const SAME_DEED_OVERLAP = 0.4;
 
@@ -22,9 +27,20 @@ export function compareUnclear(
   return other === null ? [] : [findingOf(a, other[1], b, other[0], false)];
 }
 
+/** What was read of a statement: it is compared with many others. */
+const read = new WeakMap<Statement, readonly Frame[]>();
+
 function openFrames(statement: Statement): readonly Frame[] {
+  const known = read.get(statement) ?? readOpenFrames(statement);
+  read.set(statement, known);
+  return known;
+}
+
+/** The happening that "whether" opens, as a list of at most one. */
+function readOpenFrames(statement: Statement): readonly Frame[] {
   const match = UNCLEAR.exec(statement.text);
   if (match === null) return [];
+  if (ALTERNATIVES.test(statement.text.slice(match.index + match[0].length))) return [];
   const from = statement.span[0] + match.index + match[0].length;
   return statement.frames.filter((frame) => frame.verbal && frame.at >= from).slice(0, 1);
 }
@@ -34,7 +50,7 @@ function meet(
   other: Statement,
   context: PairContext,
 ): readonly [Frame, Frame] | null {
-  if (UNCLEAR.test(other.text)) return null;
+  if (OPEN.test(other.text)) return null;
   for (const frame of open) {
     const told = other.frames.find(
       (one) => one.lemma === frame.lemma && isDone(other, one) && isOneDeed(frame, one, context),
@@ -44,10 +60,12 @@ function meet(
   return null;
 }
 
+/** The same doer and object, or a name that both have it happen to. */
 function isOneDeed(a: Frame, b: Frame, context: PairContext): boolean {
   const doers = a.subjects.some((name) => b.subjects.includes(name));
-  const objects = a.objects.some((name) => b.objects.includes(name));
-  return (doers && objects) || ((doers || objects) && context.overlap >= SAME_DEED_OVERLAP);
+  const objects = a.objects.filter((name) => b.objects.includes(name));
+  if (doers && objects.length > 0) return true;
+  return objects.some((one) => one.startsWith('^')) && context.overlap >= SAME_DEED_OVERLAP;
 }
 
 function findingOf(a: Statement, left: Frame, b: Statement, right: Frame, open: boolean): Finding {

@@ -17,7 +17,7 @@ describe('a statement and its negation', () => {
         'The mayor of Northport denied that police arrested the captain of the Alma Rose.',
         'Police arrested the captain of the Alma Rose in Northport.',
       ),
-    ).toEqual(['negation low no / yes']);
+    ).toEqual(['negation low denied by mayor of Northport / reported']);
   });
 
   test.each([

@@ -1,0 +1,13 @@
+import type { Statement } from '../statement.ts';
+
+/** Both sentences name times and none in common, or one names a year: two occasions. */
+export function areOtherTimes({ times: left }: Statement, { times: right }: Statement): boolean {
+  const meet = left.some((one) =>
+    right.some((other) => one.from <= other.to && other.from <= one.to),
+  );
+  if (meet) return false;
+  return (
+    (left.length > 0 && right.length > 0) ||
+    [...left, ...right].some(({ grain }) => grain === 'year' || grain === 'month')
+  );
+}
