@@ -5,7 +5,7 @@ import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { analyze } from '../text/tokenize.ts';
 import { isCalendarWord } from './calendar.ts';
-import { headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
+import { headGroup, isHappening, predicateClass } from './lexicon.ts';
 import { numberValue } from './number-words.ts';
 import type { Word } from './words.ts';
 
@@ -109,8 +109,8 @@ function conceptOf(word: Word): Concept | null {
 
 function wordId(word: Word): string {
   const told = word.pos !== 'ADJ' || word.lower.endsWith('ed');
-  if (isListedPredicate(word.lemma) && told) return predicateClass(word.lemma);
-  if (isListedPredicate(word.lower) && word.pos !== 'ADJ') return predicateClass(word.lower);
+  if (isHappening(word.lemma, word.pos) && told) return predicateClass(word.lemma);
+  if (isHappening(word.lower, word.pos) && word.pos !== 'ADJ') return predicateClass(word.lower);
   const group = headGroup(word.lemma);
   return group === word.lemma ? stem(word.lower) : group;
 }

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { cueSet, headGroup, isListedPredicate, predicateClass } from './lexicon.ts';
+import { cueSet, headGroup, isHappening, isListedPredicate, predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** Whether the happening is told as finished, under way, not yet begun, or only as somebody's aim ("an offensive to retake"). */
@@ -71,7 +71,7 @@ export function findFrames(words: readonly Word[], concepts: readonly Concept[])
     if (word.lower === 'according') continue;
     const verbal = word.pos === 'VERB' && !isAdjectival(words, i);
     const nominal =
-      word.pos === 'NOUN' && isListedPredicate(word.lemma) && isListedPredicate(word.lower);
+      word.pos === 'NOUN' && isHappening(word.lemma, word.pos) && isListedPredicate(word.lower);
     const gerund =
       word.pos === 'NOUN' && word.lower.endsWith('ing') && isListedPredicate(word.lower);
     if (verbal || nominal || gerund) frames.push(readFrame(words, i, verbal || gerund, names));

@@ -1,5 +1,5 @@
 import { isCalendarWord } from './calendar.ts';
-import { predicateClass } from './lexicon.ts';
+import { isHappening, predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** How far a governing verb may stand from the number, in words: a clause, not a sentence. */
@@ -19,7 +19,12 @@ export function governingPredicates(
     const word = words[i];
     if (word === undefined || word.text === ';') break;
     if (isModifier(word, words[i + 1])) continue;
-    if (word.pos === 'VERB' || (word.pos === 'NOUN' && predicateClass(word.lemma) !== word.lemma)) {
+    if (
+      word.pos === 'VERB' ||
+      (word.pos === 'NOUN' &&
+        predicateClass(word.lemma) !== word.lemma &&
+        isHappening(word.lemma, word.pos))
+    ) {
       found.add(predicateClass(word.lemma));
       if (word.pos === 'VERB') break;
     }

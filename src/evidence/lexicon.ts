@@ -3,6 +3,7 @@ import { ownValue } from './own-value.ts';
 
 let predicateClasses: ReadonlyMap<string, string> | undefined;
 let members: Readonly<Record<string, readonly string[]>> | undefined;
+let verbsOnly: ReadonlySet<string> | undefined;
 let headGroups: ReadonlyMap<string, string> | undefined;
 let cues: Cues | undefined;
 
@@ -42,6 +43,12 @@ export function isListedPredicate(lemma: string): boolean {
   return (
     (predicateClasses?.has(lemma) ?? false) || (predicateClasses?.has(baseForm(lemma)) ?? false)
   );
+}
+
+/** Whether a word as it is used stands for a listed happening: "blew up" does, "a mortal blow" does not. */
+export function isHappening(lemma: string, pos: string): boolean {
+  verbsOnly ??= new Set(readData<readonly string[]>('predicate-verbs'));
+  return isListedPredicate(lemma) && !(pos === 'NOUN' && verbsOnly.has(lemma));
 }
 
 /** The words listed under a happening; empty when it is not listed. */

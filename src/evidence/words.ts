@@ -1,7 +1,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import type { Span } from '../types.ts';
-import { isListedPredicate } from './lexicon.ts';
+import { headGroup, isListedPredicate } from './lexicon.ts';
+import { isDuration } from './units.ts';
 
 /** One word of a sentence: offsets are UTF-16 code units of the tagged text; `pos` is a Universal POS tag. */
 export interface Word {
@@ -66,7 +67,7 @@ export function tagWords(text: string): readonly Word[] {
     const lemma = (lemmas[i] ?? lower).toLowerCase();
     words.push({ text: value, lower, lemma, pos: tags[i] ?? 'X', start, end: cursor });
   }
-  return joinCompounds(retagVerbs(words), text);
+  return joinCompounds(lossesOfLife(retagVerbs(words)), text);
 }
 
 /** What follows a modal is a verb, also where its form is better known as an adjective or noun: "will clear". */
@@ -80,6 +81,28 @@ function retagVerbs(words: readonly Word[]): readonly Word[] {
     return verbLike && before !== undefined && MODALS.has(before.lower)
       ? { ...word, pos: 'VERB' }
       : word;
+  });
+}
+
+/** Words from "lose" to the noun that says what: "lost at least 400 of their fighters". */
+const LOSS_REACH = 7;
+/** Who is dead when lost; groups of `head-groups.json`. */
+const MORTALS = new Set(['fighter', 'soldier', 'person', 'child', 'officer']);
+/** What happens to lives when people die. */
+const TAKING_LIVES = new Set(['lose', 'cost', 'claim', 'take']);
+
+/** "Lost 400 fighters", "lost their lives" and "cost the lives of" tell of deaths; "lost the vote" does not. */
+function lossesOfLife(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) => {
+    const verbal = word.pos === 'VERB' || words[i + 1]?.pos === 'DET';
+    if (!TAKING_LIVES.has(word.lemma) || !verbal) return word;
+    const thing = words
+      .slice(i + 1, i + 1 + LOSS_REACH)
+      .find(({ pos, lemma }) => pos === 'NOUN' && !isDuration(lemma));
+    const isDeath =
+      thing?.lemma === 'life' ||
+      (word.lemma === 'lose' && MORTALS.has(headGroup(thing?.lemma ?? '')));
+    return isDeath ? { ...word, lemma: 'die', pos: 'VERB' } : word;
   });
 }
 

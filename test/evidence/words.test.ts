@@ -36,3 +36,13 @@ describe('words of a paragraph', () => {
     ]);
   });
 });
+
+test.each([
+  ['The army lost 400 fighters.', 'lost', 'die'],
+  ['Twelve people lost their lives.', 'lost', 'die'],
+  ['The battle cost the lives of 40 sailors.', 'cost', 'die'],
+  ['The party lost 40 seats.', 'lost', 'lose'],
+  ['The repair cost $40.', 'cost', 'cost'],
+])('GIVEN %j THEN %j is %j', (text, word, lemma) => {
+  expect(tagWords(text).find((one) => one.lower === word)?.lemma).toBe(lemma);
+});

@@ -6,6 +6,7 @@ import { comparePair } from './compare.ts';
 import { figureKey } from './figures.ts';
 import { type Finding, isFinding } from './finding.ts';
 import { quotesOf } from './quote.ts';
+import { superlativesOf } from './read-superlatives.ts';
 import { compareWhole } from './whole.ts';
 
 /** Overlap from which two statements are compared even when no figure, state or undertaking meets. */
@@ -53,6 +54,7 @@ function comparableKeys(statement: Statement): readonly string[] {
   }
   for (const one of statement.states) keys.add(`state ${one.frame}`);
   for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
+  for (const one of superlativesOf(statement)) keys.add(`rank ${one.dimension} ${one.noun}`);
   for (const { text } of quotesOf(statement))
     for (const one of shingles(text)) keys.add(`quotation ${one}`);
   return [...keys];

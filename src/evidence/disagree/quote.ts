@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts';
 import { sameSource } from '../origins.ts';
 import { jaccard, shingles } from '../shingles.ts';
 import type { Statement } from '../statement.ts';
@@ -83,15 +84,36 @@ function speakers(a: Statement, b: Statement): 'same' | 'other' | 'open' {
 interface Quotation {
   readonly text: string;
   readonly words: readonly string[];
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
-/** The parts of a statement inside quotation marks. */
+/** What a report cut out of a quotation. */
+const CUT = /\.\s?\.\s?\.|…/g;
+
+/** The parts of a statement inside quotation marks; a marked cut ends a part. */
 export function quotesOf(statement: Statement): readonly Quotation[] {
-  return statement.quoted.map(([from, to]) => {
+  return statement.quoted.flatMap(([from, to]) => {
     const start = Math.max(from, statement.span[0]);
     const end = Math.min(to, statement.span[1]);
     const text = statement.text.slice(start - statement.span[0], end - statement.span[0]);
-    return { text, words: quotedWords(text), span: [start, end] };
+    return uncut(text).map(([first, last]) => {
+      const part = text.slice(first, last);
+      const span: Span = [start + first, start + last];
+      return { text: part, words: quotedWords(part), span };
+    });
+  });
+}
+
+/** The stretches of a text between its cuts, blanks at their ends aside. */
+function uncut(text: string): readonly Span[] {
+  const cuts = [...text.matchAll(CUT)].map(
+    (cut) => [cut.index, cut.index + cut[0].length] as const,
+  );
+  const starts = [0, ...cuts.map(([, end]) => end)];
+  return starts.flatMap((start, i) => {
+    const part = text.slice(start, cuts[i]?.[0] ?? text.length);
+    const from = start + (part.length - part.trimStart().length);
+    const span: Span = [from, from + part.trim().length];
+    return part.trim() === '' ? [] : [span];
   });
 }
