@@ -7,6 +7,10 @@ export interface OfficeWords {
   readonly titles: readonly string[];
   readonly qualifiers: readonly string[];
   readonly past: readonly string[];
+  /** Words that leave open whether the office is still held. */
+  readonly unclear: readonly string[];
+  /** Offices that nobody is called by any more after leaving them. */
+  readonly left: readonly string[];
 }
 
 let lists: OfficeWords | undefined;

@@ -11,7 +11,8 @@ interface Held {
   /** Number of the group of offices of which one is held at a time. */
   readonly group: number;
   readonly office: string;
-  readonly past: boolean;
+  /** Held no more; null when that is open. */
+  readonly past: boolean | null;
   readonly span: Span;
 }
 
@@ -21,6 +22,8 @@ interface Spelling {
   readonly office: string;
 }
 
+/** Words before an office among which "former" speaks of it: "former Blueline chief executive". */
+const PAST_REACH = 4;
 /** Letters before or after a name in which its office stands. */
 const REACH = 60;
 
@@ -38,7 +41,7 @@ export function compareOffices(a: ArticleEvidence, b: ArticleEvidence): readonly
     const others = right.get(surname) ?? [];
     if (others.length === 0) continue;
     const [held, heldElsewhere] = [names.flatMap(officesOf), others.flatMap(officesOf)];
-    found.push(...rivalOffices(held, heldElsewhere));
+    found.push(...rivalOffices(held, heldElsewhere), ...leftOffices(held, heldElsewhere));
   }
   return found;
 }
@@ -53,12 +56,37 @@ function rivalOffices(held: readonly Held[], others: readonly Held[]): readonly 
           one.group === other.group &&
           !has(held, other.office) &&
           !has(others, one.office) &&
-          !one.past &&
-          !other.past &&
+          one.past === false &&
+          other.past === false &&
           mayBeSameGiven(one.person, other.person),
       )
       .map((other) => findingOf(one, other)),
   );
+}
+
+/** "Former chief executive" in all of one article, "chief executive" in all of the other. */
+function leftOffices(held: readonly Held[], others: readonly Held[]): readonly Finding[] {
+  const [one, other] = [held, others].map((list) =>
+    list.filter(({ office }) => officeWords().left.includes(office)),
+  );
+  if (one === undefined || other === undefined) return [];
+  const isPastOf = (list: readonly Held[]): ReadonlySet<boolean | null> =>
+    new Set(list.map(({ past }) => past));
+  if (isPastOf(one).size !== 1 || isPastOf(other).size !== 1) return [];
+  return one.flatMap((former) =>
+    other
+      .filter(
+        (now) =>
+          now.past !== null &&
+          former.past === !now.past &&
+          mayBeSameGiven(former.person, now.person),
+      )
+      .map((now) => findingOf(former, now)),
+  );
+}
+
+function titleOf({ office, past }: Held): string {
+  return past === true ? `former ${office}` : office;
 }
 
 function findingOf(a: Held, b: Held): Finding {
@@ -66,9 +94,9 @@ function findingOf(a: Held, b: Held): Finding {
     kind: 'actor',
     severity: 'low',
     topic: `office of ${familyOf(a.person, b.person)}`,
-    a: { statement: a.person.statement, value: a.office, key: a.office, span: a.span },
-    b: { statement: b.person.statement, value: b.office, key: b.office, span: b.span },
-    why: `The reports give another office: ${a.office} / ${b.office}.`,
+    a: { statement: a.person.statement, value: titleOf(a), key: titleOf(a), span: a.span },
+    b: { statement: b.person.statement, value: titleOf(b), key: titleOf(b), span: b.span },
+    why: `The reports give another office: ${titleOf(a)} / ${titleOf(b)}.`,
   };
 }
 
@@ -87,7 +115,7 @@ function officesOf(person: PersonName): readonly Held[] {
 
 interface Beside {
   readonly spelling: Spelling;
-  readonly past: boolean;
+  readonly past: boolean | null;
   readonly at: number;
 }
 
@@ -167,9 +195,9 @@ function isQualified(before: string): boolean {
   return officeWords().qualifiers.includes(last) || /(?:\band|\bas|[/&])$/.test(before.trimEnd());
 }
 
-function isPast(before: string): boolean {
-  return before
-    .split(/[^\p{L}]+/u)
-    .slice(-4)
-    .some((word) => officeWords().past.includes(word));
+/** Whether an office is held no more, by the words right before it; null when they leave that open. */
+function isPast(before: string): boolean | null {
+  const near = before.split(/[^\p{L}]+/u).slice(-PAST_REACH);
+  if (near.some((word) => officeWords().unclear.includes(word))) return null;
+  return near.some((word) => officeWords().past.includes(word));
 }

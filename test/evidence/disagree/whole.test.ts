@@ -102,7 +102,22 @@ describe('which office', () => {
     expect(differences(a, b)).toEqual(['actor low chief executive / president']);
   });
 
+  test('GIVEN a former executive who still is the chief executive elsewhere THEN it is shown', () => {
+    expect(
+      differences(
+        'Former Blueline executive Ines Calder spoke.',
+        'Ms. Calder, the CEO of Blueline, spoke.',
+      ),
+    ).toEqual(['actor low former executive / chief executive']);
+  });
+
   test.each([
+    [
+      'a title kept for life',
+      'Former President Ines Calder spoke.',
+      'President Ines Calder spoke.',
+    ],
+    ['a dead executive', 'The late executive Ines Calder.', 'Blueline executive Ines Calder.'],
     ['one office in two spellings', 'Sen. Ines Calder spoke.', 'Senator Ines Calder spoke.'],
     ['a former office', 'Former Gov. Ines Calder spoke.', 'Sen. Ines Calder spoke.'],
     [
