@@ -1,5 +1,6 @@
 import type { ArticleEvidence } from '../statement.ts';
 import type { Finding } from './finding.ts';
+import { compareSpellings } from './misspelt.ts';
 import { compareNamesakes } from './namesake.ts';
 import { compareOffices } from './office.ts';
 import { comparePlaces } from './place.ts';
@@ -10,6 +11,7 @@ type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Find
 
 const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareNamesakes,
+  compareSpellings,
   compareRivalDeeds,
   compareOffices,
   comparePlaces,

@@ -57,6 +57,22 @@ describe('which bearer of a surname', () => {
   });
 });
 
+describe('how a name is spelt', () => {
+  test('GIVEN two letters that changed places THEN it is a slip', () => {
+    expect(differences('Mayor Otto Briesen spoke.', 'Mayor Otto Breisen spoke.')).toEqual([
+      'actor low Otto Briesen / Otto Breisen',
+    ]);
+  });
+
+  test.each([
+    ['two ways to write one name', 'Mayor Omar Abdelkarim', 'Mayor Omar Abdulkarim'],
+    ['an unwritten vowel', 'Mayor Omar Sraihi', 'Mayor Omar Sarihi'],
+    ['two persons', 'Mayor Otto Briesen', 'Mayor Ines Breisen'],
+  ])('GIVEN %s THEN nothing is found', (_, a, b) => {
+    expect(differences(`${a} spoke.`, `${b} spoke.`)).toEqual([]);
+  });
+});
+
 describe('how it came about for one person', () => {
   test.each([
     ['President Calder fired Otto Berg in May, Mr. Berg said.', 'medium dismissed / resigned'],
