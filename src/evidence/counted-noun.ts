@@ -86,15 +86,15 @@ export function purposeOf(words: readonly Word[], last: number): string {
   return headGroup(noun.head);
 }
 
-/** "30 percent of likely voters" is a share of voters; empty when the sentence does not say of what. */
-export function shareOf(words: readonly Word[], number: NumberRead): string {
+/** "30 percent of likely voters" is a share of voters, likely ones; an empty head when the sentence does not say of what. */
+export function shareOf(words: readonly Word[], number: NumberRead): CountedNoun {
   for (let i = number.last + 1; i < Math.min(words.length, number.last + 9); i += 1) {
     const word = words[i];
     if (word === undefined || (word.pos === 'PUNCT' && word.text !== '%')) break;
     if (word.lower === 'of' || word.lower === 'in') {
       const noun = countedNoun(words, { ...number, last: i, first: i });
-      if (noun.head !== '') return headGroup(noun.head);
+      if (noun.head !== '') return noun;
     }
   }
-  return '';
+  return { head: '', qualifiers: [], last: number.last };
 }

@@ -5,6 +5,7 @@ import type { Concept } from './concepts.ts';
 import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { governingPredicates } from './governing-predicates.ts';
 import { headGroup, predicateClass } from './lexicon.ts';
+import { ownValue } from './own-value.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { isDuration, isMeasure, isMoney } from './units.ts';
@@ -36,12 +37,18 @@ export interface Quantity {
   readonly span: Span;
   /** Concepts that stand nearest to this figure of all figures of its sentence: what it is a figure of. */
   readonly near: readonly string[];
+  /** Those of `near` that are names. */
+  readonly nearNames: readonly string[];
+  /** Whether it counts only a part or an addition: "17 of the missing", "fourteen more". */
+  readonly partial: boolean;
   /** Whether its sentence lists several figures of its scale ("20 percent, followed by …"). */
   readonly listed: boolean;
   /** Whether a daily or yearly rate ("a day", "per year") or a share of something follows. */
   readonly rate: boolean;
 }
 
+/** Words that add a figure to another one. */
+const ADDITIONS = new Set(['more', 'another', 'additional', 'other', 'others', 'further', 'extra']);
 /** Figures of one scale in a sentence from which they are a list. */
 const LIST_LENGTH = 3;
 
@@ -62,15 +69,22 @@ export function findQuantities(
   const surroundings = surroundingsOf(
     found.map(({ span }) => span),
     concepts,
+    words.filter(isSeparator).map(({ start }) => start),
   );
   return found.map((quantity, i) => ({
     ...quantity,
-    near: surroundings[i] ?? [],
+    near: surroundings[i]?.concepts ?? [],
+    nearNames: surroundings[i]?.names ?? [],
     listed: found.filter(({ scale }) => scale === quantity.scale).length >= LIST_LENGTH,
   }));
 }
 
-/** "400 fighters and 180 troops": the second of two joined quantities stands under the verb of the first. */
+/** What parts the members of a list. */
+function isSeparator({ text, lower }: Word): boolean {
+  return /^[,;:—–]$/.test(text) || text === '--' || lower === 'and';
+}
+
+/** "400 fighters and 180 troops": the second of two joined quantities stands under the verb of the first, unless a verb of its own follows. */
 function shareVerb(
   words: readonly Word[],
   first: number,
@@ -80,7 +94,8 @@ function shareVerb(
   if (
     previous === undefined ||
     words[first - 1]?.lower !== 'and' ||
-    previous.scale !== quantity.scale
+    previous.scale !== quantity.scale ||
+    words.find((word) => word.start >= quantity.span[1])?.pos === 'VERB'
   )
     return quantity;
   return {
@@ -115,13 +130,15 @@ function completeQuantity(
     scale: scale.scale,
     unit: scale.unit,
     head: isToll ? headGroup('people') : scale.head,
-    qualifiers: noun.qualifiers,
+    qualifiers: scale.scale === 'proportion' ? shareOf(words, number).qualifiers : noun.qualifiers,
     purpose: scale.scale === 'money' ? purposeOf(words, Math.max(number.last, noun.last)) : '',
     predicates: isToll
       ? [predicateClass('die')]
       : governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
     span: [first.start, Math.min(last.end, text.length)],
     near: [],
+    nearNames: [],
+    partial: isPartial(words, number),
     listed: false,
     rate:
       after === 'per' ||
@@ -129,6 +146,13 @@ function completeQuantity(
       after === 'each' ||
       (after === 'a' && isDuration(words[Math.max(number.last, noun.last) + 2]?.lower ?? '')),
   };
+}
+
+/** "Fourteen more", "another 12", "17 of the missing": not the whole count. */
+function isPartial(words: readonly Word[], { first, last }: NumberRead): boolean {
+  const [next, second] = [words[last + 1], words[last + 2]];
+  const ofSome = next?.lower === 'of' && (second?.pos === 'DET' || second?.pos === 'PRON');
+  return ofSome || ADDITIONS.has(next?.lower ?? '') || ADDITIONS.has(words[first - 1]?.lower ?? '');
 }
 
 /** Years, dates, times of day, scores, list numbers and names with numbers are not quantities. */
@@ -181,6 +205,23 @@ interface ScaleRead {
   readonly head: string;
 }
 
+/** Currencies by their signs; "dlrs" is how agencies wrote dollars. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  '¥': 'yen',
+  dlr: 'dollar',
+  dlrs: 'dollar',
+  sterling: 'pound',
+};
+
+/** The currency of a sum: sums of two currencies are never compared. */
+function currencyOf(before: string, unit: string): string {
+  const sign = /[$€£¥]$/.exec(before)?.[0] ?? '';
+  return ownValue(CURRENCIES, sign) ?? ownValue(CURRENCIES, unit) ?? unit;
+}
+
 function scaleOfQuantity(
   words: readonly Word[],
   number: NumberRead,
@@ -199,7 +240,7 @@ function scaleOfQuantity(
   ) {
     return {
       scale: 'money',
-      unit: 'money',
+      unit: currencyOf(before, gluedUnit ?? next?.lemma ?? ''),
       head: isMoney(noun.head) ? '' : headGroup(noun.head),
     };
   }
@@ -215,7 +256,7 @@ function scaleOfQuantity(
     gluedUnit === 'percent' ||
     (next?.lower === 'per' && words[number.last + 2]?.lower === 'cent')
   ) {
-    return { scale: 'proportion', unit: 'percent', head: shareOf(words, number) };
+    return { scale: 'proportion', unit: 'percent', head: headGroup(shareOf(words, number).head) };
   }
   if (next !== undefined && (isDuration(next.lemma) || isDuration(next.lower.replace(/s$/, '')))) {
     if (words[number.last + 2]?.lower === 'old')

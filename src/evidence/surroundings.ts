@@ -5,19 +5,37 @@ import { scaleOf } from './number-words.ts';
 /** Characters on either side of a figure within which words say what it is a figure of: about ten words, a clause. */
 const REACH = 60;
 
+/** What stands around a figure: concept ids, and those of them that are names. */
+export interface Surroundings {
+  readonly concepts: readonly string[];
+  readonly names: readonly string[];
+}
+
 /**
- * The concepts around each figure of a sentence, no further than the figures next to it: in a list of sums
- * each is of the things that stand nearest. Figures themselves and "million" or "percent" say nothing.
+ * The concepts around each figure of a sentence. Where another figure stands within reach, no further than the
+ * comma or "and" between the two: in a list of sums each is of the things that stand with it. Figures themselves
+ * and "million" or "percent" say nothing.
  */
 export function surroundingsOf(
   figures: readonly Span[],
   concepts: readonly Concept[],
-): readonly (readonly string[])[] {
+  separators: readonly number[],
+): readonly Surroundings[] {
   return figures.map(([start, end], i) => {
-    const from = Math.max(start - REACH, figures[i - 1]?.[1] ?? 0);
-    const to = Math.min(end + REACH, figures[i + 1]?.[0] ?? Number.POSITIVE_INFINITY);
+    const before = figures[i - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
+    const after = figures[i + 1]?.[0] ?? Number.POSITIVE_INFINITY;
+    const from =
+      before < start - REACH
+        ? start - REACH
+        : (separators.findLast((at) => at >= before && at < start) ?? before);
+    const to =
+      after > end + REACH
+        ? end + REACH
+        : (separators.find((at) => at >= end && at < after) ?? after);
     const near = concepts.filter((one) => one.start >= from && one.start < to && isTelling(one));
-    return [...new Set([...near.map((one) => one.id), ...phrasesOf(near)])];
+    const names = near.filter(({ kind }) => kind === 'name').map(({ id }) => id);
+    const ids = near.map(({ id }) => id);
+    return { concepts: [...new Set([...ids, ...phrasesOf(near)])], names: [...new Set(names)] };
   });
 }
 

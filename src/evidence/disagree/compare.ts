@@ -66,6 +66,8 @@ function contextOf(input: PairInput): PairContext {
         left.named &&
         b.attributions.some((right) => right.named && sameSource(left.name, right.name)),
     ),
+    publishedA,
+    publishedB,
     daysApart: publishedA === null || publishedB === null ? null : publishedB - publishedA,
     paired: input.paired ?? input.claimed ?? false,
     claimed: input.claimed ?? false,

@@ -104,6 +104,10 @@ function alignBySurroundings(
   }
   const bare = left.scale !== 'count' && (left.head === '' || right.head === '');
   if ((left.head !== right.head && !bare) || left.scale === 'age') return null;
+  if (left.scale === 'duration' && left.head === '') return null;
+  const others = [nameOther(left, right), nameOther(right, left)];
+  // Lengths and areas are of whatever stands beside them; sums may name their payer in one report only.
+  if (left.scale === 'measure' ? others.includes(true) : !others.includes(false)) return null;
   if (ratioOf(left, right) > NEAR_MISS_RATIO || isSmall(left) || isSmall(right)) return null;
   const around = new Set(right.near);
   const shared = left.near.filter((concept) => around.has(concept)).length;
@@ -113,6 +117,11 @@ function alignBySurroundings(
     (shared >= MANY_SHARED && share >= MANY_SHARE) ||
     (!listed && shared >= FEW_SHARED && share >= FEW_SHARE);
   return joined ? { by: 'surroundings', predicates, telling: shared >= MANY_SHARED } : null;
+}
+
+/** Whether one stands beside a name that does not stand beside the other: two towns, each so many miles from the capital. */
+function nameOther(one: Quantity, other: Quantity): boolean {
+  return one.nearNames.some((name) => !other.nearNames.includes(name));
 }
 
 function isSmall(quantity: Quantity): boolean {

@@ -1,4 +1,11 @@
 import type { Quantity } from '../quantities.ts';
+import type { Statement } from '../statement.ts';
+
+/** A figure in the statement that gives it. */
+export interface Figure {
+  readonly statement: Statement;
+  readonly quantity: Quantity;
+}
 
 /** Figures further apart than this share of the larger are no rounding of one another. */
 const ROUNDING_SHARE = 0.05;

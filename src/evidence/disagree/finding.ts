@@ -40,6 +40,9 @@ export interface PairContext {
   readonly overlap: number;
   readonly sharedNames: readonly string[];
   readonly sameOrigin: boolean;
+  /** Days since 1970-01-01 on which the article of a side was published; null when unknown. */
+  readonly publishedA: number | null;
+  readonly publishedB: number | null;
   /** Days from the publication of a to that of b; null when one is unknown. */
   readonly daysApart: number | null;
   /** Whether the other article states this very figure too, so that it counts something else than the figure it is held against. */

@@ -7,7 +7,15 @@ import {
   type FigureAlignment,
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
-import { areNextToEachOther, equal, farApart, isRounding, meet, positionKey } from './figures.ts';
+import {
+  areNextToEachOther,
+  equal,
+  type Figure,
+  farApart,
+  isRounding,
+  meet,
+  positionKey,
+} from './figures.ts';
 import type { Comparison, Dismissal, PairContext } from './finding.ts';
 import { compareWindows } from './window.ts';
 
@@ -17,6 +25,9 @@ const NAMELESS_OVERLAP = 0.4;
 const BARE_NAMELESS_OVERLAP = 0.55;
 /** Overlap from which a difference under one verb is high. */
 const HIGH_OVERLAP = 0.5;
+/** What two sentences share at least, and of the longer one, for a difference to weigh more than low (read on the texts of Emergent). */
+const MIN_SHARED_CONCEPTS = 4;
+const LARGER_SHARE = 0.2;
 /** Counts that grow as a story goes on: a later, higher figure is an update. */
 const TOLLS = new Set([
   'die',
@@ -28,12 +39,6 @@ const TOLLS = new Set([
   'destroy',
   'damage',
 ]);
-
-/** A figure in its statement. */
-interface Figure {
-  readonly statement: Statement;
-  readonly quantity: Quantity;
-}
 
 /** Compares the figures of two statements where both are of the same thing. */
 export function compareQuantities(
@@ -60,6 +65,7 @@ export function compareQuantities(
 function measureAlike(a: Quantity, b: Quantity): boolean {
   if (a.scale !== b.scale || a.unit !== b.unit || a.rate !== b.rate) return false;
   if (a.scale === 'count' && (a.head === '' || a.head !== b.head)) return false;
+  if (a.partial !== b.partial) return false;
   if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
   return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
 }
@@ -89,7 +95,7 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
   if (dismissal !== null) return { ...dismissal, why: `${words}: ${dismissal.why}` };
   const { predicates } = alignment;
   const update = isUpdate(predicates, one, other, context);
-  const unclear = compareWindows(left.statement, right.statement, context) === 'unclear';
+  const unclear = compareWindows(left, right, context) === 'unclear';
   const notes = [
     context.sameOrigin ? ' Both cite the same source.' : '',
     unclear ? ' The figures may cover different times.' : '',
@@ -110,6 +116,7 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
 /** What a figure is of, for the head of a note: "worker", "pages of indictment", "money". */
 function thingOf({ scale, unit, head }: Quantity): string {
   if (scale === 'measure' && head !== '') return `${unit ?? ''}s of ${head}`;
+  if (scale === 'money' && head === '') return 'money';
   return head === '' ? (unit ?? 'figure') : head;
 }
 
@@ -135,7 +142,7 @@ function dismiss(
       verdict: 'unrelated',
       why: 'both articles give both figures, so they count two things',
     };
-  const window = compareWindows(left.statement, right.statement, context);
+  const window = compareWindows(left, right, context);
   if (window === 'other' || (window === 'unclear' && context.claimed && farApart(one, other)))
     return { verdict: 'other-window', why: 'counted over different times' };
   return null;
@@ -178,6 +185,25 @@ function meetsInWords({ head, scale }: Quantity, context: PairContext): boolean 
   return named || context.overlap >= (bare ? BARE_NAMELESS_OVERLAP : NAMELESS_OVERLAP);
 }
 
+/** "As of Tuesday", "so far": a figure that goes on growing; "the biggest ever", "a record": one of another occasion. */
+const GROWING = /\b(as of|so far|to date|until now|up to now|already|ever|record|previous(ly)?)\b/i;
+
+function growOrRecall(...figures: readonly Figure[]): boolean {
+  return figures.some(({ statement }) => GROWING.test(statement.text));
+}
+
+/** "One friend" seldom counts. */
+function isSingle({ scale, lo, hi }: Quantity): boolean {
+  return scale === 'count' && lo === 1 && hi === 1;
+}
+
+/** A short sentence is soon repeated by a long one about another matter: the long one has to be met in part too. */
+function meetsInMuch(a: Statement, b: Statement, { paired }: PairContext): boolean {
+  const shared = a.concepts.filter((one) => b.concepts.includes(one)).length;
+  const larger = Math.max(a.concepts.length, b.concepts.length);
+  return paired || (shared >= MIN_SHARED_CONCEPTS && shared >= LARGER_SHARE * larger);
+}
+
 function severityOf(
   left: Figure,
   right: Figure,
@@ -186,10 +212,13 @@ function severityOf(
 ): Severity {
   const [one, other] = [left.quantity, right.quantity];
   if (!telling || isHypothetical(left.statement, right.statement, predicates)) return 'low';
+  if (!context.paired && (growOrRecall(left, right) || isSingle(one) || isSingle(other)))
+    return 'low';
   if (by === 'surroundings') return 'medium';
   if (context.enumerated(one) || context.enumerated(other)) return 'low';
   if (!context.claimed && areNextToEachOther(one, other)) return 'low';
-  if (!meetsInWords(one, context)) return 'low';
+  if (!meetsInWords(one, context) || !meetsInMuch(left.statement, right.statement, context))
+    return 'low';
   if (one.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
   return context.sameOrigin || context.overlap >= HIGH_OVERLAP ? 'high' : 'medium';
 }

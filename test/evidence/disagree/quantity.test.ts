@@ -67,8 +67,8 @@ describe('figures that differ', () => {
     ],
     [
       'counts whose verb stands behind examples',
-      'Six sailors, including two cooks, a pilot and a nurse, were injured at Northport.',
-      'At Northport nine sailors were injured.',
+      'Six sailors, including two cooks, a pilot and a nurse, were injured in the storm off Northport.',
+      'In the storm off Northport nine sailors were injured.',
       'quantity high Six sailors / nine sailors',
     ],
     [
@@ -118,6 +118,26 @@ describe('figures that do not differ', () => {
       'shares of several parties in one sentence',
       'Voss won 11 percent in Eastvale, Calder 14 percent and Berg 31 percent.',
       'Berg won 33 percent in Eastvale, Voss 12 percent and Calder 15 percent in the new poll.',
+    ],
+    [
+      'sums in two currencies',
+      'The repair of the Alder bridge cost $70,000.',
+      'The repair of the Alder bridge cost £50,000.',
+    ],
+    [
+      'a part of the count',
+      `Nineteen people were killed ${SANK}.`,
+      `Twelve more people were killed ${SANK}.`,
+    ],
+    [
+      'the toll of an earlier year',
+      `Twelve people were killed ${SANK} on Monday.`,
+      'In May 2019 the ferry Alma Rose capsized off Northport and 19 people were killed.',
+    ],
+    [
+      'two places so far from a third',
+      'The crew landed at Alder Point, 12 miles north of Northport, on Monday.',
+      'The owner lives in Eastvale, 14 miles north of Northport, on the coast.',
     ],
     [
       'both figures in both articles',
