@@ -32,7 +32,7 @@ export function comparePlaces(a: ArticleEvidence, b: ArticleEvidence): readonly 
       right
         .filter((other) => areMistaken(one, other, people, others) || areTwoRegions(one, other))
         .filter((other) => !isBoth(one, left, other, right))
-        .map((other) => findingOf(one, other, 'place')),
+        .map((other) => findingOf(one, other, 'which place')),
     ),
     ...compareOnce(people, others, left, right),
   ];
