@@ -44,6 +44,9 @@ const MAX_GAP = 6;
 /** The gap before a word marked +. */
 const CLOSE_GAP = 2;
 
+/** Words before a match that may void it: a governing verb and its object fit ("an effort to stop them taking control"). */
+const VOID_REACH = 8;
+
 interface Pattern {
   readonly frame: StatusFrame;
   readonly position: string;
@@ -130,7 +133,7 @@ function findWithin(
 function isVoided(words: readonly Word[], first: number, last: number, pattern: Pattern): boolean {
   if (pattern.not.size === 0) return false;
   return words
-    .slice(Math.max(0, first - 4), last + 1)
+    .slice(Math.max(0, first - VOID_REACH), last + 1)
     .some((word) => pattern.not.has(word.lower) || pattern.not.has(word.lemma));
 }
 

@@ -26,3 +26,24 @@ describe('the state a sentence tells of', () => {
 test('GIVEN a frame that is not listed THEN it is named in the error', () => {
   expect(() => statusFrame('weather')).toThrow('weather');
 });
+
+describe('states that exclude each other', () => {
+  test.each([
+    ['The governor signed the bill.', 'signing', 'signed'],
+    ['The governor is expected to sign the bill.', 'signing', 'still to be signed'],
+    ['Prosecutors plan to file charges against Oskar Brandt.', 'indictment', 'expected'],
+    ['Oskar Brandt was indicted by a grand jury.', 'indictment', 'filed'],
+    ['The company put on hold plans to expand the mill.', 'fate', 'on hold'],
+    ['The company scrapped the project.', 'fate', 'given up'],
+    ['The council reversed the decision.', 'fate', 'reversed'],
+    ['The truce was violated.', 'ceasefire', 'broken'],
+    ['The ceasefire is holding.', 'ceasefire', 'holds'],
+    ['He remains in critical condition.', 'condition', 'critical'],
+    ['He was released from the hospital.', 'condition', 'stable or better'],
+    ['It was unclear what caused the crash.', 'cause', 'not known'],
+    ['The crash was caused by a broken wheel.', 'cause', 'stated'],
+    ['The hostages were freed.', 'captives', 'freed'],
+  ])('GIVEN %j THEN it is %s: %s', (text, frame, position) => {
+    expect(readSentence(text).states).toContainEqual(expect.objectContaining({ frame, position }));
+  });
+});

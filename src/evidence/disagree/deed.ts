@@ -43,6 +43,8 @@ const UNREAL =
   /^(?:if|unless|whether|how|what|why|once|until|would|could|should|may|might|must|can|not|never|originally|initially|\p{L}*n['’]t)$/u;
 /** Before "planning to": "charged with planning to" tells of no plan. */
 const IS = /^(?:is|are|was|were|\p{L}*['’](?:s|re))$/u;
+/** "Is directed by" and "to be signed" tell of no finished deed. */
+const PRESENT = /^(?:be|is|are|being)$/;
 const BE_OR_HAVE = /^(?:is|are|was|were|been|has|had|have)$/;
 
 /** Whether a happening is told as planned or certain to come: "will sign", "is expected to be indicted", "plans to testify". */
@@ -69,7 +71,7 @@ export function isDone(statement: Statement, frame: Frame): boolean {
   if (lead.at(-1) === 'to' || /(?:ing|s)$/.test(form)) return false;
   if (isReduced(statement, frame, lead)) return false;
   const before = lead[beforeAdverbs(lead, lead.length - 1)] ?? '';
-  return before !== 'be' && (form !== frame.lemma || BE_OR_HAVE.test(before));
+  return !PRESENT.test(before) && (form !== frame.lemma || BE_OR_HAVE.test(before));
 }
 
 /** The span of a happening's own word in its paragraph. */
@@ -94,9 +96,10 @@ function isQuoted({ quoted }: Statement, { at }: Frame): boolean {
   return quoted.some(([from, to]) => from <= at && at < to);
 }
 
-/** "A film released by the group": without its auxiliary a passive does not show who did it to whom. */
+/** "A film released by the group" does not show who did it to whom, "made to read" who did it at all. */
 function isReduced(statement: Statement, frame: Frame, lead: readonly string[]): boolean {
   const after = statement.text.slice(frame.at - statement.span[0]);
+  if (/^made to\b/u.test(after)) return true;
   return /^\S+ by\b/u.test(after) && !lead.some((word) => BE_OR_HAVE.test(word));
 }
 

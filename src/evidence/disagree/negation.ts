@@ -2,7 +2,7 @@ import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 import { compareDenials } from './denial.ts';
 import type { Comparison, Finding, PairContext, Side } from './finding.ts';
-import { areOtherTimes } from './occasion.ts';
+import { areOtherDoers, areOtherTimes } from './occasion.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
 const SAME_SENTENCE_OVERLAP = 0.6;
@@ -12,11 +12,14 @@ const PLAIN_OVERLAP = 0.7;
 const HEARSAY =
   /\b(?:reported|reportedly|alleged|allegedly|rumou?r(?:s|ed)?|purported|claim(?:s|ed|ing)?)\b/iu;
 /** What negates nothing, or only a part or degree: "did not dispute that he lied", "did not immediately sign", "no one did more". */
-const NO_NEGATION =
-  /\b(?:not|never|\p{L}+n['’]t)(?: \p{L}+)? (?:deny|dispute|denied|disputed|refute|reject)\b|\b(?:not|\p{L}+n['’]t) (?:immediately|yet|always|all|every|only|necessarily|entirely|fully)\b|\bwhether or not\b|\bvot(?:e|es|ed|ing) \W?no\b|\bthere(?:['’]s| is| are| was| were) no\b|\b(?:no one|nobody)\b.*\bthan\b|\benough\b/iu;
+const NO_NEGATION = [
+  /(?:\bnot|\bnever|n['’]t) (?:\p{L}{1,20} )?(?:deny|dispute|denied|disputed|refute|reject)\b/iu,
+  /(?:\bnot|n['’]t) (?:immediately|yet|always|all|every|only|necessarily|entirely|fully)\b/iu,
+  /\b(?:whether or not|enough|than)\b|\bvot(?:e|es|ed|ing) \W?no\b|\bthere(?:['’]s| is| are| was| were) no\b/iu,
+];
 /** A sentence that itself tells of a denial, or negates something, does not report the thing as plainly so. */
 const CONTESTED =
-  /\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|not|never|hoax|\p{L}+n['’]t)\b/iu;
+  /\b(?:deny|denie[sd]|denying|denials?|dispute[sd]?|disputing|refute[sd]?|refuting|not|never|hoax)\b|n['’]t\b/iu;
 const AUXILIARY = /\b(?:is|are|was|were|be|been|has|have|had|did|do|does)\b/giu;
 /** Objects and subjects two frames must share. */
 const MIN_SHARED_ARGUMENTS = 2;
@@ -39,6 +42,7 @@ const FRAMING = new Set([
   'comment',
   'respond',
   'like',
+  'look',
   'add',
   'report',
 ]);
@@ -100,7 +104,9 @@ function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext
 function isOpposed(one: Told, other: Told): boolean {
   const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
   if (areOtherTimes(no.statement, yes.statement)) return false;
-  if (NO_NEGATION.test(no.statement.text) || CONTESTED.test(yes.statement.text)) return false;
+  if (areOtherDoers(no.frame, yes.frame)) return false;
+  if (CONTESTED.test(yes.statement.text)) return false;
+  if (NO_NEGATION.some((pattern) => pattern.test(no.statement.text))) return false;
   if ([no, yes].some(({ statement }) => statement.text.trimEnd().endsWith('?'))) return false;
   return !(no.frame.denied ? isDescribing(no) : isModifier(no));
 }
@@ -119,10 +125,11 @@ function isDescribing({ statement, frame }: Told): boolean {
   return /^[^,;]*\b(?:is|are|was|were)\b/u.test(after);
 }
 
-/** A denial that somebody reports is a dispute over words; only plain assertions contradict each other. */
+/** A denial that somebody reports is a dispute over words, and plans change; only plain assertions contradict each other. */
 function isPlain({ statement, frame }: Told): boolean {
   const quoted = statement.quoted.some(([from, to]) => from <= frame.at && frame.at < to);
-  return !frame.hedged && !frame.denied && !quoted && !HEARSAY.test(statement.text);
+  const plain = !frame.hedged && !frame.denied && frame.aspect !== 'future';
+  return plain && !quoted && !HEARSAY.test(statement.text);
 }
 
 function isNegative(frame: Frame): boolean {

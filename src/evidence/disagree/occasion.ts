@@ -1,3 +1,4 @@
+import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 
 /** Both sentences name times and none in common, or one names a year: two occasions. */
@@ -10,4 +11,12 @@ export function areOtherTimes({ times: left }: Statement, { times: right }: Stat
     (left.length > 0 && right.length > 0) ||
     [...left, ...right].some(({ grain }) => grain === 'year' || grain === 'month')
   );
+}
+
+/** Both name who does it, and they are not the same. */
+export function areOtherDoers(a: Frame, b: Frame): boolean {
+  const [left, right] = [a, b].map(({ subjects }) => subjects.filter((one) => one.startsWith('^')));
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
+    return false;
+  return !left.some((one) => right.includes(one));
 }

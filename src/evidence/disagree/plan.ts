@@ -2,7 +2,7 @@ import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 import { isDone, isPlanned, spanOfFrame } from './deed.ts';
 import type { Comparison, Finding, PairContext, Side } from './finding.ts';
-import { areOtherTimes } from './occasion.ts';
+import { areOtherDoers, areOtherTimes } from './occasion.ts';
 
 /** Overlap that stands in for the second of doer and object. */
 const SAME_DEED_OVERLAP = 0.4;
@@ -79,6 +79,9 @@ const REPEATABLE = new Set([
   'try',
 ]);
 
+/** Nouns that hold for most deeds. */
+const VAGUE = new Set(['person', 'thing', 'time', 'day', 'week', 'year', 'way', 'part']);
+
 type SideName = 'a' | 'b';
 interface Told {
   readonly statement: Statement;
@@ -113,27 +116,16 @@ function isNoDeed({ lemma, predicate }: Frame): boolean {
 /** The same participants in the same roles, on no two different days. */
 function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
   const [a, b] = [one.frame, other.frame];
-  const doers = a.subjects.filter((name) => b.subjects.includes(name)).length;
-  const objects = a.objects.filter((name) => b.objects.includes(name));
   if (areOtherDoers(a, b) || areOtherTimes(one.statement, other.statement)) return false;
+  const doers = a.subjects.filter((name) => b.subjects.includes(name));
+  const objects = a.objects.filter((name) => b.objects.includes(name) && !VAGUE.has(name));
   const alike = context.overlap >= SAME_DEED_OVERLAP;
-  const both = doers > 0 && objects.length > 0;
+  const common = objects.some((name) => !name.startsWith('^'));
+  const both = doers.length > 0 && objects.length > 0;
   if (REPEATABLE.has(a.predicate) || REPEATABLE.has(a.lemma))
-    return (
-      objects.length > 0 &&
-      ((alike && (both || objects.length > 1)) || context.overlap >= SAME_SENTENCE_OVERLAP)
-    );
-  if (both || objects.length > 1) return true;
+    return objects.length > 0 && (context.overlap >= SAME_SENTENCE_OVERLAP || (alike && common));
   const bare = a.objects.length === 0 || b.objects.length === 0;
-  return alike && (objects.some((name) => !name.startsWith('^')) || (doers > 0 && bare));
-}
-
-/** Both name who does it, and they are not the same. */
-function areOtherDoers(a: Frame, b: Frame): boolean {
-  const [left, right] = [a, b].map(({ subjects }) => subjects.filter((one) => one.startsWith('^')));
-  if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
-    return false;
-  return !left.some((one) => right.includes(one));
+  return both || objects.length > 1 || (alike && (common || (doers.length > 0 && bare)));
 }
 
 /**

@@ -32,6 +32,26 @@ describe('a statement and its negation', () => {
       'The Eastvale council did not approve the budget of the school.',
     ],
     [
+      'one of them is a question',
+      'The Eastvale council approved the bridge over the Alder.',
+      'Did the Eastvale council not approve the bridge over the Alder?',
+    ],
+    [
+      'they are of two years',
+      'The Eastvale council approved the bridge over the Alder in 2019.',
+      'The Eastvale council did not approve the bridge over the Alder on Monday.',
+    ],
+    [
+      'it was only not at once',
+      'The Eastvale council approved the bridge over the Alder.',
+      'The Eastvale council did not immediately approve the bridge over the Alder.',
+    ],
+    [
+      'somebody else did not',
+      'The Eastvale council approved the bridge over the Alder.',
+      'The Westmark council did not approve the bridge over the Alder.',
+    ],
+    [
       '"not only" negates nothing',
       'The Eastvale council approved the bridge over the Alder.',
       'The Eastvale council not only approved the bridge over the Alder.',

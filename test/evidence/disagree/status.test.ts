@@ -17,6 +17,21 @@ describe('states that differ', () => {
       'status medium in custody / not in custody',
     ],
     [CLEARED, CLEARING, 'status high done / under way'],
+    [
+      'Governor Ines Calder signed the harbour bill in Northport.',
+      'Governor Ines Calder is expected to approve the harbour bill, Northport aides said.',
+      'status low signed / still to be signed',
+    ],
+    [
+      'The Alder company put on hold plans to expand the mill in Westmark.',
+      'The Alder company abandoned plans to expand the mill in Westmark.',
+      'status low on hold / given up',
+    ],
+    [
+      'The Northport airport was closed by snow.',
+      'The Northport airport has reopened despite the snow.',
+      'status low closed / open',
+    ],
   ])('GIVEN %j and %j THEN it is %s', (a, b, found) => {
     expect(differences(a, b)).toEqual([found]);
   });
@@ -27,7 +42,35 @@ describe('states that do not differ', () => {
     expect(differences(CLEARED, CLEARING, ['2024-05-17', '2024-05-14'])).toEqual([]);
   });
 
+  test('GIVEN a report that tells how one state became the other THEN it differs from none of them', () => {
+    const closed = 'The Northport airport was closed by snow.';
+    const open = 'The Northport airport has reopened despite the snow.';
+    expect(differences(closed, `${closed} ${open}`)).toEqual([]);
+  });
+
+  test('GIVEN charges told as expected and then filed THEN the report stands at filed', () => {
+    const expected = 'Oskar Brandt is expected to be indicted in Northport on fraud charges.';
+    const filed = 'Oskar Brandt was indicted in Northport by a grand jury.';
+    expect(differences(expected, `${expected} ${filed}`)).toContain('status low expected / filed');
+    expect(differences(filed, `${expected} ${filed}`)).toEqual([]);
+  });
+
   test.each([
+    [
+      'an airport and a school',
+      'The Northport airport was closed.',
+      'The Northport school reopened.',
+    ],
+    [
+      'an aim',
+      'Troops tried to stop the rebels from taking full control of Northport.',
+      'Fighting continued in Northport.',
+    ],
+    [
+      'a belt that is taken off',
+      'The guard told him that he had removed the belt in Northport.',
+      'The guard is still removing the belt in Northport.',
+    ],
     [
       'two fires',
       'Firefighters have contained the blaze at the Alder mill in Westmark.',
