@@ -1,3 +1,4 @@
+import { readData } from '../../data/read.ts';
 import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 import { isDone, isPlanned, spanOfFrame } from './deed.ts';
@@ -8,79 +9,14 @@ import { areOtherDoers, areOtherTimes } from './occasion.ts';
 const SAME_DEED_OVERLAP = 0.4;
 /** Overlap from which the object alone is enough for a deed done again and again. */
 const SAME_SENTENCE_OVERLAP = 0.6;
-/** Verbs that frame or carry other words and name no deed of their own. */
-const NO_DEEDS = new Set([
-  'say',
-  'tell',
-  'be',
-  'have',
-  'do',
-  'go',
-  'come',
-  'get',
-  'know',
-  'think',
-  'want',
-  'need',
-  'see',
-  'continue',
-  'remain',
-  'include',
-  'allow',
-  'describe',
-  'add',
-  'become',
-  'mean',
-  'show',
-  'help',
-  'look',
-  'lead',
-  'keep',
-  'let',
-  'base',
-  'feature',
-  'cost',
-  'last',
-]);
-/** Deeds done again and again: without the very object, one done and one planned are two. */
-const REPEATABLE = new Set([
-  'meet',
-  'call',
-  'visit',
-  'vote',
-  'strike',
-  'fight',
-  'speak',
-  'use',
-  'take',
-  'make',
-  'give',
-  'hold',
-  'pay',
-  'buy',
-  'sell',
-  'send',
-  'support',
-  'oppose',
-  'raise',
-  'cut',
-  'attend',
-  'protest',
-  'ask',
-  'work',
-  'play',
-  'run',
-  'face',
-  'defend',
-  'join',
-  'appear',
-  'win',
-  'return',
-  'try',
-]);
+/** Words by which one deed cannot be told from another; see src/data/deeds.json. */
+interface DeedWords {
+  readonly none: ReadonlySet<string>;
+  readonly repeatable: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+}
 
-/** Nouns that hold for most deeds. */
-const VAGUE = new Set(['person', 'thing', 'time', 'day', 'week', 'year', 'way', 'part']);
+let deedWords: DeedWords | undefined;
 
 type SideName = 'a' | 'b';
 interface Told {
@@ -110,19 +46,32 @@ export function comparePlans(
 }
 
 function isNoDeed({ lemma, predicate }: Frame): boolean {
-  return NO_DEEDS.has(lemma) || NO_DEEDS.has(predicate);
+  const { none } = readDeedWords();
+  return none.has(lemma) || none.has(predicate);
+}
+
+function readDeedWords(): DeedWords {
+  if (deedWords !== undefined) return deedWords;
+  const data = readData<Readonly<Record<keyof DeedWords, readonly string[]>>>('deeds');
+  deedWords = {
+    none: new Set(data.none),
+    repeatable: new Set(data.repeatable),
+    vague: new Set(data.vague),
+  };
+  return deedWords;
 }
 
 /** The same participants in the same roles, on no two different days. */
 function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
+  const { repeatable, vague } = readDeedWords();
   const [a, b] = [one.frame, other.frame];
   if (areOtherDoers(a, b) || areOtherTimes(one.statement, other.statement)) return false;
   const doers = a.subjects.filter((name) => b.subjects.includes(name));
-  const objects = a.objects.filter((name) => b.objects.includes(name) && !VAGUE.has(name));
+  const objects = a.objects.filter((name) => b.objects.includes(name) && !vague.has(name));
   const alike = context.overlap >= SAME_DEED_OVERLAP;
   const common = objects.some((name) => !name.startsWith('^'));
   const both = doers.length > 0 && objects.length > 0;
-  if (REPEATABLE.has(a.predicate) || REPEATABLE.has(a.lemma))
+  if (repeatable.has(a.predicate) || repeatable.has(a.lemma))
     return objects.length > 0 && (context.overlap >= SAME_SENTENCE_OVERLAP || (alike && common));
   const bare = a.objects.length === 0 || b.objects.length === 0;
   return both || objects.length > 1 || (alike && (common || (doers.length > 0 && bare)));
