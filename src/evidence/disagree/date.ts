@@ -102,9 +102,9 @@ export function datedFrames(statement: Statement, reach = MAX_DISTANCE): readonl
   const dated: Dated[] = [];
   for (const time of statement.times) {
     const nearest = statement.frames
-      .filter((frame) => frame.aspect === 'done' && Math.abs(frame.at - time.span[0]) <= reach)
+      .filter((frame) => Math.abs(frame.at - time.span[0]) <= reach)
       .toSorted((x, y) => distanceTo(x, time) - distanceTo(y, time))[0];
-    if (nearest !== undefined) dated.push({ frame: governorOf(nearest, statement), time });
+    if (nearest?.aspect === 'done') dated.push({ frame: governorOf(nearest, statement), time });
   }
   return dated;
 }

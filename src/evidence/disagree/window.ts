@@ -11,7 +11,7 @@ export function compareWindows(
   b: Figure,
   context: PairContext,
 ): 'same' | 'unclear' | 'other' {
-  if (areOfTwoTimes(a, b, context)) return 'other';
+  if (!context.claimed && areOfTwoTimes(a, b, context)) return 'other';
   const left = windowOf(a.statement);
   const right = windowOf(b.statement);
   if (left === null && right === null) return 'same';
