@@ -31,8 +31,11 @@ export function compareUnclear(
 const read = new WeakMap<Statement, readonly Frame[]>();
 
 function openFrames(statement: Statement): readonly Frame[] {
-  const known = read.get(statement) ?? readOpenFrames(statement);
-  read.set(statement, known);
+  let known = read.get(statement);
+  if (known === undefined) {
+    known = readOpenFrames(statement);
+    read.set(statement, known);
+  }
   return known;
 }
 
@@ -50,7 +53,7 @@ function meet(
   other: Statement,
   context: PairContext,
 ): readonly [Frame, Frame] | null {
-  if (OPEN.test(other.text)) return null;
+  if (open.length === 0 || OPEN.test(other.text)) return null;
   for (const frame of open) {
     const told = other.frames.find(
       (one) => one.lemma === frame.lemma && isDone(other, one) && isOneDeed(frame, one, context),
