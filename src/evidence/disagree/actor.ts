@@ -44,7 +44,9 @@ export function compareActors(
     for (const right of b.frames) {
       const actors = differentActors(left, right);
       if (actors === null) continue;
+      if (isNamed(actors[0], 'b', context) || isNamed(actors[1], 'a', context)) continue;
       const [one, other] = [nameIn(a, actors[0]), nameIn(b, actors[1])];
+      if (one === null || other === null) continue;
       return [
         {
           kind: 'actor',
@@ -60,6 +62,14 @@ export function compareActors(
   return [];
 }
 
+/** A report that names the other one's doer somewhere tells of both, or by another of his names. */
+function isNamed(actor: string, side: 'a' | 'b', context: PairContext): boolean {
+  return context.statementsOf(side).some(({ names }) => names.includes(actor));
+}
+
+/** "Islamist", "Communist": what somebody is, not who. */
+const PERSUASION = /ists?$/;
+
 function differentActors(a: Frame, b: Frame): readonly [string, string] | null {
   if (
     a.predicate !== b.predicate ||
@@ -74,17 +84,19 @@ function differentActors(a: Frame, b: Frame): readonly [string, string] | null {
   const left = a.subjects.filter((one) => one.startsWith('^'));
   const right = b.subjects.filter((one) => one.startsWith('^'));
   const [first, second] = [left.at(-1), right.at(-1)];
+  if ([...left, ...right].some((one) => PERSUASION.test(one))) return null;
   if (first === undefined || second === undefined || left.some((one) => right.includes(one)))
     return null;
   return [first.slice(1), second.slice(1)];
 }
 
-/** A name as the sentence writes it, with the names it stands among ("Coast Guard" for its last word). */
-function nameIn({ text }: Statement, id: string): string {
+/** A name as the sentence writes it, with the names it stands among ("Coast Guard" for its last word); null where it is not found. */
+function nameIn({ text }: Statement, id: string): string | null {
   const names = findConcepts(tagWords(text)).filter((concept) => concept.kind === 'name');
   const at = names.findIndex((name) => name.id === id);
   const joined = (left: number): boolean =>
     /^[\s-]+$/.test(text.slice(names[left]?.end ?? 0, names[left + 1]?.start ?? 0));
+  if (at < 0) return null;
   let [first, last] = [at, at];
   while (first > 0 && joined(first - 1)) first -= 1;
   while (last + 1 < names.length && joined(last)) last += 1;
