@@ -15,11 +15,11 @@ const HEARSAY =
 const NO_NEGATION = [
   /(?:\bnot|\bnever|n['’]t) (?:\p{L}{1,20} )?(?:deny|dispute|denied|disputed|refute|reject)\b/iu,
   /(?:\bnot|n['’]t) (?:immediately|yet|always|all|every|only|necessarily|entirely|fully)\b/iu,
-  /\b(?:whether or not|enough|than)\b|\bvot(?:e|es|ed|ing) \W?no\b|\bthere(?:['’]s| is| are| was| were) no\b/iu,
+  /\b(?:whether or not|enough|than)\b|\bvot(?:e|es|ed|ing) \W?no\b|\b(?:an?|the) (?:\p{L}{1,20} )?no\b|\bthere(?:['’]s| is| are| was| were) no\b/iu,
 ];
 /** A sentence that itself tells of a denial, or negates something, does not report the thing as plainly so. */
 const CONTESTED =
-  /\b(?:deny|denie[sd]|denying|denials?|dispute[sd]?|disputing|refute[sd]?|refuting|not|never|hoax)\b|n['’]t\b/iu;
+  /\b(?:deny|denie[sd]|denying|denials?|dispute[sd]?|disputing|refute[sd]?|refuting|bristle[sd]?|not|never|hoax)\b|n['’]t\b/iu;
 const AUXILIARY = /\b(?:is|are|was|were|be|been|has|have|had|did|do|does)\b/giu;
 /** Objects and subjects two frames must share. */
 const MIN_SHARED_ARGUMENTS = 2;
@@ -43,6 +43,7 @@ const FRAMING = new Set([
   'respond',
   'like',
   'look',
+  'confirm',
   'add',
   'report',
 ]);
@@ -103,7 +104,7 @@ function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext
 /** Whether the negative one does negate it and the other does report it as so, of one occasion. */
 function isOpposed(one: Told, other: Told): boolean {
   const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
-  if (areOtherTimes(no.statement, yes.statement)) return false;
+  if (areOtherTimes(no.statement, yes.statement) || isName(no) || isName(yes)) return false;
   if (areOtherDoers(no.frame, yes.frame)) return false;
   if (CONTESTED.test(yes.statement.text)) return false;
   if (NO_NEGATION.some((pattern) => pattern.test(no.statement.text))) return false;
@@ -117,6 +118,11 @@ function isModifier({ statement, frame }: Told): boolean {
   const last = [...before.matchAll(AUXILIARY)].at(-1);
   const since = before.slice(last?.index ?? 0);
   return /\bnone of\b/iu.test(since) || /\b(?:among|in|of|by|with|from|at|on|for)\b/iu.test(since);
+}
+
+/** A verb in capitals is part of a name or title that was read as one. */
+function isName({ statement, frame }: Told): boolean {
+  return /^\p{Lu}/u.test(statement.text.slice(frame.at - statement.span[0]));
 }
 
 /** "Denied that a woman detained in Lebanon is his wife": what is denied is the "is". */
