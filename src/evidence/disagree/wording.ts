@@ -1,3 +1,4 @@
+import { numberValue } from '../number-words.ts';
 import { alignWords, type Match } from './align-words.ts';
 
 /** How two quotations of one utterance differ: words of each that the other does not have, in order. */
@@ -35,8 +36,14 @@ export function quotedWords(text: string): readonly string[] {
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/&/g, ' and ');
   return (plain.match(/[\p{L}\p{N}*$%]+|\[\]/gu) ?? []).map((word) =>
-    word.includes('*') ? EDITED : word,
+    word.includes('*') ? EDITED : oneSpelling(word),
   );
+}
+
+/** "Ten" is 10 and "memorised" is memorized: house styles differ, the words do not. */
+function oneSpelling(word: string): string {
+  const value = numberValue(word);
+  return value === null ? word.replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1') : `${value}`;
 }
 
 /** How two wordings of one utterance differ, or null when they are the same, an excerpt, or two utterances. */

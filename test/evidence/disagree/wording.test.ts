@@ -45,3 +45,7 @@ describe('compareWording', () => {
 test('GIVEN initials with and without points THEN they are one word', () => {
   expect(quotedWords('the F.B.I. & the police')).toEqual(quotedWords('the FBI and the police'));
 });
+
+test('GIVEN house styles that differ THEN the words do not', () => {
+  expect(quotedWords('ten memorised verses')).toEqual(quotedWords('10 memorized verses'));
+});
