@@ -35,7 +35,7 @@ interface Denial {
   readonly claim: readonly string[];
 }
 
-/** One report tells that somebody denies what the other reports without the denial. A dispute between people: low. */
+/** One report tells that somebody denies what the other reports without the denial: who reads only that one does not learn that it is disputed. */
 export function compareDenials(
   a: Statement,
   b: Statement,
@@ -114,7 +114,7 @@ function findingOf(denial: Denial, other: Statement, isSecond: boolean): Finding
   const yes: Side = { ...sideOf(other), value: 'reported', key: 'yes' };
   return {
     kind: 'negation',
-    severity: 'low',
+    severity: 'medium',
     topic: `what ${denial.byText} denies`,
     a: isSecond ? yes : no,
     b: isSecond ? no : yes,

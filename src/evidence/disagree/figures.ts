@@ -9,6 +9,8 @@ export interface Figure {
 
 /** Figures further apart than this share of the larger are no rounding of one another. */
 const ROUNDING_SHARE = 0.05;
+/** Digits beyond which two figures of news are one. */
+const MAX_DIGITS = 12;
 /** Figures further apart than this factor are not of one count when one of them lacks a time window. */
 const FAR_RATIO = 2;
 
@@ -53,8 +55,9 @@ function roundsTo(exact: number, round: number): boolean {
 
 /** Digits before the zeros that only fill up: 43,000 has two. */
 function significantDigits(value: number): number {
-  const digits = value.toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '');
-  return Math.max(1, digits.replace(/0+$/, '').length);
+  let digits = MAX_DIGITS;
+  while (digits > 1 && Number(value.toPrecision(digits - 1)) === value) digits -= 1;
+  return digits;
 }
 
 /** A claim over a stated time and a figure over none are of one count only when they are near each other. */

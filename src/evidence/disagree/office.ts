@@ -121,13 +121,17 @@ interface Beside {
 
 /** The office that ends right before a name: "former CEO Dan Cathy", "the president, Dan T. Cathy". */
 function officeBefore(text: string, at: number): readonly Beside[] {
-  const before = fold(text.slice(Math.max(0, at - REACH), at)).replace(/,? +$/, '');
+  const before = withoutComma(fold(text.slice(Math.max(0, at - REACH), at)).trimEnd());
   const spelling = longest((words) => endsWithWords(before, words));
   if (spelling === undefined) return [];
   const rest = before.slice(0, -spelling.words.length).trimEnd();
   if (isQualified(rest)) return [];
   const start = Math.max(0, at - REACH) + before.length - spelling.words.length;
   return among(spelling.words).map((one) => ({ spelling: one, past: isPast(rest), at: start }));
+}
+
+function withoutComma(text: string): string {
+  return text.endsWith(',') ? text.slice(0, -1) : text;
 }
 
 /** The office that opens the apposition after a name: ", the chief executive of", ", former president of". */
@@ -191,7 +195,11 @@ function startsWithWords(text: string, words: string): boolean {
 
 /** "Vice president", "deputy director": another office than its last word. */
 function isQualified(before: string): boolean {
-  const last = /\p{L}+$/u.exec(before.trimEnd())?.[0] ?? '';
+  const last =
+    before
+      .trimEnd()
+      .split(/[^\p{L}]/u)
+      .at(-1) ?? '';
   return officeWords().qualifiers.includes(last) || /(?:\band|\bas|[/&])$/.test(before.trimEnd());
 }
 

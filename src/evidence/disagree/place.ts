@@ -17,8 +17,6 @@ const MIN_SHARED_FACTS = 2;
 /** Letters between a person and the place in which something happened. */
 const REACH = 60;
 
-let pattern: RegExp | undefined;
-
 /**
  * Compares where it was, where two places cannot be one inside the other: two names easily mistaken for each
  * other, one town put in two states or countries, or two countries or states for what happens to a person once.
@@ -139,7 +137,7 @@ function onceIn(place: Place, { bySurname }: People): readonly Once[] {
   for (const person of [...bySurname.values()].flat()) {
     if (person.statement !== place.statement || person.span[1] > place.span[0]) continue;
     const between = text.slice(person.span[1] - span[0], place.span[0] - span[0]);
-    const verb = between.length > REACH ? undefined : passive().exec(between)?.[1];
+    const verb = between.length > REACH ? undefined : PASSIVE.exec(between)?.[1];
     const happening = onceVerbs().find((verbs) => verb !== undefined && verbs.includes(verb));
     if (happening !== undefined)
       return [
@@ -149,14 +147,9 @@ function onceIn(place: Place, { bySurname }: People): readonly Once[] {
   return [];
 }
 
-/** " was kidnapped while working in ": the verb right after the name, few words before the place. */
-function passive(): RegExp {
-  pattern ??= new RegExp(
-    `^,? (?:who )?(?:was|were|had been|has been) (?:\\p{L}{2,20}ly )?(${onceVerbs().flat().join('|')}) (?:\\p{Ll}{1,20} ){1,4}$`,
-    'u',
-  );
-  return pattern;
-}
+/** Right after a name, the verb of " was kidnapped while working in ", with few words before the place; null for anything else. */
+const PASSIVE =
+  /^,? (?:who )?(?:was|were|had been|has been) (?:\p{L}{2,20}ly )?(\p{Ll}{3,20}) (?:\p{Ll}{1,20} ){1,4}$/u;
 
 function mentions({ words }: People, place: string): boolean {
   return place.split(' ').every((word) => words.has(word));

@@ -33,7 +33,11 @@ interface Told {
 }
 
 /** What may stand between a name and its verb, and between a verb and its object. */
-const AUXILIARY = String.raw`(?: \([^()]{1,20}\))?,?(?: (?:who|whom|had|has|have|was|were|been|be|being|later|then|also|already|finally|himself|herself|\p{Ll}{2,20}ly))*`;
+const AUXILIARIES = new Set(
+  'who whom had has have was were been be being later then also already himself herself'.split(' '),
+);
+/** An age or a party in brackets after a name. */
+const BRACKETS = /^ \([^()]{1,20}\)/u;
 const WAS = /\b(?:was|were|been|being|got|is)(?: \p{L}+ly)?$/u;
 /** Before the verb these words say that it did not, or not yet, happen. */
 const UNREAL =
@@ -177,14 +181,22 @@ function subjectOf(
     const between = text.slice(name.span[1] - span[0], at).trimEnd();
     return (
       name.span[1] - span[0] <= at &&
-      GAP.test(between) &&
+      isAuxiliary(between) &&
       !WAS.test(between) &&
       !UNREAL.test(between)
     );
   });
 }
 
-const GAP = new RegExp(`^${AUXILIARY}$`, 'u');
+/** Whether between a name and its verb stand only auxiliaries and adverbs: " (44), who had later been". */
+function isAuxiliary(between: string): boolean {
+  const words = between.replace(BRACKETS, '').replace(/^,/, '').split(' ');
+  return words[0] === '' && words.slice(1).every((word) => AUXILIARIES.has(word) || isAdverb(word));
+}
+
+function isAdverb(word: string): boolean {
+  return word.length > 'ly'.length && word.endsWith('ly');
+}
 
 /**
  * The person who suffers it: object of the active, subject of the passive, or in "NAME, whom he fired".
@@ -204,7 +216,7 @@ function sufferer(
     if (to <= at) {
       const between = text.slice(to, at).trimEnd();
       return (
-        (passive && GAP.test(between)) ||
+        (passive && isAuxiliary(between)) ||
         /^,? whom (?:he|she|they|\p{Lu}\p{L}+)(?: had| \p{L}+ly)?$/u.test(between)
       );
     }

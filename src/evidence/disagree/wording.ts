@@ -32,7 +32,7 @@ export function quotedWords(text: string): readonly string[] {
   const plain = text
     .toLowerCase()
     .replace(/['’‘]/g, '')
-    .replace(/\[[^\]]*\]|\([^)]*\)/g, ` ${EDITED} `)
+    .replace(/\[[^[\]]*\]|\([^()]*\)/g, ` ${EDITED} `)
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/&/g, ' and ');
   return (plain.match(/[\p{L}\p{N}*$%]+|\[\]/gu) ?? []).map((word) =>

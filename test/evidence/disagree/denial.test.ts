@@ -5,9 +5,9 @@ const DENIED = 'Mayor Ines Calder denied that she asked Oskar Brandt to sink the
 const CLAIMED = 'Oskar Brandt said Ines Calder wanted him to sink the Alma Rose for the insurance.';
 
 describe('a denial and what is denied', () => {
-  test('GIVEN a report of the accusation alone THEN the other has it denied, at low', () => {
+  test('GIVEN a report of the accusation alone THEN the other has it denied', () => {
     expect(differences(DENIED, CLAIMED)).toEqual([
-      'negation low denied by Mayor Ines Calder / reported',
+      'negation medium denied by Mayor Ines Calder / reported',
     ]);
   });
 

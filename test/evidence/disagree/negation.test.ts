@@ -11,13 +11,13 @@ describe('a statement and its negation', () => {
     ).toEqual(['negation medium yes / no']);
   });
 
-  test('GIVEN a reported denial THEN it is a dispute over words and low', () => {
+  test('GIVEN a reported denial THEN the other lacks the denial', () => {
     expect(
       differences(
         'The mayor of Northport denied that police arrested the captain of the Alma Rose.',
         'Police arrested the captain of the Alma Rose in Northport.',
       ),
-    ).toEqual(['negation low denied by mayor of Northport / reported']);
+    ).toEqual(['negation medium denied by mayor of Northport / reported']);
   });
 
   test.each([
