@@ -154,9 +154,14 @@ function compareTimes(
 /** A name in common and an event noun, or a verb with so much in common that it is one deed. */
 function isOneHappening(a: Frame, b: Frame, eventNoun: boolean, context: PairContext): boolean {
   const { overlap, sharedNames } = context;
-  if (sharedNames.length > 0 && (eventNoun || overlap >= SAME_HAPPENING_OVERLAP)) return true;
-  const shared = sharedArguments(a, b).length + Math.min(1, sharedNames.length);
-  return shared >= SHARED_PARTS && overlap >= LOOSE_HAPPENING_OVERLAP;
+  if (sharedNames.length > 0 && eventNoun) return true;
+  const shared = sharedArguments(a, b);
+  // Who was taken in 2012 and who in 2013 are two persons unless one is named with both verbs.
+  if (!shared.some((one) => one.startsWith('^'))) return false;
+  return (
+    overlap >= SAME_HAPPENING_OVERLAP ||
+    (shared.length >= SHARED_PARTS && overlap >= LOOSE_HAPPENING_OVERLAP)
+  );
 }
 
 function sharedArguments(a: Frame, b: Frame): readonly string[] {

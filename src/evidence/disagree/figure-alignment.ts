@@ -1,5 +1,7 @@
 import { isListedPredicate } from '../lexicon.ts';
 import type { Quantity } from '../quantities.ts';
+import { isMeasure } from '../units.ts';
+import { namesOf } from './article-names.ts';
 import { middleOf, ratioOf } from './figures.ts';
 import type { PairContext } from './finding.ts';
 
@@ -54,9 +56,19 @@ export function alignFigures(
   context: PairContext,
 ): FigureAlignment | null {
   if (areUnderOtherVerbs(left, right)) return null;
+  if (!context.paired && standByStrangers(left, right, context)) return null;
   const byVerb = alignByVerb(left, right, context);
   if (byVerb?.telling) return byVerb;
   return alignBySurroundings(left, right, context) ?? byVerb;
+}
+
+/** Each stands beside a name that the other's article never mentions: the shares of two companies. */
+function standByStrangers(left: Quantity, right: Quantity, context: PairContext): boolean {
+  const [a, b] = [namesOf(context.statementsOf('a')), namesOf(context.statementsOf('b'))];
+  if (a.size === 0 || b.size === 0) return false;
+  return (
+    left.nearNames.some((name) => !b.has(name)) && right.nearNames.some((name) => !a.has(name))
+  );
 }
 
 /** The dead and the injured are two counts: each figure stands under a happening of its own. */
@@ -107,7 +119,8 @@ function alignBySurroundings(
   if (left.scale === 'duration' && left.head === '') return null;
   const others = [nameOther(left, right), nameOther(right, left)];
   // Lengths and areas are of whatever stands beside them; sums may name their payer in one report only.
-  if (left.scale === 'measure' ? others.includes(true) : !others.includes(false)) return null;
+  const isExtent = left.scale === 'measure' || isMeasure(left.head);
+  if (isExtent ? others.includes(true) : !others.includes(false)) return null;
   if (ratioOf(left, right) > NEAR_MISS_RATIO || isSmall(left) || isSmall(right)) return null;
   const around = new Set(right.near);
   const shared = left.near.filter((concept) => around.has(concept)).length;

@@ -63,7 +63,11 @@ export function compareNegation(
       const other = { statement: b, frame: right };
       if (left.aspect !== right.aspect || !aligned(left, right, context)) continue;
       if (isNegative(left) === isNegative(right)) continue;
-      if (!context.paired && !isOpposed(one, other)) continue;
+      if (
+        !context.paired &&
+        (!isOpposed(one, other) || tellsBoth(one, 'a', context) || tellsBoth(other, 'b', context))
+      )
+        continue;
       return [findingOf(one, other, context)];
     }
   }
@@ -110,6 +114,18 @@ function isOpposed(one: Told, other: Told): boolean {
   if (NO_NEGATION.some((pattern) => pattern.test(no.statement.text))) return false;
   if ([no, yes].some(({ statement }) => statement.text.trimEnd().endsWith('?'))) return false;
   return !(no.frame.denied ? isDescribing(no) : isModifier(no));
+}
+
+/** Whether an article also has the deed the other way round: it reports the dispute and takes no side in it. */
+function tellsBoth(told: Told, side: 'a' | 'b', context: PairContext): boolean {
+  return context
+    .statementsOf(side)
+    .some((statement) =>
+      statement.frames.some(
+        (frame) =>
+          aligned(told.frame, frame, context) && isNegative(frame) !== isNegative(told.frame),
+      ),
+    );
 }
 
 /** "None of the men were among those arrested", "none of the men arrested": what is negated is another verb. */

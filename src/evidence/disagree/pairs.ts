@@ -2,6 +2,7 @@ import type { Quantity } from '../quantities.ts';
 import { shingles } from '../shingles.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
+import { leadsMeet } from './article-names.ts';
 import { comparePair } from './compare.ts';
 import { figureKey } from './figures.ts';
 import { type Finding, isFinding } from './finding.ts';
@@ -42,7 +43,10 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
       found.push(...comparisons.filter(isFinding));
     }
   }
-  return found;
+  // Reports made from one form share words and events of their day, but not whom they are about.
+  return leadsMeet(a.statements, b.statements)
+    ? found
+    : found.map((finding) => ({ ...finding, severity: 'low' }));
 }
 
 /** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */

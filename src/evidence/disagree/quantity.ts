@@ -15,6 +15,7 @@ import {
   isRounding,
   meet,
   positionKey,
+  ratioOf,
 } from './figures.ts';
 import type { Comparison, Dismissal, PairContext } from './finding.ts';
 import { compareWindows } from './window.ts';
@@ -28,6 +29,10 @@ const HIGH_OVERLAP = 0.5;
 /** What two sentences share at least, and of the longer one, for a difference to weigh more than low (read on the texts of Emergent). */
 const MIN_SHARED_CONCEPTS = 4;
 const LARGER_SHARE = 0.2;
+/** Surroundings in common from which a figure is of the same thing. */
+const NEAR_CONCEPTS = 2;
+/** Figures further apart than this factor are seldom of one thing (Emergent: the dead of one attack and of another). */
+const WIDE_RATIO = 10;
 /** Counts that grow as a story goes on: a later, higher figure is an update. */
 const TOLLS = new Set([
   'die',
@@ -142,10 +147,31 @@ function dismiss(
       verdict: 'unrelated',
       why: 'both articles give both figures, so they count two things',
     };
+  if (
+    !context.paired &&
+    (hasNearer('a', one, other, context) || hasNearer('b', other, one, context))
+  )
+    return { verdict: 'unrelated', why: 'a report gives another figure of it that is nearer' };
   const window = compareWindows(left, right, context);
   if (window === 'other' || (window === 'unclear' && context.claimed && farApart(one, other)))
     return { verdict: 'other-window', why: 'counted over different times' };
   return null;
+}
+
+/** Whether an article has a figure for what the other report's figure is of that is nearer to it than its own here. */
+function hasNearer(side: 'a' | 'b', own: Quantity, other: Quantity, context: PairContext): boolean {
+  return context
+    .statementsOf(side)
+    .some(({ quantities }) =>
+      quantities.some(
+        (one) =>
+          one.scale === own.scale &&
+          one.unit === own.unit &&
+          one.head === own.head &&
+          one.near.filter((concept) => other.near.includes(concept)).length >= NEAR_CONCEPTS &&
+          ratioOf(one, other) < ratioOf(own, other),
+      ),
+    );
 }
 
 /** Both name who did it, and they are not the same: two banks issuing two bonds. */
@@ -216,7 +242,8 @@ function severityOf(
     return 'low';
   if (by === 'surroundings') return 'medium';
   if (context.enumerated(one) || context.enumerated(other)) return 'low';
-  if (!context.claimed && areNextToEachOther(one, other)) return 'low';
+  if (!context.claimed && (areNextToEachOther(one, other) || ratioOf(one, other) > WIDE_RATIO))
+    return 'low';
   if (!meetsInWords(one, context) || !meetsInMuch(left.statement, right.statement, context))
     return 'low';
   if (one.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
