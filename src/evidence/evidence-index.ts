@@ -67,6 +67,7 @@ export function buildEvidence(
   );
   const told = read.filter((one) => !teasers.has(one.articleId));
   const byId = new Map(told.map((one) => [one.articleId, one]));
+  const outletOf = new Map(articles.map((article) => [article.id, article.outlet]));
   const compared = new Map(previous?.pairs.map((pair) => [pairKey(pair), pair]));
   const links = linkEvents(told, buildWeights(told));
   const pairs: ArticlePair[] = [];
@@ -78,10 +79,22 @@ export function buildEvidence(
     const key = { a: link.a, b: link.b, hashA: a.hash, hashB: b.hash };
     const findings =
       compared.get(pairKey(key))?.findings ??
-      compareArticles(a, b).map((finding) => store(finding, a, b));
+      compareArticles(a, b).map((finding) =>
+        store(
+          outletOf.get(a.articleId) === outletOf.get(b.articleId) ? ofOneOutlet(finding) : finding,
+          a,
+          b,
+        ),
+      );
     pairs.push({ ...key, similarity: link.similarity, findings });
   }
   return { articles: read, pairs };
+}
+
+/** Two reports of one outlet are no two sources: what differs is its own later word, or another matter. */
+function ofOneOutlet(finding: Finding): Finding {
+  const why = `${finding.why} Both are reports of one outlet: the later may be its update.`;
+  return { ...finding, severity: 'low', why };
 }
 
 function pairKey(pair: Pick<ArticlePair, 'a' | 'b' | 'hashA' | 'hashB'>): string {

@@ -56,6 +56,8 @@ const IMPLICATIVE = new Set([
   'proceeded',
   'dared',
 ]);
+/** "A loan towards repairing the pipeline": what follows is somebody's aim. */
+const AIMS = new Set(['for', 'towards', 'toward']);
 /** Nouns looked at on each side of a predicate: subject and object with one modifier phrase each. */
 const MAX_ARGUMENTS = 5;
 /** Words between the auxiliary and its participle ("was not fully destroyed"). */
@@ -277,6 +279,7 @@ function aspectOf(
   if (verbal && before === 'to' && IMPLICATIVE.has(words[at - 2]?.lower ?? '')) return 'done';
   if (verbal && (before === 'to' || words[at - 2]?.lower === 'to') && !cue('ongoing'))
     return 'purpose';
+  if (word.lower.endsWith('ing') && AIMS.has(before)) return 'purpose';
   if (
     cue('ongoing') ||
     cueSet('ongoing').has(words[at + 1]?.lower ?? '') ||

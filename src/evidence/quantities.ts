@@ -155,6 +155,11 @@ function isPartial(words: readonly Word[], { first, last }: NumberRead): boolean
   return ofSome || ADDITIONS.has(next?.lower ?? '') || ADDITIONS.has(words[first - 1]?.lower ?? '');
 }
 
+/** "The 2017 season" is a year; "2017 seasons" would be a count. */
+function isSingular({ lower, lemma }: Word): boolean {
+  return lower === lemma && lower !== 'people';
+}
+
 /** Years, dates, times of day, scores, list numbers and names with numbers are not quantities. */
 function isExcluded(words: readonly Word[], number: NumberRead): boolean {
   const word = words[number.first];
@@ -162,7 +167,7 @@ function isExcluded(words: readonly Word[], number: NumberRead): boolean {
   const after = words[number.last + 1];
   if (word === undefined) return true;
   const digits = /^\d{4}$/.test(word.text) && number.lo >= 1500 && number.lo <= 2100;
-  if (digits && (after === undefined || after.pos !== 'NOUN')) return true;
+  if (digits && (after === undefined || after.pos !== 'NOUN' || isSingular(after))) return true;
   if (
     before !== undefined &&
     (monthNumber(before.lower) !== null ||

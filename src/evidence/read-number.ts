@@ -11,6 +11,9 @@ const LOOSE_NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
   billions: [2e9, 2e11],
 };
 
+/** "Several dozen people" are dozens of them. */
+const VAGUE = new Set(['several', 'few', 'many', 'some']);
+
 /** A number as it stands in a sentence: its bounds, and the words it takes. */
 export interface NumberRead {
   readonly lo: number;
@@ -28,6 +31,8 @@ export function readNumber(words: readonly Word[], at: number): NumberRead | nul
   const loose = ownValue(LOOSE_NUMBERS, word.lower);
   if (loose !== undefined && words[at + 1]?.lower === 'of')
     return { lo: loose[0], hi: loose[1], first: at, last: at, glued: null };
+  if (word.lower === 'dozen' && VAGUE.has(words[at - 1]?.lower ?? ''))
+    return { lo: 24, hi: 120, first: at - 1, last: at, glued: null };
   if (word.lower === 'dozen' && words[at - 1]?.lower === 'a' && words[at - 2]?.lower === 'half')
     return { lo: 6, hi: 6, first: at - 2, last: at, glued: null };
   if (word.lower === 'dozen' && (words[at - 1]?.lower === 'a' || words[at - 1]?.pos !== 'NUM'))

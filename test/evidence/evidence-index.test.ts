@@ -36,6 +36,17 @@ describe('building the evidence of a corpus', () => {
       expect(pair.findings).toBe(FULL.pairs[i]?.findings);
   });
 
+  test('GIVEN two reports of one outlet THEN what differs is low and may be an update', () => {
+    const severities = (outlet?: string): readonly string[] => {
+      const items = FERRY.map((item) => (outlet === undefined ? item : { ...item, outlet }));
+      return buildEvidence(articlesOf(items), null).pairs.flatMap(({ findings }) =>
+        findings.map(({ severity, why }) => `${severity} ${why.includes('one outlet')}`),
+      );
+    };
+    expect(severities()).toContain('high false');
+    expect(new Set(severities('Harbour Gazette'))).toEqual(new Set(['low true']));
+  });
+
   test('GIVEN a build THEN its progress never goes back and ends below its total', () => {
     const seen: string[] = [];
     buildEvidence(ARTICLES, null, (phase, done, total) => {

@@ -18,6 +18,7 @@ describe('the interval a number stands for', () => {
     ['Up to 300 households fled.', 0, 300],
     ['As many as 90 people were aboard.', 0, 90],
     ['Dozens of sailors were rescued.', 24, 120],
+    ['Several dozen boats sank.', 24, 120],
     ['Half a dozen boats sank.', 6, 6],
     ['Two dozen boats sank.', 24, 24],
     ['Between 10 and 15 boats sank.', 10, 15],

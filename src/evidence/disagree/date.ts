@@ -136,14 +136,20 @@ function compareTimes(
   const listed = isListedPredicate(left.frame.lemma);
   if (!context.paired && !isOneHappening(left.frame, right.frame, noun && listed, context))
     return null;
-  const words = `${quote(a, left.time)} / ${quote(b, right.time)}`;
+  const [one, other] = [quote(a, left.time), quote(b, right.time)];
+  const words = `${one} / ${other}`;
+  // "Yesterday" twice is what two days printed of one dispatch.
+  if (one.toLowerCase() === other.toLowerCase())
+    return { verdict: 'agree', why: `${words}: the same words` };
   const relation = relate(left.time, right.time, context);
   if (relation === 'far')
     return { verdict: 'unrelated', why: `${words}: too far apart to date one happening` };
   if (relation === 'meet') return { verdict: 'agree', why: `${words}: the dates are compatible` };
   return {
     kind: 'date',
-    severity: isOneDeed(left.frame, right.frame, noun, listed, context) ? 'medium' : 'low',
+    severity: isOneDeed(left.frame, right.frame, noun, listed, left.time.since, context)
+      ? 'medium'
+      : 'low',
     topic: `date of ${left.frame.lemma}`,
     a: { statement: a, value: quote(a, left.time), key: keyOf(left.time), span: left.time.span },
     b: { statement: b, value: quote(b, right.time), key: keyOf(right.time), span: right.time.span },
@@ -158,10 +164,17 @@ function isOneHappening(a: Frame, b: Frame, eventNoun: boolean, context: PairCon
   const shared = sharedArguments(a, b);
   // Who was taken in 2012 and who in 2013 are two persons unless one is named with both verbs.
   if (!shared.some((one) => one.startsWith('^'))) return false;
+  if (nameAnother(a, b) && nameAnother(b, a)) return false;
   return (
     overlap >= SAME_HAPPENING_OVERLAP ||
     (shared.length >= SHARED_PARTS && overlap >= LOOSE_HAPPENING_OVERLAP)
   );
+}
+
+/** Whether one deed has somebody to do with it whom the other has not. */
+function nameAnother(one: Frame, other: Frame): boolean {
+  const named = new Set([...other.subjects, ...other.objects]);
+  return [...one.subjects, ...one.objects].some((name) => name.startsWith('^') && !named.has(name));
 }
 
 function sharedArguments(a: Frame, b: Frame): readonly string[] {
@@ -170,20 +183,21 @@ function sharedArguments(a: Frame, b: Frame): readonly string[] {
 }
 
 /**
- * An event noun stands for itself, a telling verb with one named doer or object too; any other verb is one deed
- * where name and object are shared and most of both sentences is the same.
+ * An event noun stands for itself, a telling verb with one named doer or object too; any other verb dates one
+ * deed where name and object are shared and both give its beginning ("has led since").
  */
 function isOneDeed(
   a: Frame,
   b: Frame,
   noun: boolean,
   listed: boolean,
+  since: boolean,
   { overlap }: PairContext,
 ): boolean {
   if (noun) return listed;
   const shared = sharedArguments(a, b);
   if (!shared.some((one) => one.startsWith('^'))) return false;
-  return listed || (shared.length >= SHARED_PARTS && overlap >= SAME_DEED_OVERLAP);
+  return listed || (since && shared.length >= SHARED_PARTS && overlap >= SAME_DEED_OVERLAP);
 }
 
 /** Compares at the coarser grain. Relative expressions published together compare by their own counts. */

@@ -3,7 +3,7 @@ import { shingles } from '../shingles.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { leadsMeet } from './article-names.ts';
-import { comparePair } from './compare.ts';
+import { comparePair, type PairInput } from './compare.ts';
 import { figureKey } from './figures.ts';
 import { type Finding, isFinding } from './finding.ts';
 import { quotesOf } from './quote.ts';
@@ -15,38 +15,47 @@ const WORTH_COMPARING = 0.5;
 
 /** The findings between two articles of one event. The order of the articles changes nothing but the order of sides. */
 export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  const index = indexByKey(b.statements);
-  const found: Finding[] = [...compareWhole(a, b)];
-  const statedInBoth = sharedFigures(a, b);
-  const enumerated = listedFigures(a, b);
-  const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
-  const saidBy = (side: 'a' | 'b', words: string): boolean =>
-    quotations[side].includes(` ${words} `);
-  const statementsOf = (side: 'a' | 'b'): readonly Statement[] =>
-    side === 'a' ? a.statements : b.statements;
-  for (const left of a.statements) {
-    const keys = comparableKeys(left);
-    const meeting = new Set(keys.flatMap((key) => index.get(key) ?? []));
-    for (const right of b.statements) {
-      if (!meeting.has(right) && overlap(left, right, EVEN_WEIGHTS) < WORTH_COMPARING) continue;
-      const comparisons = comparePair({
-        a: left,
-        b: right,
-        weights: EVEN_WEIGHTS,
-        publishedA: a.published,
-        publishedB: b.published,
-        statedInBoth,
-        enumerated,
-        saidBy,
-        statementsOf,
-      });
-      found.push(...comparisons.filter(isFinding));
-    }
-  }
-  // Reports made from one form share words and events of their day, but not whom they are about.
+  const found = [...compareWhole(a, b), ...compareSentences(a, b)];
+  // Reports made from one form share words and the events of their day, but not whom they are about.
   return leadsMeet(a.statements, b.statements)
     ? found
     : found.map((finding) => ({ ...finding, severity: 'low' }));
+}
+
+function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
+  const [lefts, rights] = [a.statements.filter(isProse), b.statements.filter(isProse)];
+  const index = indexByKey(rights);
+  const knowledge = readBoth(a, b);
+  const found: Finding[] = [];
+  for (const left of lefts) {
+    const meeting = new Set(comparableKeys(left).flatMap((key) => index.get(key) ?? []));
+    for (const right of rights) {
+      if (!meeting.has(right) && overlap(left, right, EVEN_WEIGHTS) < WORTH_COMPARING) continue;
+      found.push(...comparePair({ a: left, b: right, ...knowledge }).filter(isFinding));
+    }
+  }
+  return found;
+}
+
+/** What two whole articles tell of a pair of their sentences. */
+function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' | 'b'> {
+  const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
+  return {
+    weights: EVEN_WEIGHTS,
+    publishedA: a.published,
+    publishedB: b.published,
+    statedInBoth: sharedFigures(a, b),
+    enumerated: listedFigures(a, b),
+    saidBy: (side, words) => quotations[side].includes(` ${words} `),
+    statementsOf: (side) => (side === 'a' ? a : b).statements,
+  };
+}
+
+/** Embedded posts and links are no sentences of the report. */
+const EMBEDDED = /https?:|pic\.twitter|\bwww\./;
+
+function isProse({ text }: Statement): boolean {
+  return !EMBEDDED.test(text);
 }
 
 /** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */

@@ -75,6 +75,13 @@ export function mayBeSameGiven(a: PersonName, b: PersonName): boolean {
   );
 }
 
+let companies: ReadonlySet<string> | undefined;
+
+function companyWords(): ReadonlySet<string> {
+  companies ??= new Set(readData<readonly string[]>('company-words'));
+  return companies;
+}
+
 /** The surname of two namings as a topic writes it, whichever comes first. */
 export function familyOf(a: PersonName, b: PersonName): string {
   return [a.family, b.family].toSorted()[0] ?? a.family;
@@ -135,6 +142,7 @@ function readName(
   if (head === undefined || tail === undefined || /^\p{Lu}\.?$/u.test(tail.text)) return null;
   const surname = foldName(tail.text.replace(/['’]s$/u, ''));
   if (surname.length < 3 || isStopWord(surname) || isCalendarWord(surname)) return null;
+  if (companyWords().has(surname)) return null;
   const names = run.slice(0, -1).filter((one) => !PARTICLES.has(one.text));
   const initials = names.filter((one) => /^\p{Lu}\.?$/u.test(one.text));
   const full = names.filter((one) => !initials.includes(one)).slice(-MAX_GIVEN);

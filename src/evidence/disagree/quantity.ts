@@ -70,9 +70,20 @@ export function compareQuantities(
 function measureAlike(a: Quantity, b: Quantity): boolean {
   if (a.scale !== b.scale || a.unit !== b.unit || a.rate !== b.rate) return false;
   if (a.scale === 'count' && (a.head === '' || a.head !== b.head)) return false;
-  if (a.partial !== b.partial) return false;
+  if (a.partial !== b.partial || scopeOf(a) !== scopeOf(b)) return false;
   if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
   return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
+}
+
+/** Words that say over what a figure is taken: "35 career starts" are not 31 of one season. */
+const SCOPES = new Set(
+  'annual annually average career combined cumulative daily lifetime median monthly overall quarterly total weekly yearly'.split(
+    ' ',
+  ),
+);
+
+function scopeOf({ qualifiers }: Quantity): string {
+  return qualifiers.filter((word) => SCOPES.has(word)).join(' ');
 }
 
 /** An age belongs to a person: sentences that each name somebody the other does not speak of two. */

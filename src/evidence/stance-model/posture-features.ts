@@ -1,4 +1,5 @@
 import type { TextSentence, Token } from './analyse.ts';
+import { cuePlaces } from './cue-places.ts';
 import { countCues, cueKinds, cuesOf } from './cues.ts';
 import { overlapFeatures } from './relatedness.ts';
 import type { ClaimView, PairView } from './views.ts';
@@ -127,6 +128,7 @@ export function shortTextFeatures(pair: PairView): Features {
   const textNegated = isNegated(tokens);
   bag.set('negation:differs', claimNegated === textNegated ? 0 : 1);
   bag.set('negation:new', textNegated && !claimNegated ? 1 : 0);
+  for (const [name, value] of cuePlaces(tokens, claim)) bag.set(name, value);
   addNumbers(bag, pair, tokens);
   return bag.values;
 }

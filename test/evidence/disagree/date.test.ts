@@ -21,7 +21,7 @@ describe('dates that differ', () => {
     [
       'The owner of the ferry had to apologise on Saturday for the letter to Northport.',
       'On Sunday the owner apologised for his letter to Northport.',
-      'date medium Saturday / Sunday',
+      'date low Saturday / Sunday',
     ],
   ])('GIVEN %j and %j THEN it is %s', (a, b, found) => {
     expect(differences(a, b)).toEqual([found]);
@@ -37,6 +37,20 @@ describe('dates that do not differ', () => {
   ])('GIVEN %s THEN nothing is found', (_, a, b) => {
     expect(
       differences(`Anna Berg resigned ${a} in Eastvale.`, `Anna Berg resigned ${b} in Eastvale.`),
+    ).toEqual([]);
+  });
+
+  test('GIVEN one dispatch that two days printed THEN its words date nothing otherwise', () => {
+    const text = 'Anna Berg resigned yesterday in Eastvale.';
+    expect(differences(text, text, ['2024-05-14', '2024-05-15'])).toEqual([]);
+  });
+
+  test('GIVEN a deed that befell two persons THEN each has its own date', () => {
+    expect(
+      differences(
+        'Islanders seized Karl Voss in 2012, said the Harbour Union.',
+        'Islanders seized Oskar Brandt in 2013, said the Harbour Union.',
+      ),
     ).toEqual([]);
   });
 

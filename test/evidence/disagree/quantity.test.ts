@@ -120,6 +120,21 @@ describe('figures that do not differ', () => {
       'Berg won 33 percent in Eastvale, Voss 12 percent and Calder 15 percent in the new poll.',
     ],
     [
+      'a figure of a career and of a season',
+      'Karl Voss made 35 career starts for Northport.',
+      'Karl Voss made 31 starts for Northport.',
+    ],
+    [
+      'years that name a season',
+      'Karl Voss won the 2016 season in Northport.',
+      'Karl Voss won the 2017 season in Northport.',
+    ],
+    [
+      'figures of which one report gives the nearer',
+      'Marlin took $3 million out of the harbour dredging fund. Marlin later took $3.5 million out of the harbour dredging fund.',
+      'Marlin took $3.5 million out of the harbour dredging fund.',
+    ],
+    [
       'sums in two currencies',
       'The repair of the Alder bridge cost $70,000.',
       'The repair of the Alder bridge cost £50,000.',
@@ -152,6 +167,22 @@ describe('figures that do not differ', () => {
     ['years', 'The Alder mill opened in 1978.', 'The Alder mill opened in 1987 halls.'],
   ])('GIVEN %s THEN nothing is found', (_, a, b) => {
     expect(differences(a, b)).toEqual([]);
+  });
+
+  test('GIVEN reports that are not about the same THEN nothing weighs more than low', () => {
+    const found = differences(
+      'Marlin of Eastvale filed its papers. Twelve people were killed in the storm off Northport.',
+      'Fenwick of Westmark filed its papers. Nineteen people were killed in the storm off Northport.',
+    );
+    expect(found).toEqual(['quantity low Twelve people / Nineteen people']);
+  });
+
+  test('GIVEN figures beside names the other report never has THEN they are of two things', () => {
+    const found = differences(
+      'The board said Marlin sold 42,800 Marlin shares to the public in May.',
+      'The board said Fenwick sold 68,000 Fenwick shares to the public in May.',
+    );
+    expect(found.filter((one) => one.startsWith('quantity'))).toEqual([]);
   });
 
   test('GIVEN a list of sums THEN none of them weighs more than low', () => {
