@@ -49,8 +49,9 @@ const UNRELATED = 0;
 const RELATED_L2 = { short: 0.01, article: 1e-5 };
 const RELATED_ITERATIONS = 80;
 /**
- * What an unrelated pair weighs. A headline beside a claim is mostly meant for it: with this weight, there are
- * about three of its own to one foreign one, which by itself loses few related ones (docs/EVALUATION.md).
+ * What an unrelated pair weighs. A headline beside a claim is mostly meant for it: training sets two foreign ones
+ * beside each, which this weight makes about one in four. Held back, 2 % of related ones are lost and 94 % of
+ * foreign ones are found.
  */
 const UNRELATED_WEIGHT = { short: 0.18, article: 1 };
 const UNRELATED_ABOVE = { short: 0.5, article: 0.5 };
