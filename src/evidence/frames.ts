@@ -1,9 +1,8 @@
 import type { Concept } from './concepts.ts';
+import { type Aspect, aspectOf, BE } from './frame-aspect.ts';
+import { isNegated } from './frame-negation.ts';
 import { cueSet, headGroup, isHappening, isListedPredicate, predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';
-
-/** Whether the happening is told as finished, under way, not yet begun, or only as somebody's aim ("an offensive to retake"). */
-export type Aspect = 'done' | 'ongoing' | 'future' | 'purpose';
 
 /** One happening a sentence tells of: a verb, or a noun that names an event. */
 export interface Frame {
@@ -45,19 +44,6 @@ const CLAUSE_WORDS = new Set([
   'and',
 ]);
 const CLAUSE_MARKS = new Set([',', ';', ':', '--', '—', '–', '(', ')', '"', '“', '”']);
-const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", "'re", "'m"]);
-/** Words whose "to" clause has happened where they have: "had to apologise", "was forced to land" (Karttunen 1971, implicative verbs). */
-const IMPLICATIVE = new Set([
-  'had',
-  'forced',
-  'compelled',
-  'managed',
-  'obliged',
-  'proceeded',
-  'dared',
-]);
-/** "A loan towards repairing the pipeline": what follows is somebody's aim. */
-const AIMS = new Set(['for', 'towards', 'toward']);
 /** Nouns looked at on each side of a predicate: subject and object with one modifier phrase each. */
 const MAX_ARGUMENTS = 5;
 /** Words between the auxiliary and its participle ("was not fully destroyed"). */
@@ -218,75 +204,4 @@ function argumentsIn(words: readonly Word[], names: NamesAt): readonly string[] 
     if (head !== null && heads.at(-1) !== head) heads.push(head);
   }
   return heads;
-}
-
-/** Words that make the whole clause negative from its subject on: "No fighters were killed". */
-const NOBODY = new Set(['no', 'none', 'nobody', 'neither']);
-/** Words before a predicate within which "not" and "failed to" bear on it. */
-const NEGATION_REACH = 4;
-
-function isNegated(words: readonly Word[], at: number, left: number): boolean {
-  for (let i = at - 1; i >= left; i -= 1) {
-    const word = words[i];
-    if (word === undefined) break;
-    if (NOBODY.has(word.lower)) return true;
-    if (i < at - NEGATION_REACH) continue;
-    if (word.lower === 'no' && words[i + 1]?.lower === 'longer') return true;
-    if (
-      /^(only|just|merely|simply)$/.test(word.lower) &&
-      /^(not|n't)$/.test(words[i - 1]?.lower ?? '')
-    )
-      return false;
-    if (
-      cueSet('negation').has(word.lower) &&
-      !(word.pos === 'VERB' && words[i + 1]?.lower !== 'to')
-    )
-      return true;
-    if (
-      word.pos === 'VERB' &&
-      word.lower !== words[at]?.lower &&
-      !cueSet('negation').has(word.lemma)
-    )
-      return false;
-  }
-  return false;
-}
-
-function aspectOf(
-  words: readonly Word[],
-  at: number,
-  governors: readonly Word[],
-  verbal: boolean,
-): Aspect {
-  const word = words[at] as Word;
-  const chain = governors.map((one) =>
-    one.pos === 'VERB' ||
-    one.pos === 'AUX' ||
-    one.pos === 'ADV' ||
-    one.pos === 'ADJ' ||
-    one.pos === 'PART'
-      ? one
-      : null,
-  );
-  const cue = (name: 'future' | 'ongoing'): boolean =>
-    chain.some(
-      (one) =>
-        one !== null &&
-        (cueSet(name).has(one.lower) || (one.pos === 'VERB' && cueSet(name).has(one.lemma))),
-    );
-  if (verbal && cue('future')) return 'future';
-  const before = words[at - 1]?.lower ?? '';
-  if (verbal && before === 'to' && IMPLICATIVE.has(words[at - 2]?.lower ?? '')) return 'done';
-  if (verbal && (before === 'to' || words[at - 2]?.lower === 'to') && !cue('ongoing'))
-    return 'purpose';
-  if (word.lower.endsWith('ing') && AIMS.has(before)) return 'purpose';
-  if (
-    cue('ongoing') ||
-    cueSet('ongoing').has(words[at + 1]?.lower ?? '') ||
-    predicateClass(word.lemma) === 'continue'
-  )
-    return 'ongoing';
-  const near = governors.slice(-3).map((one) => one.lower);
-  if (verbal && word.lower.endsWith('ing') && near.some((one) => BE.has(one))) return 'ongoing';
-  return 'done';
 }

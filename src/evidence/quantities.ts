@@ -1,10 +1,10 @@
 import type { Span } from '../types.ts';
 import { applyModifiers } from './bounds.ts';
-import { monthNumber } from './calendar.ts';
 import type { Concept } from './concepts.ts';
 import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { governingPredicates } from './governing-predicates.ts';
 import { headGroup, predicateClass } from './lexicon.ts';
+import { isNoQuantity } from './no-quantity.ts';
 import { ownValue } from './own-value.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -109,7 +109,7 @@ function completeQuantity(
   text: string,
   number: NumberRead,
 ): Quantity | null {
-  if (isExcluded(words, number)) return null;
+  if (isNoQuantity(words, number)) return null;
   const noun = countedNoun(words, number);
   const scale = scaleOfQuantity(words, number, noun);
   if (scale === null) return null;
@@ -153,55 +153,6 @@ function isPartial(words: readonly Word[], { first, last }: NumberRead): boolean
   const [next, second] = [words[last + 1], words[last + 2]];
   const ofSome = next?.lower === 'of' && (second?.pos === 'DET' || second?.pos === 'PRON');
   return ofSome || ADDITIONS.has(next?.lower ?? '') || ADDITIONS.has(words[first - 1]?.lower ?? '');
-}
-
-/** "The 2017 season" is a year; "2017 seasons" would be a count. */
-function isSingular({ lower, lemma }: Word): boolean {
-  return lower === lemma && lower !== 'people';
-}
-
-/** Years, dates, times of day, scores, list numbers and names with numbers are not quantities. */
-function isExcluded(words: readonly Word[], number: NumberRead): boolean {
-  const word = words[number.first];
-  const before = words[number.first - 1];
-  const after = words[number.last + 1];
-  if (word === undefined) return true;
-  const digits = /^\d{4}$/.test(word.text) && number.lo >= 1500 && number.lo <= 2100;
-  if (digits && (after === undefined || after.pos !== 'NOUN' || isSingular(after))) return true;
-  if (
-    before !== undefined &&
-    (monthNumber(before.lower) !== null ||
-      before.lower === '#' ||
-      before.lower === 'no.' ||
-      before.lower === 'number')
-  )
-    return true;
-  if (
-    after !== undefined &&
-    (monthNumber(after.lower) !== null ||
-      after.lower === 'a.m.' ||
-      after.lower === 'p.m.' ||
-      after.lower === 'am' ||
-      after.lower === 'pm' ||
-      after.lower === 'percentage')
-  )
-    return true;
-  if (after?.text === ':' && words[number.last + 2]?.pos === 'NUM') return true;
-  if (before?.text === ':' && words[number.first - 2]?.pos === 'NUM') return true;
-  if (before?.lower === 'to' && words[number.first - 2]?.pos === 'NUM') return true;
-  if (
-    word.lower === 'one' &&
-    (after?.lower === 'of' || before?.lower === 'no' || after === undefined || after.pos !== 'NOUN')
-  )
-    return true;
-  if (
-    before?.pos === 'PROPN' &&
-    after?.pos !== 'NOUN' &&
-    after?.pos !== 'ADJ' &&
-    number.glued === null
-  )
-    return true;
-  return false;
 }
 
 interface ScaleRead {

@@ -7,17 +7,9 @@ import {
   type FigureAlignment,
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
-import {
-  areNextToEachOther,
-  equal,
-  type Figure,
-  farApart,
-  isRounding,
-  meet,
-  positionKey,
-  ratioOf,
-} from './figures.ts';
-import type { Comparison, Dismissal, PairContext } from './finding.ts';
+import { dismissFigures } from './figure-dismissal.ts';
+import { areNextToEachOther, type Figure, positionKey, ratioOf } from './figures.ts';
+import type { Comparison, PairContext } from './finding.ts';
 import { compareWindows } from './window.ts';
 
 /** Overlap that stands in for a name in common. */
@@ -29,8 +21,6 @@ const HIGH_OVERLAP = 0.5;
 /** What two sentences share at least, and of the longer one, for a difference to weigh more than low (read on the texts of Emergent). */
 const MIN_SHARED_CONCEPTS = 4;
 const LARGER_SHARE = 0.2;
-/** Surroundings in common from which a figure is of the same thing. */
-const NEAR_CONCEPTS = 2;
 /** Figures further apart than this factor are seldom of one thing (Emergent: the dead of one attack and of another). */
 const WIDE_RATIO = 10;
 /** Counts that grow as a story goes on: a later, higher figure is an update. */
@@ -107,7 +97,7 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
     return one.head === other.head && areUnderOtherVerbs(one, other)
       ? { verdict: 'unrelated', why: `${words}: counted under different verbs` }
       : null;
-  const dismissal = dismiss(left, right, alignment, context);
+  const dismissal = dismissFigures(left, right, alignment, context);
   if (dismissal !== null) return { ...dismissal, why: `${words}: ${dismissal.why}` };
   const { predicates } = alignment;
   const update = isUpdate(predicates, one, other, context);
@@ -134,67 +124,6 @@ function thingOf({ scale, unit, head }: Quantity): string {
   if (scale === 'measure' && head !== '') return `${unit ?? ''}s of ${head}`;
   if (scale === 'money' && head === '') return 'money';
   return head === '' ? (unit ?? 'figure') : head;
-}
-
-/** Why two figures of one thing do not conflict, or null when they do. */
-function dismiss(
-  left: Figure,
-  right: Figure,
-  { predicates }: FigureAlignment,
-  context: PairContext,
-): Dismissal | null {
-  const [one, other] = [left.quantity, right.quantity];
-  if (meet(one, other))
-    return {
-      verdict: equal(one, other) ? 'agree' : 'compatible',
-      why: 'the figures are compatible',
-    };
-  if (!context.claimed && isRounding(one, other))
-    return { verdict: 'compatible', why: 'one is the other with fewer digits' };
-  if (!context.paired && otherDoers(left.statement, right.statement, predicates))
-    return { verdict: 'unrelated', why: 'told of two doers' };
-  if (context.statedInBoth(one) || context.statedInBoth(other))
-    return {
-      verdict: 'unrelated',
-      why: 'both articles give both figures, so they count two things',
-    };
-  if (
-    !context.paired &&
-    (hasNearer('a', one, other, context) || hasNearer('b', other, one, context))
-  )
-    return { verdict: 'unrelated', why: 'a report gives another figure of it that is nearer' };
-  const window = compareWindows(left, right, context);
-  if (window === 'other' || (window === 'unclear' && context.claimed && farApart(one, other)))
-    return { verdict: 'other-window', why: 'counted over different times' };
-  return null;
-}
-
-/** Whether an article has a figure for what the other report's figure is of that is nearer to it than its own here. */
-function hasNearer(side: 'a' | 'b', own: Quantity, other: Quantity, context: PairContext): boolean {
-  return context
-    .statementsOf(side)
-    .some(({ quantities }) =>
-      quantities.some(
-        (one) =>
-          one.scale === own.scale &&
-          one.unit === own.unit &&
-          one.head === own.head &&
-          one.near.filter((concept) => other.near.includes(concept)).length >= NEAR_CONCEPTS &&
-          ratioOf(one, other) < ratioOf(own, other),
-      ),
-    );
-}
-
-/** Both name who did it, and they are not the same: two banks issuing two bonds. */
-function otherDoers(a: Statement, b: Statement, predicates: readonly string[]): boolean {
-  const doers = (statement: Statement): ReadonlySet<string> =>
-    new Set(
-      statement.frames
-        .filter((frame) => predicates.includes(frame.predicate))
-        .flatMap((frame) => frame.subjects.filter((one) => one.startsWith('^'))),
-    );
-  const [left, right] = [doers(a), doers(b)];
-  return left.size > 0 && right.size > 0 && ![...left].some((one) => right.has(one));
 }
 
 /** "Would cut $800 billion" and "has cut $716 billion" are two things: a plan and a deed are shown only on request. */
