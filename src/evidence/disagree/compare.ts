@@ -2,17 +2,17 @@ import { sameSource } from '../origins.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Statement } from '../statement.ts';
 import { overlap, type Weights } from '../weights.ts';
-import { compareActors } from './actor.ts';
+import { compareActors } from './actor/actor.ts';
 import { compareDates } from './date.ts';
-import { compareDegrees } from './degree.ts';
+import { compareDegrees } from './degree/degree.ts';
+import { compareMargins } from './degree/margin.ts';
+import { compareQuantifiers } from './degree/quantifier.ts';
+import { compareSuperlatives } from './degree/superlative.ts';
 import type { Comparison, Detector, PairContext } from './finding.ts';
-import { compareMargins } from './margin.ts';
-import { compareNegation } from './negation.ts';
-import { compareQuantifiers } from './quantifier.ts';
-import { compareQuantities } from './quantity.ts';
-import { compareQuotes } from './quote.ts';
-import { compareStatus } from './status.ts';
-import { compareSuperlatives } from './superlative.ts';
+import { compareNegation } from './negation/negation.ts';
+import { compareQuantities } from './quantity/quantity.ts';
+import { compareQuotes } from './quote/quote.ts';
+import { compareStatus } from './status/status.ts';
 
 const DETECTORS: readonly Detector[] = [
   compareQuantities,

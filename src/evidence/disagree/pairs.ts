@@ -4,10 +4,10 @@ import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { leadsMeet } from './article-names.ts';
 import { comparePair, type PairInput } from './compare.ts';
-import { figureKey } from './figures.ts';
+import { superlativesOf } from './degree/read-superlatives.ts';
 import { type Finding, isFinding } from './finding.ts';
-import { quotesOf } from './quote.ts';
-import { superlativesOf } from './read-superlatives.ts';
+import { figureKey } from './quantity/figures.ts';
+import { quotesOf } from './quote/quote.ts';
 import { compareWhole } from './whole.ts';
 
 /** Overlap from which two statements are compared even when no figure, state or undertaking meets. */

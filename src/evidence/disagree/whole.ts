@@ -1,10 +1,10 @@
 import type { ArticleEvidence } from '../statement.ts';
+import { compareSpellings } from './actor/misspelt.ts';
+import { compareNamesakes } from './actor/namesake.ts';
+import { compareOffices } from './actor/office.ts';
+import { comparePlaces } from './actor/place.ts';
+import { compareRivalDeeds } from './actor/rival-deeds.ts';
 import type { Finding } from './finding.ts';
-import { compareSpellings } from './misspelt.ts';
-import { compareNamesakes } from './namesake.ts';
-import { compareOffices } from './office.ts';
-import { comparePlaces } from './place.ts';
-import { compareRivalDeeds } from './rival-deeds.ts';
 
 /** Compares two whole articles in what only all of an article can tell: whom else it names, what else it calls somebody. */
 type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Finding[];

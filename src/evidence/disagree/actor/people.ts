@@ -1,0 +1,36 @@
+import type { ArticleEvidence } from '../../statement.ts';
+import { findPersonNames, foldName, type PersonName } from './person-name.ts';
+
+/** Whom an article names, and every word it writes. */
+export interface People {
+  /** The namings of every surname, in order; only of surnames that something shows to be a person's. */
+  readonly bySurname: ReadonlyMap<string, readonly PersonName[]>;
+  /** Words of the article, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
+const read = new WeakMap<ArticleEvidence, People>();
+
+/** The people an article names; read once for each article. */
+export function readPeople(article: ArticleEvidence): People {
+  const known = read.get(article);
+  if (known !== undefined) return known;
+  const bySurname = new Map<string, PersonName[]>();
+  for (const name of article.statements.flatMap(findPersonNames)) {
+    const same = bySurname.get(name.surname);
+    if (same === undefined) bySurname.set(name.surname, [name]);
+    else same.push(name);
+  }
+  for (const [surname, names] of bySurname)
+    if (!names.some((name) => name.personal)) bySurname.delete(surname);
+  const words = new Set(
+    article.statements.flatMap(({ text }) =>
+      [...text.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)].map((match) =>
+        foldName(match[0].replace(/['’]s$/u, '')),
+      ),
+    ),
+  );
+  const people = { bySurname, words };
+  read.set(article, people);
+  return people;
+}

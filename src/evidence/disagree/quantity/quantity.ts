@@ -1,0 +1,217 @@
+import type { Severity } from '../../../types.ts';
+import type { Quantity } from '../../quantities.ts';
+import type { Statement } from '../../statement.ts';
+import type { Comparison, PairContext } from '../finding.ts';
+import {
+  alignFigures,
+  areUnderOtherVerbs,
+  type FigureAlignment,
+  LOOSE_COUNT_OVERLAP,
+} from './figure-alignment.ts';
+import { dismissFigures } from './figure-dismissal.ts';
+import { areNextToEachOther, type Figure, positionKey, ratioOf } from './figures.ts';
+import { compareWindows } from './window.ts';
+
+/** Overlap that stands in for a name in common. */
+const NAMELESS_OVERLAP = 0.4;
+/** The same for a bare sum of money or share, which many sentences of a story hold. */
+const BARE_NAMELESS_OVERLAP = 0.55;
+/** Overlap from which a difference under one verb is high. */
+const HIGH_OVERLAP = 0.5;
+/** What two sentences share at least, and of the longer one, for a difference to weigh more than low (read on the texts of Emergent). */
+const MIN_SHARED_CONCEPTS = 4;
+const LARGER_SHARE = 0.2;
+/** Figures further apart than this factor are seldom of one thing (Emergent: the dead of one attack and of another). */
+const WIDE_RATIO = 10;
+/** Counts that grow as a story goes on: a later, higher figure is an update. */
+const TOLLS = new Set([
+  'die',
+  'injure',
+  'flee',
+  'arrest',
+  'rescue',
+  'protest',
+  'destroy',
+  'damage',
+]);
+
+/** Compares the figures of two statements where both are of the same thing. */
+export function compareQuantities(
+  a: Statement,
+  b: Statement,
+  context: PairContext,
+): readonly Comparison[] {
+  const found: Comparison[] = [];
+  for (const left of a.quantities) {
+    for (const right of b.quantities) {
+      if (!measureAlike(left, right) || (left.scale === 'age' && areTwoPersons(a, b))) continue;
+      const pair = [
+        { statement: a, quantity: left },
+        { statement: b, quantity: right },
+      ] as const;
+      const comparison = compareFigures(...pair, context);
+      if (comparison !== null) found.push(comparison);
+    }
+  }
+  return found;
+}
+
+/** Whether two figures could be of one thing at all: scale, unit, rate, purpose and qualifiers allow it. */
+function measureAlike(a: Quantity, b: Quantity): boolean {
+  if (a.scale !== b.scale || a.unit !== b.unit || a.rate !== b.rate) return false;
+  if (a.scale === 'count' && (a.head === '' || a.head !== b.head)) return false;
+  if (a.partial !== b.partial || scopeOf(a) !== scopeOf(b)) return false;
+  if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
+  return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
+}
+
+/** Words that say over what a figure is taken: "35 career starts" are not 31 of one season. */
+const SCOPES = new Set(
+  'annual annually average career combined cumulative daily lifetime median monthly overall quarterly total weekly yearly'.split(
+    ' ',
+  ),
+);
+
+function scopeOf({ qualifiers }: Quantity): string {
+  return qualifiers.filter((word) => SCOPES.has(word)).join(' ');
+}
+
+/** An age belongs to a person: sentences that each name somebody the other does not speak of two. */
+function areTwoPersons(a: Statement, b: Statement): boolean {
+  return (
+    a.names.some((name) => !b.names.includes(name)) &&
+    b.names.some((name) => !a.names.includes(name))
+  );
+}
+
+/** "Democratic senators" and "Republican senators" are two counts; a missing qualifier clashes with none. */
+function qualifiersClash(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
+}
+
+function compareFigures(left: Figure, right: Figure, context: PairContext): Comparison | null {
+  const [one, other] = [left.quantity, right.quantity];
+  const alignment = alignFigures(one, other, context);
+  const words = `${wordsOf(left)} / ${wordsOf(right)}`;
+  if (alignment === null)
+    return one.head === other.head && areUnderOtherVerbs(one, other)
+      ? { verdict: 'unrelated', why: `${words}: counted under different verbs` }
+      : null;
+  const dismissal = dismissFigures(left, right, alignment, context);
+  if (dismissal !== null) return { ...dismissal, why: `${words}: ${dismissal.why}` };
+  const { predicates } = alignment;
+  const update = isUpdate(predicates, one, other, context);
+  const unclear = compareWindows(left, right, context) === 'unclear';
+  const notes = [
+    context.sameOrigin ? ' Both cite the same source.' : '',
+    unclear ? ' The figures may cover different times.' : '',
+    update ? ' The later report has the higher count: it may be an update.' : '',
+  ];
+  const severity = severityOf(left, right, alignment, context);
+  const thing = thingOf(one);
+  return {
+    kind: 'quantity',
+    severity: update && severity === 'high' ? 'medium' : severity,
+    topic: predicates[0] === undefined ? thing : `${thing} ${predicates[0]}`,
+    a: sideOf(left),
+    b: sideOf(right),
+    why: `The figures differ: ${words}.${notes.join('')}`,
+  };
+}
+
+/** What a figure is of, for the head of a note: "worker", "pages of indictment", "money". */
+function thingOf({ scale, unit, head }: Quantity): string {
+  if (scale === 'measure' && head !== '') return `${unit ?? ''}s of ${head}`;
+  if (scale === 'money' && head === '') return 'money';
+  return head === '' ? (unit ?? 'figure') : head;
+}
+
+/** "Would cut $800 billion" and "has cut $716 billion" are two things: a plan and a deed are shown only on request. */
+function isHypothetical(a: Statement, b: Statement, predicates: readonly string[]): boolean {
+  const aspects = (statement: Statement): ReadonlySet<string> =>
+    new Set(
+      statement.frames
+        .filter((frame) => predicates.includes(frame.predicate))
+        .map((frame) => frame.aspect),
+    );
+  const [left, right] = [aspects(a), aspects(b)];
+  return left.size > 0 && right.size > 0 && isPlanned(left) !== isPlanned(right);
+}
+
+/** Told as to come or as somebody's aim. */
+function isPlanned(aspects: ReadonlySet<string>): boolean {
+  return aspects.has('future') || aspects.has('purpose');
+}
+
+/** A name in common, or so many words that none is needed; a bare sum or share asks for more of both. */
+function meetsInWords({ head, scale }: Quantity, context: PairContext): boolean {
+  if (context.paired) return true;
+  const bare = head === '' && scale !== 'count';
+  const named = context.sharedNames.length > 0 && (!bare || context.overlap >= NAMELESS_OVERLAP);
+  return named || context.overlap >= (bare ? BARE_NAMELESS_OVERLAP : NAMELESS_OVERLAP);
+}
+
+/** "As of Tuesday", "so far": a figure that goes on growing; "the biggest ever", "a record": one of another occasion. */
+const GROWING = /\b(as of|so far|to date|until now|up to now|already|ever|record|previous(ly)?)\b/i;
+
+function growOrRecall(...figures: readonly Figure[]): boolean {
+  return figures.some(({ statement }) => GROWING.test(statement.text));
+}
+
+/** "One friend" seldom counts. */
+function isSingle({ scale, lo, hi }: Quantity): boolean {
+  return scale === 'count' && lo === 1 && hi === 1;
+}
+
+/** A short sentence is soon repeated by a long one about another matter: the long one has to be met in part too. */
+function meetsInMuch(a: Statement, b: Statement, { paired }: PairContext): boolean {
+  const shared = a.concepts.filter((one) => b.concepts.includes(one)).length;
+  const larger = Math.max(a.concepts.length, b.concepts.length);
+  return paired || (shared >= MIN_SHARED_CONCEPTS && shared >= LARGER_SHARE * larger);
+}
+
+function severityOf(
+  left: Figure,
+  right: Figure,
+  { by, predicates, telling }: FigureAlignment,
+  context: PairContext,
+): Severity {
+  const [one, other] = [left.quantity, right.quantity];
+  if (!telling || isHypothetical(left.statement, right.statement, predicates)) return 'low';
+  if (!context.paired && (growOrRecall(left, right) || isSingle(one) || isSingle(other)))
+    return 'low';
+  if (by === 'surroundings') return 'medium';
+  if (context.enumerated(one) || context.enumerated(other)) return 'low';
+  if (!context.claimed && (areNextToEachOther(one, other) || ratioOf(one, other) > WIDE_RATIO))
+    return 'low';
+  if (!meetsInWords(one, context) || !meetsInMuch(left.statement, right.statement, context))
+    return 'low';
+  if (one.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
+  return context.sameOrigin || context.overlap >= HIGH_OVERLAP ? 'high' : 'medium';
+}
+
+function isUpdate(
+  predicates: readonly string[],
+  a: Quantity,
+  b: Quantity,
+  { daysApart }: PairContext,
+): boolean {
+  if (daysApart === null || daysApart === 0 || !predicates.some((one) => TOLLS.has(one)))
+    return false;
+  return daysApart > 0 ? b.lo > a.lo : a.lo > b.lo;
+}
+
+function sideOf(figure: Figure): {
+  readonly statement: Statement;
+  readonly value: string;
+  readonly key: string;
+  readonly span: Quantity['span'];
+} {
+  const { statement, quantity } = figure;
+  return { statement, value: wordsOf(figure), key: positionKey(quantity), span: quantity.span };
+}
+
+function wordsOf({ statement, quantity }: Figure): string {
+  const [start, end] = quantity.span;
+  return statement.text.slice(start - statement.span[0], end - statement.span[0]);
+}

@@ -1,0 +1,58 @@
+import type { Statement } from '../../statement.ts';
+import type { PairContext } from '../finding.ts';
+import type { Figure } from './figures.ts';
+
+/**
+ * Whether two figures cover different times. A window on one side only says nothing of the
+ * other: with one origin the figures are shown with that caveat, with two they are not comparable.
+ */
+export function compareWindows(
+  a: Figure,
+  b: Figure,
+  context: PairContext,
+): 'same' | 'unclear' | 'other' {
+  if (!context.claimed && areOfTwoTimes(a, b, context)) return 'other';
+  const left = windowOf(a.statement);
+  const right = windowOf(b.statement);
+  if (left === null && right === null) return 'same';
+  if (left === null && context.claimed) return isShort(right) ? 'unclear' : 'same';
+  if (right === null && context.claimed) return 'unclear';
+  if (left !== null && right !== null) return left === right ? 'same' : 'other';
+  return context.sameOrigin ? 'unclear' : 'other';
+}
+
+/** Days before its publication from which what a report dates is no news of it but background. */
+const BACKGROUND_DAYS = 30;
+/** Characters between a figure and the time that dates it: one clause. */
+const CLAUSE = 60;
+
+/** Whether one figure is dated long before its report and the other is not: the toll of last year's flood beside that of this one. */
+function areOfTwoTimes(left: Figure, right: Figure, context: PairContext): boolean {
+  return isBackground(left, context.publishedA) !== isBackground(right, context.publishedB);
+}
+
+function isBackground({ statement, quantity }: Figure, published: number | null): boolean {
+  if (published === null) return false;
+  const [start, end] = quantity.span;
+  const dating = statement.times.filter(
+    ({ span }) => span[0] - end < CLAUSE && start - span[1] < CLAUSE,
+  );
+  return dating.length > 0 && dating.every(({ to }) => to < published - BACKGROUND_DAYS);
+}
+
+/** Hours and days cut a figure out of a story; weeks are the story. */
+function isShort(window: string | null): boolean {
+  return window !== null && /hour|day|night|minute/.test(window);
+}
+
+/** A counting window the sentence states itself: "within 24 hours", "three weeks of battles". */
+function windowOf(statement: Statement): string | null {
+  const window = statement.quantities.find(
+    (one) =>
+      one.scale === 'duration' &&
+      one.unit !== 'year' &&
+      one.unit !== 'century' &&
+      one.unit !== 'decade',
+  );
+  return window === undefined ? null : `${window.lo} ${window.unit}`;
+}

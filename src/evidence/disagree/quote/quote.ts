@@ -1,0 +1,119 @@
+import type { Span } from '../../../types.ts';
+import { sameSource } from '../../origins.ts';
+import { jaccard, shingles } from '../../shingles.ts';
+import type { Statement } from '../../statement.ts';
+import type { Comparison, PairContext } from '../finding.ts';
+import { compareWording, quotedWords } from './wording.ts';
+
+/** Similarity of two translations of one utterance: below it they are two utterances (seeds: .27 for two translations). */
+const SAME_UTTERANCE = 0.2;
+/** From here up the wording is the same but for what a report cut off. */
+const SAME_WORDING = 0.8;
+/** Shortest quotation that can be a translation, in words. */
+const MIN_TRANSLATED = 6;
+
+/** Compares the wording of one utterance in two reports: other words for what was said. A shorter excerpt does not differ. */
+export function compareQuotes(
+  a: Statement,
+  b: Statement,
+  context: PairContext,
+): readonly Comparison[] {
+  for (const left of quotesOf(a)) {
+    for (const right of quotesOf(b)) {
+      const comparison = compareQuotations(a, left, b, right, context);
+      if (comparison !== null) return [comparison];
+    }
+  }
+  return [];
+}
+
+function compareQuotations(
+  a: Statement,
+  left: Quotation,
+  b: Statement,
+  right: Quotation,
+  context: PairContext,
+): Comparison | null {
+  const difference = compareWording(left.words, right.words);
+  if (difference === null) return compareTranslations(a, left, b, right, context);
+  if (!context.paired && speakers(a, b) === 'other') return null;
+  if (context.saidBy('b', difference.leftPart) || context.saidBy('a', difference.rightPart))
+    return { verdict: 'unrelated', why: `${left.text}: both reports have both wordings` };
+  return finding(a, left, b, right);
+}
+
+/** Two translations share few words in a row, so only the speaker's name joins them. */
+function compareTranslations(
+  a: Statement,
+  left: Quotation,
+  b: Statement,
+  right: Quotation,
+  context: PairContext,
+): Comparison | null {
+  if (Math.min(left.words.length, right.words.length) < MIN_TRANSLATED) return null;
+  if (!context.paired && speakers(a, b) !== 'same') return null;
+  const [one, other] = [left.words.join(' '), right.words.join(' ')];
+  if (one.includes(other) || other.includes(one)) return null;
+  const similarity = jaccard(shingles(left.text), shingles(right.text));
+  if (similarity < SAME_UTTERANCE || similarity >= SAME_WORDING) return null;
+  return finding(a, left, b, right);
+}
+
+function finding(a: Statement, left: Quotation, b: Statement, right: Quotation): Comparison {
+  const speaker = [...a.attributions, ...b.attributions].find((one) => one.named);
+  return {
+    kind: 'quote',
+    severity: 'low',
+    topic: `words of ${speaker?.name ?? 'the speaker'}`,
+    a: { statement: a, value: left.text, key: left.words.join(' '), span: left.span },
+    b: { statement: b, value: right.text, key: right.words.join(' '), span: right.span },
+    why: 'One utterance is quoted in two wordings.',
+  };
+}
+
+/** Whether two statements name one speaker, two, or leave it open. */
+function speakers(a: Statement, b: Statement): 'same' | 'other' | 'open' {
+  const [left, right] = [a, b].map(({ attributions }) => attributions.filter((one) => one.named));
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
+    return 'open';
+  return left.some((one) => right.some((other) => sameSource(one.name, other.name)))
+    ? 'same'
+    : 'other';
+}
+
+interface Quotation {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly span: Span;
+}
+
+/** What a report cut out of a quotation. */
+const CUT = /\.\s?\.\s?\.|…/g;
+
+/** The parts of a statement inside quotation marks; a marked cut ends a part. */
+export function quotesOf(statement: Statement): readonly Quotation[] {
+  return statement.quoted.flatMap(([from, to]) => {
+    const start = Math.max(from, statement.span[0]);
+    const end = Math.min(to, statement.span[1]);
+    const text = statement.text.slice(start - statement.span[0], end - statement.span[0]);
+    return uncut(text).map(([first, last]) => {
+      const part = text.slice(first, last);
+      const span: Span = [start + first, start + last];
+      return { text: part, words: quotedWords(part), span };
+    });
+  });
+}
+
+/** The stretches of a text between its cuts, blanks at their ends aside. */
+function uncut(text: string): readonly Span[] {
+  const cuts = [...text.matchAll(CUT)].map(
+    (cut) => [cut.index, cut.index + cut[0].length] as const,
+  );
+  const starts = [0, ...cuts.map(([, end]) => end)];
+  return starts.flatMap((start, i) => {
+    const part = text.slice(start, cuts[i]?.[0] ?? text.length);
+    const from = start + (part.length - part.trimStart().length);
+    const span: Span = [from, from + part.trim().length];
+    return part.trim() === '' ? [] : [span];
+  });
+}
