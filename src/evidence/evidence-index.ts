@@ -19,6 +19,8 @@ export interface StoredFinding {
   readonly kind: DisagreementKind;
   readonly severity: Severity;
   readonly topic: string;
+  /** Findings of one group that share a statement form one disagreement. */
+  readonly group: string;
   readonly why: string;
   readonly a: StoredSide;
   readonly b: StoredSide;
@@ -102,7 +104,7 @@ function pairKey(pair: Pick<ArticlePair, 'a' | 'b' | 'hashA' | 'hashB'>): string
 }
 
 function store(
-  { kind, severity, topic, why, a, b }: Finding,
+  { kind, severity, topic, group, why, a, b }: Finding,
   left: ArticleEvidence,
   right: ArticleEvidence,
 ): StoredFinding {
@@ -110,6 +112,7 @@ function store(
     kind,
     severity,
     topic,
+    group: group ?? topic,
     why,
     a: storeSide(a, left.statements),
     b: storeSide(b, right.statements),

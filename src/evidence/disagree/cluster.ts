@@ -46,7 +46,7 @@ interface Edge {
 }
 
 /**
- * Joins pairwise findings into disagreements: findings of one kind and topic that share a statement are one.
+ * Joins pairwise findings into disagreements: findings of one kind and group that share a statement are one.
  * Most severe first, then by the number of statements. The order of the articles changes nothing.
  */
 export function clusterFindings(
@@ -83,7 +83,7 @@ function nodeId({ statement }: Node): string {
   return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
 }
 
-/** Union-find over statements, apart for each kind and topic; quotations by what is quoted, whoever is named near it. */
+/** Union-find over statements, apart for each kind and group; quotations by what is quoted, whoever is named near it. */
 function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const parents = new Map<string, string>();
   const root = (key: string): string => {
@@ -94,7 +94,7 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const scoped = (edge: Edge, node: Node): string =>
     edge.finding.kind === 'quote'
       ? `quote\n${nodeId(node)}:${node.span[0]}`
-      : `${edge.finding.kind}\n${edge.finding.topic}\n${nodeId(node)}`;
+      : `${edge.finding.kind}\n${edge.finding.group}\n${nodeId(node)}`;
   for (const edge of edges) {
     const [head = '', tail = ''] = [
       root(scoped(edge, edge.a)),
@@ -116,7 +116,8 @@ function buildCluster(edges: readonly Edge[]): Cluster {
   const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
   const [first] = edges as readonly [Edge, ...Edge[]];
   const severity = isList(first.finding.kind, positions) ? 'low' : worstOf(edges);
-  const { kind, topic } = first.finding;
+  const { kind } = first.finding;
+  const topic = edges.map(({ finding }) => finding.topic).toSorted()[0] ?? '';
   const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
   const id = createHash('sha256')
     .update(JSON.stringify([kind, topic, ids]))

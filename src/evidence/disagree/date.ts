@@ -151,6 +151,7 @@ function compareTimes(
       ? 'medium'
       : 'low',
     topic: `date of ${left.frame.lemma}`,
+    group: `date of ${left.frame.predicate}`,
     a: { statement: a, value: quote(a, left.time), key: keyOf(left.time), span: left.time.span },
     b: { statement: b, value: quote(b, right.time), key: keyOf(right.time), span: right.time.span },
     why: `The dates differ: ${words}.${context.sameOrigin ? ' Both cite the same source.' : ''}`,

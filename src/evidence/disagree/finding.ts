@@ -17,8 +17,10 @@ export interface Side {
 export interface Finding {
   readonly kind: DisagreementKind;
   readonly severity: Severity;
-  /** What they speak of; findings of one topic form one cluster. */
+  /** What they speak of. */
   readonly topic: string;
+  /** Findings of one group form one cluster; the topic when left out. */
+  readonly group?: string;
   readonly a: Side;
   readonly b: Side;
   readonly why: string;

@@ -112,8 +112,8 @@ export function shortTextFeatures(pair: PairView): Features {
   const { claim } = pair;
   const tokens = flatten(pair.text.sentences);
   const words = tokens.map(shape);
-  bag.addGrams('gram:', [words], 3, 4);
-  bag.addGrams('masked:', [maskClaim(tokens, claim)], 3, 3);
+  bag.addGrams('gram:', [words], 2, 2.4);
+  bag.addGrams('masked:', [maskClaim(tokens, claim)], 2, 2.4);
   bag.addCues('all', tokens, 1);
   bag.addCues(
     'new',

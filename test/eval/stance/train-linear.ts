@@ -26,6 +26,8 @@ export interface NamedSettings {
   readonly wordsL2: number;
   readonly otherL2: number;
   readonly iterations: number;
+  /** Factor on the weights after training, which sharpens the probabilities; 1 where absent. */
+  readonly sharpness?: number;
 }
 
 const WORD_RUN = /^(?:gram|masked|whole|lead|nearest|claim):/;
@@ -44,7 +46,9 @@ export function trainNamed(
   );
   const classes = settings.classes.length;
   const { weights, bias } = trainRegression(rows, { classes, l2 }, settings.iterations);
-  return store(settings.classes, names, weights, bias);
+  const { sharpness = 1 } = settings;
+  const sharpen = (w: number) => w * sharpness;
+  return store(settings.classes, names, weights.map(sharpen), bias.map(sharpen));
 }
 
 function vocabulary(examples: readonly NamedExample[], minGroups: number): string[] {

@@ -41,8 +41,20 @@ const CLAIM: NamedSettings = {
   otherL2: 0.001,
   iterations: 80,
 };
+/**
+ * The penalties that judge headlines best shrink their probabilities: held back, the log loss is lowest when the
+ * weights grow by about a fifth (0.574 without, 0.568 with 1.15, 0.571 with 1.3).
+ */
+const SHORT_SHARPNESS = 1.2;
 const POSTURE: Readonly<Record<TextKind, NamedSettings>> = {
-  short: { classes: TEXT_POSTURES, minGroups: 5, wordsL2: 0.008, otherL2: 0.008, iterations: 100 },
+  short: {
+    classes: TEXT_POSTURES,
+    minGroups: 5,
+    wordsL2: 0.008,
+    otherL2: 0.008,
+    iterations: 100,
+    sharpness: SHORT_SHARPNESS,
+  },
   article: { classes: TEXT_POSTURES, minGroups: 10, wordsL2: 0.01, otherL2: 0.006, iterations: 60 },
 };
 const UNRELATED = 0;

@@ -98,6 +98,31 @@ describe('training', () => {
   });
 });
 
+describe('sharpness', () => {
+  it('GIVEN a sharpness of 2 WHEN trained THEN the same class is likeliest, with twice the log odds', () => {
+    const examples = ['a', 'b', 'c', 'd'].map((group, i) => ({
+      features: new Map([['gram:hoax', i % 2]]),
+      label: i % 2,
+      weight: 1,
+      group,
+    }));
+    const settings = {
+      classes: ['no', 'yes'],
+      minGroups: 2,
+      wordsL2: 0.01,
+      otherL2: 0.01,
+      iterations: 50,
+    };
+    const logOdds = (sharpness: number) => {
+      const model = new LinearModel(trainNamed(examples, { ...settings, sharpness }));
+      const [no = 0, yes = 0] = model.predictNamed(new Map([['gram:hoax', 1]]));
+      return Math.log(yes / no);
+    };
+    expect(logOdds(1)).toBeGreaterThan(0);
+    expect(logOdds(2)).toBeCloseTo(2 * logOdds(1), 1);
+  });
+});
+
 describe('metrics', () => {
   it('GIVEN a class that never occurs WHEN macro F1 is taken THEN it does not count', () => {
     const confusion = confusionOf(

@@ -47,3 +47,20 @@ describe('disagreements from pairs of statements', () => {
     expect(clustersOf(COUNT)).toEqual([]);
   });
 });
+
+test('GIVEN two words for one happening THEN their dates are one disagreement', () => {
+  const dated = (id: string, outlet: string, verb: string, day: string): NewsItem => ({
+    id,
+    outlet,
+    published: '2024-05-15',
+    text: `The ferry Alma Rose ${verb} off Northport on ${day} with the crew of Karl Voss aboard.`,
+  });
+  const dates = clustersOf([
+    dated('gazette', 'Harbour Gazette', 'sank', 'Saturday'),
+    dated('daily', 'Coast Daily', 'capsized', 'Sunday'),
+    dated('post', 'Inland Post', 'sank', 'Sunday'),
+  ]).filter((one) => one.kind === 'date');
+  expect(dates.map(({ positions }) => positions.map(({ value }) => value))).toEqual([
+    ['Sunday', 'Saturday'],
+  ]);
+});

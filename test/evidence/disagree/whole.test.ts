@@ -79,6 +79,7 @@ describe('how it came about for one person', () => {
     ['Mr. Berg was fired in May.', 'medium dismissed / resigned'],
     ['She praised Mr. Berg, whom she fired in May.', 'medium dismissed / resigned'],
     ['Mr. Berg was dismissed in May.', 'medium dismissed / resigned'],
+    ['The chief executive of Marlin, Otto Berg, was fired in May.', 'medium dismissed / resigned'],
     ["Mr. Berg's dismissal surprised many.", 'low dismissed / resigned'],
   ])('GIVEN %s AND that he stepped down THEN they differ', (sentence, found) => {
     expect(differences(sentence, 'Mr. Berg stepped down in May.')).toEqual([`status ${found}`]);

@@ -162,7 +162,8 @@ function readName(
     personal:
       (before !== undefined && isTitle(before.text) && besides(text, before, head)) ||
       isSaying(tokens[to]?.text) ||
-      isAppositionOfPerson(text.slice(tail.end, tail.end + APPOSITION)),
+      isAppositionOfPerson(text.slice(tail.end, tail.end + APPOSITION)) ||
+      (text[tail.end] === ',' && endsWithOffice(text.slice(0, from0))),
   };
 }
 
@@ -186,6 +187,20 @@ function isAppositionOfPerson(after: string): boolean {
   if (/^, (?:\d\d,|who |whose )/.test(after)) return true;
   const words = /^, ((?:[\p{L}’'-]+ ){1,6})/u.exec(after)?.[1] ?? '';
   return words.split(' ').some((word) => /^\p{Ll}/u.test(word) && isTitle(word));
+}
+
+/** "The chief executive of Blueline, ": an office that the name after it bears. */
+function endsWithOffice(before: string): boolean {
+  if (!before.endsWith(', ')) return false;
+  const phrase =
+    before
+      .slice(0, -2)
+      .split(/[,;:.]/)
+      .at(-1) ?? '';
+  return phrase
+    .slice(-APPOSITION)
+    .split(' ')
+    .some((word) => /^\p{Ll}/u.test(word) && isTitle(word));
 }
 
 function isSaying(word: string | undefined): boolean {

@@ -38,6 +38,8 @@ const AUXILIARIES = new Set(
 );
 /** An age or a party in brackets after a name. */
 const BRACKETS = /^ \([^()]{1,20}\)/u;
+/** ", the president of Blueline,": who somebody is. */
+const APPOSITION = /^, [^,]{1,60},/u;
 const WAS = /\b(?:was|were|been|being|got|is)(?: \p{L}+ly)?$/u;
 /** Before the verb these words say that it did not, or not yet, happen. */
 const UNREAL =
@@ -177,7 +179,7 @@ function subjectOf(
   people: readonly PersonName[],
   at: number,
 ): PersonName | undefined {
-  return people.find((name) => {
+  return people.findLast((name) => {
     const between = text.slice(name.span[1] - span[0], at).trimEnd();
     return (
       name.span[1] - span[0] <= at &&
@@ -188,9 +190,9 @@ function subjectOf(
   });
 }
 
-/** Whether between a name and its verb stand only auxiliaries and adverbs: " (44), who had later been". */
+/** Whether between a name and its verb stand only what somebody is, auxiliaries and adverbs: " (44), who had later been". */
 function isAuxiliary(between: string): boolean {
-  const words = between.replace(BRACKETS, '').replace(/^,/, '').split(' ');
+  const words = between.replace(BRACKETS, '').replace(APPOSITION, '').replace(/^,/, '').split(' ');
   return words[0] === '' && words.slice(1).every((word) => AUXILIARIES.has(word) || isAdverb(word));
 }
 
@@ -211,19 +213,20 @@ function sufferer(
   const before = text.slice(Math.max(0, at - OBJECT_REACH), at).trimEnd();
   if (UNREAL.test(before)) return undefined;
   const passive = WAS.test(before);
+  const subject = people.findLast((name) => {
+    const between = text.slice(name.span[1] - span[0], at).trimEnd();
+    return (
+      name.span[1] - span[0] <= at &&
+      ((passive && isAuxiliary(between)) ||
+        /^,? whom (?:he|she|they|\p{Lu}\p{L}+)(?: had| \p{L}+ly)?$/u.test(between))
+    );
+  });
+  if (subject !== undefined || passive || length === 0) return subject;
   return people.find((name) => {
     const [from, to] = [name.span[0] - span[0], name.span[1] - span[0]];
-    if (to <= at) {
-      const between = text.slice(to, at).trimEnd();
-      return (
-        (passive && isAuxiliary(between)) ||
-        /^,? whom (?:he|she|they|\p{Lu}\p{L}+)(?: had| \p{L}+ly)?$/u.test(between)
-      );
-    }
     const between = text.slice(at + length, from);
     return (
-      !passive &&
-      length > 0 &&
+      to > at &&
       between.startsWith(' ') &&
       between.length <= OBJECT_REACH &&
       isObjectGap(between.slice(1)) &&
