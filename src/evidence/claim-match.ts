@@ -1,7 +1,9 @@
 import { NEWS_DAYS } from './dates.ts';
+import { sharesWhatIsNeeded } from './disagree/status/state-needs.ts';
 import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
 import type { Frame } from './frames.ts';
 import type { Statement } from './statement.ts';
+import { statusFrame } from './states.ts';
 
 /**
  * How a sentence bears out what a claim says was done: `same` doer or sufferer for the same deed, `open` where
@@ -32,10 +34,17 @@ const TOTAL =
 
 /** "Fighting goes on" stands against "under full control" in whatever words. */
 export function takesOtherPosition(claim: Statement, statement: Statement): boolean {
-  return (
-    statement.states.some((state) =>
-      claim.states.some((one) => one.frame === state.frame && one.position !== state.position),
-    ) && statement.concepts.some((concept) => claim.concepts.includes(concept))
+  return statement.states.some((state) =>
+    claim.states.some(
+      (one) =>
+        one.frame === state.frame &&
+        one.position !== state.position &&
+        sharesWhatIsNeeded(
+          statusFrame(state.frame).needs,
+          { statement: claim, state: one },
+          { statement, state },
+        ),
+    ),
   );
 }
 
