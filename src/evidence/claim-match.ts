@@ -64,7 +64,18 @@ export function matchClaim(
 /** Whether a sentence has somebody else do what the claim says, or speaks of others only. */
 export function othersDo(claim: Statement, statement: Statement): boolean {
   const deeds = deedsOf(claim.frames);
-  return compareDoers(deeds, statement) < 0 || namesOthersOnly(deeds, claim.names, statement);
+  return (
+    compareDoers(deeds, statement) < 0 ||
+    namesOthersOnly(deeds, claim.names, statement) ||
+    claim.frames.some((deed) => deed.verbal && onlyOthersSuffer(deed, statement))
+  );
+}
+
+/** Whether every time a sentence tells the claim's deed it befell somebody else. */
+function onlyOthersSuffer(deed: Frame, { frames, names }: Statement): boolean {
+  const told = frames.filter((frame) => frame.predicate === deed.predicate);
+  const named = deed.objects.some((one) => isName(one) && names.includes(one.slice(1)));
+  return told.length > 0 && !named && told.every((frame) => befellOthers(deed, frame));
 }
 
 /** Verbs are a claim's deeds; nouns of happenings only where it has no verb of its own. */
@@ -104,6 +115,9 @@ function matchFrame(deed: Frame, statement: Statement): Match {
 
 function matchRoles(deed: Frame, frame: Frame, statement: Statement): Match {
   if (deed.negated !== frame.negated) return 'other';
+  // What is still to come does not bear out that it was done.
+  if (deed.aspect === 'done' && frame.aspect === 'future') return 'other';
+  if (befellOthers(deed, frame)) return 'other';
   const doers = deed.subjects.filter(isName);
   const sameDoer = deed.subjects.some((one) => frame.subjects.includes(one));
   if (doers.length > 0 && frame.subjects.length > 0 && !sameDoer) return 'other';
@@ -119,6 +133,17 @@ function matchRoles(deed: Frame, frame: Frame, statement: Statement): Match {
     deed.subjects.some((one) => statement.names.includes(one.slice(1)))
     ? 'open'
     : 'other';
+}
+
+/** Both name whom it befell, and they are not the same: two men sentenced by one court. */
+function befellOthers(deed: Frame, frame: Frame): boolean {
+  const [claimed, told] = [deed.objects.filter(isName), frame.objects.filter(isName)];
+  return (
+    claimed.length > 0 &&
+    told.length > 0 &&
+    !claimed.some((one) => told.includes(one) || frame.subjects.includes(one)) &&
+    !deed.subjects.some((one) => isName(one) && frame.subjects.includes(one))
+  );
 }
 
 /** The claim's doer suffers it, or its sufferer does it. */

@@ -120,7 +120,7 @@ function judgeStatement(
       statement,
       stance: against.kind === 'negation' ? 'denies' : 'differs',
       coverage,
-      value: against.b.value,
+      value: against.kind === 'negation' ? null : against.b.value,
       match: 'same',
     };
   const figure = figureState(claim, comparisons);
@@ -197,7 +197,7 @@ function figureState(
   claim: Statement,
   comparisons: readonly Comparison[],
 ): 'met' | 'missing' | 'none' {
-  if (!claim.quantities.some((one) => one.scale !== 'duration')) return 'none';
+  if (claim.quantities.length === 0) return 'none';
   return comparisons.some(
     (one) =>
       !isFinding(one) &&

@@ -3,11 +3,14 @@ import type { Word } from './words.ts';
 
 /** Words that make the whole clause negative from its subject on: "No fighters were killed". */
 const NOBODY = new Set(['no', 'none', 'nobody', 'neither']);
+/** Objects that negate their verb: "found no violations", "saw nothing". */
+const NOTHING = new Set(['no', 'nothing', 'nobody', 'none']);
 /** Words before a predicate within which "not" and "failed to" bear on it. */
 const NEGATION_REACH = 4;
 
 /** Whether a predicate is negated within its clause, which begins at word `left`. */
 export function isNegated(words: readonly Word[], at: number, left: number): boolean {
+  if (words[at]?.pos === 'VERB' && NOTHING.has(words[at + 1]?.lower ?? '')) return true;
   for (let i = at - 1; i >= left; i -= 1) {
     const word = words[i];
     if (word === undefined) break;

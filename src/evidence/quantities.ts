@@ -1,9 +1,10 @@
 import type { Span } from '../types.ts';
 import { applyModifiers } from './bounds.ts';
 import type { Concept } from './concepts.ts';
+import { countedBefore } from './counted-before.ts';
 import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { governingPredicates } from './governing-predicates.ts';
-import { headGroup, predicateClass } from './lexicon.ts';
+import { headGroup } from './lexicon.ts';
 import { isNoQuantity } from './no-quantity.ts';
 import { ownValue } from './own-value.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
@@ -114,10 +115,7 @@ function completeQuantity(
   const scale = scaleOfQuantity(words, number, noun);
   if (scale === null) return null;
   const bounds = applyModifiers(words, number);
-  const isToll =
-    scale.scale === 'count' &&
-    scale.head === '' &&
-    words.slice(0, number.first).some((word) => word.lower === 'toll');
+  const told = scale.scale === 'count' && scale.head === '' ? countedBefore(words, number) : null;
   const first = words[bounds.first];
   const sign = words[number.last + 1]?.text === '%' ? number.last + 1 : number.last;
   const last = words[Math.max(sign, noun.last)];
@@ -129,12 +127,12 @@ function completeQuantity(
     openLo: bounds.openLo,
     scale: scale.scale,
     unit: scale.unit,
-    head: isToll ? headGroup('people') : scale.head,
+    head: told?.head ?? scale.head,
     qualifiers: scale.scale === 'proportion' ? shareOf(words, number).qualifiers : noun.qualifiers,
     purpose: scale.scale === 'money' ? purposeOf(words, Math.max(number.last, noun.last)) : '',
-    predicates: isToll
-      ? [predicateClass('die')]
-      : governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
+    predicates:
+      told?.predicates ??
+      governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
     span: [first.start, Math.min(last.end, text.length)],
     near: [],
     nearNames: [],

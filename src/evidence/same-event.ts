@@ -1,3 +1,4 @@
+import { leadsMeet } from './article-names.ts';
 import type { ArticleEvidence, Statement } from './statement.ts';
 import type { Weights } from './weights.ts';
 
@@ -17,6 +18,9 @@ const EVENT_WINDOW_DAYS = 3;
 const EVENT_SIMILARITY = 0.18;
 /** The same where the articles share hardly a name, or one of them has no date. */
 const LOOSE_SIMILARITY = 0.32;
+/** The same for articles that share so many of their heaviest names that they hardly tell of two events, in other words. */
+const NAMED_SIMILARITY = 0.12;
+const MANY_NAMES = 4;
 /** Heaviest names of an article by which its event is found, and heaviest words where it has hardly a name. */
 const INDEXED_NAMES = 15;
 const INDEXED_WORDS = 10;
@@ -36,6 +40,7 @@ interface Vector {
   readonly names: ReadonlySet<string>;
   readonly keys: readonly string[];
   readonly published: number | null;
+  readonly statements: readonly Statement[];
 }
 
 /**
@@ -94,6 +99,7 @@ function neededSimilarity(a: Vector, b: Vector): number {
   if (a.published === null || b.published === null) return LOOSE_SIMILARITY;
   let shared = 0;
   for (const name of a.names) if (b.names.has(name)) shared += 1;
+  if (shared >= MANY_NAMES && leadsMeet(a.statements, b.statements)) return NAMED_SIMILARITY;
   const needed = Math.min(SHARED_NAMES, a.names.size, b.names.size);
   return needed > 0 && shared >= needed ? EVENT_SIMILARITY : LOOSE_SIMILARITY;
 }
@@ -116,6 +122,7 @@ function vectorOf(article: ArticleEvidence, weights: Weights): Vector {
     weigh(
       statements.map((statement) => statement.names),
       weights,
+      (count) => count,
     ),
     INDEXED_NAMES,
   );
@@ -132,6 +139,7 @@ function vectorOf(article: ArticleEvidence, weights: Weights): Vector {
     names: new Set(names),
     keys,
     published: article.published,
+    statements: article.statements,
   };
 }
 
@@ -147,17 +155,21 @@ function isNarrative(statement: Statement): boolean {
   );
 }
 
-/** Weight of each concept: (1 + ln count) × idf; figures are left out. */
+/**
+ * Weight of each concept: what its count is worth × idf; figures are left out. Words count (1 + ln count), as repeating
+ * one says little more; names count in full: whom a report names often it is about, also in a corpus of one event.
+ */
 function weigh(
   lists: readonly (readonly string[])[],
   weights: Weights,
+  worth: (count: number) => number = (count) => 1 + Math.log(count),
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists)
     for (const concept of list)
       if (!concept.startsWith('=')) counts.set(concept, (counts.get(concept) ?? 0) + 1);
   return new Map(
-    [...counts].map(([concept, count]) => [concept, (1 + Math.log(count)) * weights.idf(concept)]),
+    [...counts].map(([concept, count]) => [concept, worth(count) * weights.idf(concept)]),
   );
 }
 

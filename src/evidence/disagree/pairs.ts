@@ -1,8 +1,8 @@
+import { leadsMeet } from '../article-names.ts';
 import type { Quantity } from '../quantities.ts';
 import { shingles } from '../shingles.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
-import { leadsMeet } from './article-names.ts';
 import { comparePair, type PairInput } from './compare.ts';
 import { superlativesOf } from './degree/read-superlatives.ts';
 import { type Finding, isFinding } from './finding.ts';

@@ -5,6 +5,8 @@ import { findPersonNames, foldName, type PersonName } from './person-name.ts';
 export interface People {
   /** The namings of every surname, in order; only of surnames that something shows to be a person's. */
   readonly bySurname: ReadonlyMap<string, readonly PersonName[]>;
+  /** The namings of every surname, whether or not anything shows it to be a person's. */
+  readonly named: readonly PersonName[];
   /** Words of the article, folded. */
   readonly words: ReadonlySet<string>;
 }
@@ -16,7 +18,8 @@ export function readPeople(article: ArticleEvidence): People {
   const known = read.get(article);
   if (known !== undefined) return known;
   const bySurname = new Map<string, PersonName[]>();
-  for (const name of article.statements.flatMap(findPersonNames)) {
+  const named = article.statements.flatMap(findPersonNames);
+  for (const name of named) {
     const same = bySurname.get(name.surname);
     if (same === undefined) bySurname.set(name.surname, [name]);
     else same.push(name);
@@ -30,7 +33,7 @@ export function readPeople(article: ArticleEvidence): People {
       ),
     ),
   );
-  const people = { bySurname, words };
+  const people = { bySurname, named, words };
   read.set(article, people);
   return people;
 }

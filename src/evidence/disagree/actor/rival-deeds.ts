@@ -1,7 +1,9 @@
 import { readData } from '../../../data/read.ts';
 import type { Severity, Span } from '../../../types.ts';
+import { cueSet } from '../../lexicon.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
+import { isOfficeWord } from './office-words.ts';
 import { readPeople } from './people.ts';
 import { familyOf, mayBeSameGiven, type PersonName } from './person-name.ts';
 
@@ -126,7 +128,8 @@ function isVoid({ void: words }: Rivalry, { statements }: ArticleEvidence): bool
 function deedsIn(rivalry: Rivalry, article: ArticleEvidence): ToldBySurname {
   const found = new Map<string, Told[]>();
   const named = new Map<Statement, PersonName[]>();
-  for (const name of [...readPeople(article).bySurname.values()].flat())
+  // Only persons are fired, convicted or elected: these deeds themselves show who is one.
+  for (const name of readPeople(article).named)
     named.set(name.statement, [...(named.get(name.statement) ?? []), name]);
   for (const [statement, people] of named) {
     for (const way of rivalry.ways) {
@@ -151,7 +154,7 @@ function readWay(statement: Statement, people: readonly PersonName[], way: Way):
   for (const verb of [...way.suffered, ...way.passive])
     add(
       verb,
-      (at) => sufferer(statement, people, at, way.passive.includes(verb) ? 0 : verb.length),
+      (at) => sufferer(statement, people, at, verb.length, way.passive.includes(verb)),
       true,
     );
   for (const noun of way.nouns)
@@ -202,13 +205,14 @@ function isAdverb(word: string): boolean {
 
 /**
  * The person who suffers it: object of the active, subject of the passive, or in "NAME, whom he fired".
- * `length` of the verb is 0 for one that counts in the passive only.
+ * A verb that counts in the passive only (`officeOnly`) has in the active an object that names the office.
  */
 function sufferer(
   { text, span }: Statement,
   people: readonly PersonName[],
   at: number,
   length: number,
+  officeOnly: boolean,
 ): PersonName | undefined {
   const before = text.slice(Math.max(0, at - OBJECT_REACH), at).trimEnd();
   if (UNREAL.test(before)) return undefined;
@@ -221,7 +225,7 @@ function sufferer(
         /^,? whom (?:he|she|they|\p{Lu}\p{L}+)(?: had| \p{L}+ly)?$/u.test(between))
     );
   });
-  if (subject !== undefined || passive || length === 0) return subject;
+  if (subject !== undefined || passive) return subject;
   return people.find((name) => {
     const [from, to] = [name.span[0] - span[0], name.span[1] - span[0]];
     const between = text.slice(at + length, from);
@@ -230,9 +234,17 @@ function sufferer(
       between.startsWith(' ') &&
       between.length <= OBJECT_REACH &&
       isObjectGap(between.slice(1)) &&
+      (!officeOnly || namesOffice(between)) &&
       !/^['’]/.test(text.slice(to, to + 1))
     );
   });
+}
+
+/** "Dismissed its chief executive, Ann Marsh" is about a post, "dismissed Ann Marsh's claims" is not. */
+function namesOffice(between: string): boolean {
+  return between
+    .split(/[ ,]/)
+    .some((word) => /^\p{Ll}/u.test(word) && (cueSet('roleNouns').has(word) || isOfficeWord(word)));
 }
 
 /** Words that end the object of a verb: what follows is somebody else. */

@@ -1,7 +1,7 @@
+import { namesOf } from '../../article-names.ts';
 import { isListedPredicate } from '../../lexicon.ts';
 import type { Quantity } from '../../quantities.ts';
 import { isMeasure } from '../../units.ts';
-import { namesOf } from '../article-names.ts';
 import type { PairContext } from '../finding.ts';
 import { middleOf, ratioOf } from './figures.ts';
 
@@ -100,7 +100,31 @@ function alignByVerb(
   if (bare && (left.listed || right.listed)) return null;
   const needed = telling ? (bare ? BARE_SUM_OVERLAP : SAME_COUNT_OVERLAP) : LOOSE_COUNT_OVERLAP;
   const anonymous = context.sharedNames.length === 0 && context.overlap < LOOSE_COUNT_OVERLAP;
-  return context.overlap < needed || anonymous ? null : alignment;
+  if (context.overlap >= needed && !anonymous) return alignment;
+  const only = predicates.some(
+    (one) =>
+      isListedPredicate(one) &&
+      isOnlyCount('a', left, one, context) &&
+      isOnlyCount('b', right, one, context),
+  );
+  return only ? alignment : null;
+}
+
+/** Whether an article has no other figure of what is counted under a predicate: it can only be the count of the event. */
+export function isOnlyCount(
+  side: 'a' | 'b',
+  { scale, head }: Quantity,
+  predicate: string,
+  context: PairContext,
+): boolean {
+  if (scale !== 'count') return false;
+  const figures = context
+    .statementsOf(side)
+    .flatMap(({ quantities }) => quantities)
+    .filter(
+      (one) => one.scale === scale && one.head === head && one.predicates.includes(predicate),
+    );
+  return new Set(figures.map(middleOf)).size === 1;
 }
 
 /** "A 47-page indictment" is the indictment's length; "$3.5 billion from the military construction budget" a near miss of $3.6 billion. */

@@ -6,6 +6,7 @@ import {
   alignFigures,
   areUnderOtherVerbs,
   type FigureAlignment,
+  isOnlyCount,
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
 import { dismissFigures } from './figure-dismissal.ts';
@@ -184,10 +185,31 @@ function severityOf(
   if (context.enumerated(one) || context.enumerated(other)) return 'low';
   if (!context.claimed && (areNextToEachOther(one, other) || ratioOf(one, other) > WIDE_RATIO))
     return 'low';
+  if (
+    predicates.some(
+      (predicate) => TOLLS.has(predicate) && areOnlyCounts(left, right, predicate, context),
+    )
+  )
+    return context.sameOrigin ? 'high' : 'medium';
   if (!meetsInWords(one, context) || !meetsInMuch(left.statement, right.statement, context))
     return 'low';
-  if (one.scale === 'duration') return context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
+  if (one.scale === 'duration')
+    return context.claimed || context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
   return context.sameOrigin || context.overlap >= HIGH_OVERLAP ? 'high' : 'medium';
+}
+
+/** Whether either report gives one such count and no other: the toll of the event it tells of. */
+function areOnlyCounts(
+  left: Figure,
+  right: Figure,
+  predicate: string,
+  context: PairContext,
+): boolean {
+  return (
+    !context.paired &&
+    isOnlyCount('a', left.quantity, predicate, context) &&
+    isOnlyCount('b', right.quantity, predicate, context)
+  );
 }
 
 function isUpdate(

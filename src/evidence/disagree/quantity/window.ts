@@ -1,3 +1,4 @@
+import type { TimeMention } from '../../dates.ts';
 import type { Statement } from '../../statement.ts';
 import type { PairContext } from '../finding.ts';
 import type { Figure } from './figures.ts';
@@ -11,7 +12,7 @@ export function compareWindows(
   b: Figure,
   context: PairContext,
 ): 'same' | 'unclear' | 'other' {
-  if (!context.claimed && areOfTwoTimes(a, b, context)) return 'other';
+  if (!context.claimed && (areOfTwoTimes(a, b, context) || areOfTwoDays(a, b))) return 'other';
   const left = windowOf(a.statement);
   const right = windowOf(b.statement);
   if (left === null && right === null) return 'same';
@@ -23,6 +24,8 @@ export function compareWindows(
 
 /** Days before its publication from which what a report dates is no news of it but background. */
 const BACKGROUND_DAYS = 30;
+/** Words before a time up to which something is counted. */
+const LIMIT = /\b(?:by|as of|until|till|at|on) (?:early |late |the end of )?$/i;
 /** Characters between a figure and the time that dates it: one clause. */
 const CLAUSE = 60;
 
@@ -31,13 +34,31 @@ function areOfTwoTimes(left: Figure, right: Figure, context: PairContext): boole
   return isBackground(left, context.publishedA) !== isBackground(right, context.publishedB);
 }
 
-function isBackground({ statement, quantity }: Figure, published: number | null): boolean {
+function isBackground(figure: Figure, published: number | null): boolean {
   if (published === null) return false;
-  const [start, end] = quantity.span;
-  const dating = statement.times.filter(
-    ({ span }) => span[0] - end < CLAUSE && start - span[1] < CLAUSE,
-  );
+  const dating = timesOf(figure);
   return dating.length > 0 && dating.every(({ to }) => to < published - BACKGROUND_DAYS);
+}
+
+/** "By Monday evening 17 ships were waiting", "by Tuesday evening 31": each figure has its own day. */
+function areOfTwoDays(left: Figure, right: Figure): boolean {
+  const [one, other] = [asOf(left), asOf(right)];
+  return one !== null && other !== null && (one.to < other.from || other.to < one.from);
+}
+
+/** The day up to which a figure counts, where its clause says so. */
+function asOf(figure: Figure): TimeMention | null {
+  return timesOf(figure).find((time) => time.grain === 'day' && isLimit(figure, time)) ?? null;
+}
+
+function isLimit({ statement }: Figure, { span }: TimeMention): boolean {
+  return LIMIT.test(statement.text.slice(0, span[0] - statement.span[0]));
+}
+
+/** The times in the clause of a figure. */
+function timesOf({ statement, quantity }: Figure): readonly TimeMention[] {
+  const [start, end] = quantity.span;
+  return statement.times.filter(({ span }) => span[0] - end < CLAUSE && start - span[1] < CLAUSE);
 }
 
 /** Hours and days cut a figure out of a story; weeks are the story. */
