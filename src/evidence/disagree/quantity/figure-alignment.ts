@@ -19,6 +19,8 @@ export interface FigureAlignment {
 const SAME_COUNT_OVERLAP = 0.15;
 /** Overlap asked for when no governing verb is shared. */
 export const LOOSE_COUNT_OVERLAP = 0.6;
+/** The only counts of two articles are of one thing when they are no further apart (Emergent: the dead of two attacks beyond it). */
+const ONLY_RATIO = 3;
 /** Overlap asked for when a sum of money or a share names nothing it is of, but one verb governs both. */
 const BARE_SUM_OVERLAP = 0.3;
 /** Overlap that stands in for a name in common where a thing's own measure is given ("a 47-page report"). */
@@ -101,6 +103,7 @@ function alignByVerb(
   const needed = telling ? (bare ? BARE_SUM_OVERLAP : SAME_COUNT_OVERLAP) : LOOSE_COUNT_OVERLAP;
   const anonymous = context.sharedNames.length === 0 && context.overlap < LOOSE_COUNT_OVERLAP;
   if (context.overlap >= needed && !anonymous) return alignment;
+  if (ratioOf(left, right) > ONLY_RATIO) return null;
   const only = predicates.some(
     (one) =>
       isListedPredicate(one) &&

@@ -185,30 +185,25 @@ function severityOf(
   if (context.enumerated(one) || context.enumerated(other)) return 'low';
   if (!context.claimed && (areNextToEachOther(one, other) || ratioOf(one, other) > WIDE_RATIO))
     return 'low';
-  if (
-    predicates.some(
-      (predicate) => TOLLS.has(predicate) && areOnlyCounts(left, right, predicate, context),
-    )
-  )
-    return context.sameOrigin ? 'high' : 'medium';
   if (!meetsInWords(one, context) || !meetsInMuch(left.statement, right.statement, context))
-    return 'low';
+    return isOneToll(left, right, predicates, context) ? 'medium' : 'low';
   if (one.scale === 'duration')
     return context.claimed || context.overlap >= LOOSE_COUNT_OVERLAP ? 'medium' : 'low';
   return context.sameOrigin || context.overlap >= HIGH_OVERLAP ? 'high' : 'medium';
 }
 
-/** Whether either report gives one such count and no other: the toll of the event it tells of. */
-function areOnlyCounts(
+/** Whether either report gives one count of the dead, the arrested … and no other: that of the event it tells of. */
+function isOneToll(
   left: Figure,
   right: Figure,
-  predicate: string,
+  predicates: readonly string[],
   context: PairContext,
 ): boolean {
-  return (
-    !context.paired &&
-    isOnlyCount('a', left.quantity, predicate, context) &&
-    isOnlyCount('b', right.quantity, predicate, context)
+  return predicates.some(
+    (predicate) =>
+      TOLLS.has(predicate) &&
+      isOnlyCount('a', left.quantity, predicate, context) &&
+      isOnlyCount('b', right.quantity, predicate, context),
   );
 }
 

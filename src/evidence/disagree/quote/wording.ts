@@ -40,10 +40,14 @@ export function quotedWords(text: string): readonly string[] {
   );
 }
 
-/** "Ten" is 10 and "memorised" is memorized: house styles differ, the words do not. */
+/** "Ten" is 10 and "memorised" is memorized, "centre" is center: house styles differ, the words do not. */
 function oneSpelling(word: string): string {
   const value = numberValue(word);
-  return value === null ? word.replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1') : `${value}`;
+  if (value !== null) return `${value}`;
+  return word
+    .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
+    .replace(/our(|s|ed|ing|able)$/, 'or$1')
+    .replace(/([bt])re(s?)$/, '$1er$2');
 }
 
 /** How two wordings of one utterance differ, or null when they are the same, an excerpt, or two utterances. */

@@ -47,5 +47,7 @@ test('GIVEN initials with and without points THEN they are one word', () => {
 });
 
 test('GIVEN house styles that differ THEN the words do not', () => {
-  expect(quotedWords('ten memorised verses')).toEqual(quotedWords('10 memorized verses'));
+  expect(quotedWords('ten memorised verses at the harbour centre')).toEqual(
+    quotedWords('10 memorized verses at the harbor center'),
+  );
 });
