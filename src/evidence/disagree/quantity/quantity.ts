@@ -153,7 +153,8 @@ function meetsInWords({ head, scale }: Quantity, context: PairContext): boolean 
 }
 
 /** "As of Tuesday", "so far": a figure that goes on growing; "the biggest ever", "a record": one of another occasion. */
-const GROWING = /\b(as of|so far|to date|until now|up to now|already|ever|record|previous(ly)?)\b/i;
+const GROWING =
+  /\b(as of|so far|to date|until now|up to now|already|(?:have|has|had) now|ever|record|previous(ly)?)\b/i;
 
 function growOrRecall(...figures: readonly Figure[]): boolean {
   return figures.some(({ statement }) => GROWING.test(statement.text));
