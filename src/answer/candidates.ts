@@ -15,6 +15,8 @@ export interface Candidate extends StoredParagraph {
   readonly named: number;
   readonly statements: readonly Statement[];
   readonly best: BestSentence | null;
+  /** What its time leaves of it: less for another time than the question's, or for background. */
+  readonly time: number;
   readonly score: number;
 }
 
@@ -43,6 +45,11 @@ const WITHOUT_NAMES = 0.6;
 
 /** What is left of a passage of another time than the question names. */
 const WITHOUT_TIME = 0.6;
+
+/** What is left of a figure of long ago where the question names no time: the toll of an earlier accident. */
+const OF_THE_PAST = 0.7;
+/** Days before its publication from which what a report dates is background. */
+const BACKGROUND_DAYS = 30;
 
 /** Turns hits into candidates, best first; ties keep the order of the search. */
 export function rankCandidates(
@@ -76,9 +83,25 @@ function toCandidate(
   const named = namedShare(library, question, stored.article.id, held);
   const kind = asksForFact(question) && (best?.fit ?? 0) === 0 ? WITHOUT_KIND : 1;
   const full = WEIGHTS.search * search + (best?.worth ?? 0);
-  const time = tellsOf(library, question, stored.article.id, best?.statement) ? 1 : WITHOUT_TIME;
+  const time = timeFactor(library, question, stored.article.id, best?.statement);
   const score = full * kind * time * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
-  return { ...stored, hit, coverage, named, statements, best, score };
+  return { ...stored, hit, coverage, named, statements, best, time, score };
+}
+
+/** What a passage keeps for its time: the time the question names, or for a figure without one the time of the news. */
+function timeFactor(
+  library: Library,
+  question: Question,
+  articleId: string,
+  statement: Statement | undefined,
+): number {
+  if (!tellsOf(library, question, articleId, statement)) return WITHOUT_TIME;
+  const published = library.evidenceOf(articleId)?.published ?? null;
+  const asksForNews = question.kind === 'quantity' && question.times.length === 0;
+  if (!asksForNews || published === null || statement === undefined) return 1;
+  const { times } = statement;
+  const past = times.length > 0 && times.every(({ to }) => to < published - BACKGROUND_DAYS);
+  return past ? OF_THE_PAST : 1;
 }
 
 /** Whether a passage is of the time a question names: by its sentence, or by the day of its article. */

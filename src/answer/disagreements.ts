@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
 import { sameSource } from '../evidence/origins.ts';
+import { ownValue } from '../evidence/own-value.ts';
 import type { Disagreement, DisagreementStatement, Position, Severity } from '../types.ts';
 import type { DisagreementsRequest } from './engine.ts';
 import type { Library } from './library.ts';
@@ -76,16 +77,34 @@ export function describeCluster(library: Library, cluster: Cluster): Disagreemen
   };
 }
 
-/** A topic in words: figures are named by what the first position counts, verbatim. */
+/** What happened to those who are counted, by the class of the verb that governs the figure. */
+const COUNTED_DEEDS: Readonly<Record<string, string>> = {
+  die: 'killed',
+  injure: 'injured',
+  arrest: 'arrested',
+  rescue: 'rescued',
+  kidnap: 'abducted',
+  release: 'released',
+  flee: 'displaced',
+  destroy: 'destroyed',
+  damage: 'damaged',
+};
+
+/** A topic in words: figures are named by what the first position counts, verbatim, and by what happened to it. */
 function topicOf(cluster: Cluster): string {
   if (cluster.kind !== 'quantity') return cluster.topic;
-  if (/[$€£¥]/.test(cluster.positions[0]?.value ?? ''))
-    return `sum: ${cluster.positions[0]?.value ?? ''}`;
-  const counted = /(?<!\p{L})\p{L}+$/u.exec(cluster.positions[0]?.value ?? '')?.[0];
-  return counted === undefined ||
+  const value = cluster.positions[0]?.value ?? '';
+  if (/[$€£¥]/.test(value)) return `sum: ${value}`;
+  const [thing, predicate] = cluster.topic.split(' ');
+  const told = /(?<!\p{L})\p{L}+$/u.exec(value)?.[0];
+  const counted = told ?? (thing === 'person' ? 'people' : undefined);
+  if (
+    counted === undefined ||
     /^(million|billion|trillion|thousand|hundred|percent|dozen)$/i.test(counted)
-    ? `figure: ${cluster.positions[0]?.value ?? cluster.topic}`
-    : `number of ${counted}`;
+  )
+    return `figure: ${value === '' ? cluster.topic : value}`;
+  const deed = ownValue(COUNTED_DEEDS, predicate ?? '');
+  return `number of ${counted}${deed === undefined ? '' : ` ${deed}`}`;
 }
 
 /** Kinds whose values are words of the article; the values of the others are Byline's own and never quoted. */

@@ -37,9 +37,9 @@ export function extractAnswer(question: Question, passages: readonly Candidate[]
   return { text, citations: [at + 1, ...cited.filter((n) => n !== at + 1)] };
 }
 
-function worthOf(question: Question, { best, named }: Candidate): number {
+function worthOf(question: Question, { best, named, time }: Candidate): number {
   if (best === null) return 0;
-  return best.worth * named * (asksForFact(question) && best.fit === 0 ? WITHOUT_KIND : 1);
+  return best.worth * named * time * (asksForFact(question) && best.fit === 0 ? WITHOUT_KIND : 1);
 }
 
 /** Another passage is cited when its best sentence says as much and nothing in it collides with the answer. */

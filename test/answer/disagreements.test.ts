@@ -61,7 +61,7 @@ describe('where the sources disagree', () => {
 describe('one disagreement', () => {
   test('GIVEN a toll THEN its note names the outlets, figures and source, and takes no side', async () => {
     const { disagreements } = await engine.disagreements({ topic: 'ferry' });
-    expect(disagreements[0]).toMatchObject({ topic: 'number of people' });
+    expect(disagreements[0]).toMatchObject({ topic: 'number of people killed' });
     expect(disagreements[0]?.note).toBe(
       'Harbour Gazette and Pier Herald: “Twelve people”, citing Coast Guard; Coast Daily: “19 people”, citing Coast Guard. All cite Coast Guard.',
     );

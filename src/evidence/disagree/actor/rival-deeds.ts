@@ -182,7 +182,7 @@ function subjectOf(
   people: readonly PersonName[],
   at: number,
 ): PersonName | undefined {
-  return people.findLast((name) => {
+  return nearest(people, (name) => {
     const between = text.slice(name.span[1] - span[0], at).trimEnd();
     return (
       name.span[1] - span[0] <= at &&
@@ -191,6 +191,15 @@ function subjectOf(
       !UNREAL.test(between)
     );
   });
+}
+
+/** The last name that fits, persons before others: in "Ann Marsh, head of National Rail, resigned" the railway did not. */
+function nearest(
+  people: readonly PersonName[],
+  fits: (name: PersonName) => boolean,
+): PersonName | undefined {
+  const fitting = people.filter(fits);
+  return fitting.findLast(({ personal }) => personal) ?? fitting.at(-1);
 }
 
 /** Whether between a name and its verb stand only what somebody is, auxiliaries and adverbs: " (44), who had later been". */
@@ -217,7 +226,7 @@ function sufferer(
   const before = text.slice(Math.max(0, at - OBJECT_REACH), at).trimEnd();
   if (UNREAL.test(before)) return undefined;
   const passive = WAS.test(before);
-  const subject = people.findLast((name) => {
+  const subject = nearest(people, (name) => {
     const between = text.slice(name.span[1] - span[0], at).trimEnd();
     return (
       name.span[1] - span[0] <= at &&
