@@ -18,7 +18,7 @@ export function governingPredicates(
   for (let i = first - 1; i >= Math.max(0, first - VERB_REACH); i -= 1) {
     const word = words[i];
     if (word === undefined || word.text === ';') break;
-    if (isModifier(word, words[i + 1])) continue;
+    if (isModifier(words, i)) continue;
     if (
       word.pos === 'VERB' ||
       (word.pos === 'NOUN' &&
@@ -34,7 +34,7 @@ export function governingPredicates(
     const word = words[i];
     if (word === undefined || word.text === ';' || word.lower === 'that' || word.lower === 'who')
       break;
-    if (word.pos === 'VERB' && !isModifier(word, words[i + 1])) {
+    if (word.pos === 'VERB' && !isModifier(words, i)) {
       found.add(predicateClass(word.lemma));
       break;
     }
@@ -52,9 +52,11 @@ function afterInclusion(words: readonly Word[], at: number): number {
   return words.length;
 }
 
-/** A participle that stands before a noun describes it ("allied fighters") and governs nothing. */
-function isModifier(word: Word, next: Word | undefined): boolean {
-  if (word.lower === 'according' || word.lower === 'including') return true;
+/** A participle that stands before a noun describes it ("allied fighters") and governs nothing; behind a subject it is the verb. */
+function isModifier(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || word.lower === 'according' || word.lower === 'including') return true;
   if (word.pos !== 'VERB' || !word.lower.endsWith('ed') || next === undefined) return false;
+  if (next.pos === 'PROPN' && (before?.pos === 'NOUN' || before?.pos === 'PROPN')) return false;
   return (next.pos === 'NOUN' || next.pos === 'PROPN') && !isCalendarWord(next.lower);
 }

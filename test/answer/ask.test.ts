@@ -227,3 +227,19 @@ describe('explain', () => {
     );
   });
 });
+
+test('GIVEN a figure of an earlier accident THEN that of the news is the answer', async () => {
+  const news = await openNews([
+    {
+      id: 'gazette-blast',
+      outlet: 'Harbour Gazette',
+      published: '2024-05-14',
+      text: `An explosion ripped apart the Marlin works in Eastvale on Monday and killed 16 workers.
+
+In 2006 a fire at the same works destroyed a hall and killed four people. People in Eastvale remember it.`,
+    },
+  ]);
+  const { answer } = await news.ask({ question: 'How many people were killed in the explosion?' });
+  expect(answer?.text).toContain('16 workers');
+  await news.close();
+});

@@ -50,3 +50,30 @@ describe('what an article says of a claim', () => {
     }
   });
 });
+
+describe('what a sentence of an article says of a claim', () => {
+  test.each([
+    ['another term', 'Karl Voss was sentenced to eight years', 'differs'],
+    ['the term', 'Karl Voss was sentenced to five years', 'reports'],
+    ["another man's sentence", 'Oskar Brandt was sentenced to five years', 'other'],
+    ['what was found', 'Inspectors found no violations at the port of Northport', 'denies'],
+    ['what is still to come', 'The port of Northport has dismissed its pilots', 'other'],
+  ])('GIVEN %s THEN %j: %s', (_, claim, stance) => {
+    const [article] = articlesOf([
+      {
+        id: 'gazette-trial',
+        outlet: 'Harbour Gazette',
+        published: '2024-05-14',
+        text: `A court in Eastvale sentenced Karl Voss to five years in prison.
+
+Inspectors found serious violations at the port of Northport in April.
+
+The port of Northport will dismiss its pilots in June. Oskar Brandt was in court.`,
+      },
+    ]).map(readEvidence);
+    if (article === undefined) throw new Error('no article');
+    const { stance: judged } = judgeClaim(openClaim(claim), article, buildWeights([article]));
+    if (stance === 'other') expect(['mentions', 'silent']).toContain(judged);
+    else expect(judged).toBe(stance);
+  });
+});

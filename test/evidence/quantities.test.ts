@@ -92,3 +92,18 @@ test.each([
 ])('GIVEN %j THEN its figure is quoted as %j', (text, quoted) => {
   expect(wordsAt(readSentence(text), quantityIn(text).span)).toBe(quoted);
 });
+
+describe('what a bare number counts', () => {
+  test.each([
+    ['The death toll rose to 12 on Tuesday.', 'person', 'die'],
+    ['The number of dead in the storm stood at 187 on Tuesday.', 'person', 'die'],
+    ['The number of homes destroyed in Northport rose to 40.', 'home', 'destroy'],
+  ])('GIVEN %j THEN it is counted as %s, %s', (text, head, predicate) => {
+    const { head: counted, predicates } = quantityIn(text);
+    expect([counted, predicates]).toEqual([head, expect.arrayContaining([predicate])]);
+  });
+
+  test('GIVEN nothing counted before it THEN a bare number counts nothing', () => {
+    expect(quantityIn('He gave it 12.').head).toBe('');
+  });
+});

@@ -47,3 +47,29 @@ describe('articles of one event', () => {
     expect(linksAmong([...undated, ...FIRE])).toEqual(['a b', 'gazette-fire herald-fire']);
   });
 });
+
+test('GIVEN reports in other words that share many names THEN they are linked, unless they are about others', () => {
+  const report = (id: string, lead: string, rest: string): NewsItem => ({
+    id,
+    published: '2024-05-14',
+    text: `${lead}\n\n${rest}`,
+  });
+  const links = linksAmong([
+    report(
+      'gazette',
+      'Mayor Ines Calder of Northport left her post on Tuesday after weeks of pressure over the fish market.',
+      'Karl Voss of the Harbour Union thanked her in a short letter. Oskar Brandt will run the town until June.',
+    ),
+    report(
+      'daily',
+      'The council of Northport voted Ines Calder out of office in a stormy session.',
+      'Oskar Brandt took her chair that evening while Karl Voss and his Harbour Union sang in the street.',
+    ),
+    report(
+      'post',
+      'Blueline and Marlin raised the price of tickets to Eastvale by a tenth this week.',
+      'Both companies blamed fuel, said Anna Berg of the Eastvale Traders, who will switch to Fenwick.',
+    ),
+  ]);
+  expect(links).toEqual(['daily gazette']);
+});
