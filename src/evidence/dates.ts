@@ -140,7 +140,7 @@ function readYear(words: readonly Word[], at: number): Read | null {
     )
   )
     return null;
-  // "The size of 2014 RC": the year is part of a name.
+  // "The size of 2019 QX": the year is part of a name.
   if (before === 'of' && /^\p{Lu}{2,}\d*$/u.test(words[at + 1]?.text ?? '')) return null;
   if (words[at + 1]?.pos === 'NOUN' && before !== 'in' && before !== 'since') return null;
   const from = Math.floor(Date.UTC(year, 0, 1) / DAY_MS);

@@ -50,7 +50,7 @@ function previousEnd(figures: readonly Span[], at: number): number {
   return start - previous[1] < CONVERSION ? previousEnd(figures, at - 1) : previous[1];
 }
 
-/** Two words written next to each other tell more than each alone: "military construction". Names are told apart as they are. */
+/** Two words written next to each other tell more than each alone: "harbour dredging". Names are told apart as they are. */
 function phrasesOf(concepts: readonly Concept[]): readonly string[] {
   return concepts.flatMap((one, i) => {
     const next = concepts[i + 1];

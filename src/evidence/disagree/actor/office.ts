@@ -119,7 +119,7 @@ interface Beside {
   readonly at: number;
 }
 
-/** The office that ends right before a name: "former CEO Dan Cathy", "the president, Dan T. Cathy". */
+/** The office that ends right before a name: "former CEO Otto Berg", "the president, Otto T. Berg". */
 function officeBefore(text: string, at: number): readonly Beside[] {
   const before = withoutComma(fold(text.slice(Math.max(0, at - REACH), at)).trimEnd());
   const spelling = longest((words) => endsWithWords(before, words));

@@ -4,7 +4,7 @@ import { isCalendarWord } from '../../calendar.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import { foldName } from './person-name.ts';
 
-/** A place a sentence puts something in: "in Norwalk", "near Portland, Ore.". */
+/** A place a sentence puts something in: "in Westmark", "near Portland, Ore.". */
 export interface Place {
   readonly statement: Statement;
   /** As written, with the region. */

@@ -48,7 +48,7 @@ function isBoth(
   return has(left, other) || has(right, one);
 }
 
-/** "Norfolk" and "Norwalk": one letter or two apart in sound, told of among the same people. */
+/** "Westmark" and "Westmere": one letter or two apart in sound, told of among the same people. */
 function areMistaken(a: Place, b: Place, people: People, others: People): boolean {
   const [one, other] = [a.name, b.name];
   if (!isOneWord(one) || !isOneWord(other) || one[0] !== other[0]) return false;

@@ -46,7 +46,7 @@ const WAS = /\b(?:was|were|been|being|got|is)(?: \p{L}+ly)?$/u;
 /** Before the verb these words say that it did not, or not yet, happen. */
 const UNREAL =
   /\b(?:not|n['’]t|never|would|could|should|might|may|will|can|be|to be|if|whether|almost|nearly)(?: have)?(?: \p{L}+)?$/iu;
-/** Between a verb and its object only titles and small words stand ("fired his security adviser, Michael Flynn"): so many letters. */
+/** Between a verb and its object only titles and small words stand ("fired his harbour master, Otto Berg"): so many letters. */
 const OBJECT_REACH = 60;
 const LINKING = /^(?:[\p{L}.'-]+(?: |, )){0,7}$/u;
 
@@ -264,7 +264,7 @@ function isObjectGap(between: string): boolean {
   return LINKING.test(between) && !ENDS_OBJECT.test(between) && !/['’]s? /.test(between);
 }
 
-/** Whose it is: "Flynn's resignation", "the firing of Mr. Flynn". */
+/** Whose it is: "Berg's resignation", "the firing of Mr. Berg". */
 function ownerOf(
   { text, span }: Statement,
   people: readonly PersonName[],

@@ -130,7 +130,7 @@ export function isOnlyCount(
   return new Set(figures.map(middleOf)).size === 1;
 }
 
-/** "A 47-page indictment" is the indictment's length; "$3.5 billion from the military construction budget" a near miss of $3.6 billion. */
+/** "A 47-page report" is the report's length; "$3.5 million out of the harbour dredging fund" a near miss of $3.6 million. */
 function alignBySurroundings(
   left: Quantity,
   right: Quantity,

@@ -120,7 +120,7 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
   };
 }
 
-/** What a figure is of, for the head of a note: "worker", "pages of indictment", "money". */
+/** What a figure is of, for the head of a note: "worker", "pages of report", "money". */
 function thingOf({ scale, unit, head }: Quantity): string {
   if (scale === 'measure' && head !== '') return `${unit ?? ''}s of ${head}`;
   if (scale === 'money' && head === '') return 'money';
