@@ -94,7 +94,8 @@ const COUNTED_DEEDS: Readonly<Record<string, string>> = {
 function topicOf(cluster: Cluster): string {
   if (cluster.kind !== 'quantity') return cluster.topic;
   const value = cluster.positions[0]?.value ?? '';
-  if (/[$€£¥]/.test(value)) return `sum: ${value}`;
+  if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${value}`;
+  if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');
   const [thing, predicate] = cluster.topic.split(' ');
   const told = /(?<!\p{L})\p{L}+$/u.exec(value)?.[0];
   const counted = told ?? (thing === 'person' ? 'people' : undefined);

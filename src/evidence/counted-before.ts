@@ -12,6 +12,9 @@ export interface CountedBefore {
 
 /** Words between "the number of …" and the number: a subject with its clause. */
 const REACH = 22;
+/** "The death toll rose to", "put the toll at": no toll bridge, and nothing of another clause. */
+const TOLL =
+  /\b(?:(?:death|dead) toll|toll (?:rose|rises|has risen|stood|stands|climbed|reached|went|grew|of|at|to|was|is|from)\b)/;
 /** The dead, the injured: adjectives that stand for people. */
 const STATES: Readonly<Record<string, string>> = {
   dead: 'die',
@@ -29,7 +32,8 @@ const STATES: Readonly<Record<string, string>> = {
 /** "The death toll rose to 12", "the number of dead stood at 187", "the number of homes destroyed at 40"; null for any other bare number. */
 export function countedBefore(words: readonly Word[], number: NumberRead): CountedBefore | null {
   const before = words.slice(Math.max(0, number.first - REACH), number.first);
-  if (before.some((word) => word.lower === 'toll'))
+  const clause = before.slice(before.findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1);
+  if (TOLL.test(clause.map(({ lower }) => lower).join(' ')))
     return { head: headGroup('people'), predicates: [predicateClass('die')] };
   const at = before.findLastIndex(
     (word, i) => word.lower === 'number' && before[i + 1]?.lower === 'of',

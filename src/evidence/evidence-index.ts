@@ -79,18 +79,22 @@ export function buildEvidence(
     const b = byId.get(link.b);
     if (a === undefined || b === undefined) continue;
     const key = { a: link.a, b: link.b, hashA: a.hash, hashB: b.hash };
-    const findings =
-      compared.get(pairKey(key))?.findings ??
-      compareArticles(a, b).map((finding) =>
-        store(
-          outletOf.get(a.articleId) === outletOf.get(b.articleId) ? ofOneOutlet(finding) : finding,
-          a,
-          b,
-        ),
-      );
+    const ofOne = outletOf.get(a.articleId) === outletOf.get(b.articleId);
+    const findings = compared.get(pairKey(key))?.findings ?? compareAndStore(a, b, ofOne);
     pairs.push({ ...key, similarity: link.similarity, findings });
   }
   return { articles: read, pairs };
+}
+
+function compareAndStore(
+  a: ArticleEvidence,
+  b: ArticleEvidence,
+  ofOne: boolean,
+): readonly StoredFinding[] {
+  const [left, right] = [positionsIn(a), positionsIn(b)];
+  return compareArticles(a, b).map((finding) =>
+    store(ofOne ? ofOneOutlet(finding) : finding, left, right),
+  );
 }
 
 /** Two reports of one outlet are no two sources: what differs is its own later word, or another matter. */
@@ -105,8 +109,8 @@ function pairKey(pair: Pick<ArticlePair, 'a' | 'b' | 'hashA' | 'hashB'>): string
 
 function store(
   { kind, severity, topic, group, why, a, b }: Finding,
-  left: ArticleEvidence,
-  right: ArticleEvidence,
+  left: ReadonlyMap<Statement, number>,
+  right: ReadonlyMap<Statement, number>,
 ): StoredFinding {
   return {
     kind,
@@ -114,14 +118,19 @@ function store(
     topic,
     group: group ?? topic,
     why,
-    a: storeSide(a, left.statements),
-    b: storeSide(b, right.statements),
+    a: storeSide(a, left),
+    b: storeSide(b, right),
   };
 }
 
 function storeSide(
   { statement, value, key, span }: Side,
-  statements: readonly Statement[],
+  positions: ReadonlyMap<Statement, number>,
 ): StoredSide {
-  return { statement: statements.indexOf(statement), value, key, span };
+  return { statement: positions.get(statement) ?? -1, value, key, span };
+}
+
+/** Where each statement stands in its article. */
+function positionsIn({ statements }: ArticleEvidence): ReadonlyMap<Statement, number> {
+  return new Map(statements.map((statement, i) => [statement, i]));
 }

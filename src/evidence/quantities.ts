@@ -172,8 +172,16 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 
 /** The currency of a sum: sums of two currencies are never compared. */
 function currencyOf(before: string, unit: string): string {
-  const sign = /[$€£¥]$/.exec(before)?.[0] ?? '';
-  return ownValue(CURRENCIES, sign) ?? ownValue(CURRENCIES, unit) ?? unit;
+  const sign = before.slice(-1);
+  const country = before.slice(0, -1).toLowerCase();
+  const currency = ownValue(CURRENCIES, sign) ?? ownValue(CURRENCIES, unit) ?? unit;
+  // "C$40" and "HK$40" are other dollars; "US$40" is the plain one.
+  return country === '' ||
+    country === 'us' ||
+    country === 'u.s.' ||
+    ownValue(CURRENCIES, sign) === undefined
+    ? currency
+    : `${country} ${currency}`;
 }
 
 function scaleOfQuantity(

@@ -103,6 +103,16 @@ describe('what a bare number counts', () => {
     expect([counted, predicates]).toEqual([head, expect.arrayContaining([predicate])]);
   });
 
+  test('GIVEN the toll of a road THEN nobody is dead', () => {
+    expect(quantityIn('The toll bridge opened in May with 12.').predicates).not.toContain('die');
+  });
+
+  test('GIVEN other dollars THEN they are another currency', () => {
+    expect(quantityIn('The pier cost C$40 million.').unit).not.toBe(
+      quantityIn('The pier cost $40 million.').unit,
+    );
+  });
+
   test('GIVEN nothing counted before it THEN a bare number counts nothing', () => {
     expect(quantityIn('He gave it 12.').head).toBe('');
   });

@@ -8,7 +8,7 @@ import { compareDegrees } from './degree/degree.ts';
 import { compareMargins } from './degree/margin.ts';
 import { compareQuantifiers } from './degree/quantifier.ts';
 import { compareSuperlatives } from './degree/superlative.ts';
-import type { Comparison, Detector, PairContext } from './finding.ts';
+import { type Comparison, type Detector, isFinding, type PairContext } from './finding.ts';
 import { compareNegation } from './negation/negation.ts';
 import { compareQuantities } from './quantity/quantity.ts';
 import { compareQuotes } from './quote/quote.ts';
@@ -48,10 +48,39 @@ export interface PairInput {
   readonly claimed?: boolean;
 }
 
-/** Compares two statements in every respect. The order of a and b changes nothing but their order. */
+/**
+ * Compares two statements in every respect. The order of a and b changes nothing but their order: the detectors see
+ * the two in the order of their texts, but for a claim, which is always a.
+ */
 export function comparePair(input: PairInput): readonly Comparison[] {
+  if (input.claimed || input.a.text <= input.b.text) return detect(input);
+  return detect(turnInput(input)).map(turnSides);
+}
+
+function detect(input: PairInput): readonly Comparison[] {
   const context = contextOf(input);
-  return DETECTORS.flatMap((detect) => detect(input.a, input.b, context));
+  return DETECTORS.flatMap((compare) => compare(input.a, input.b, context));
+}
+
+function turnInput(input: PairInput): PairInput {
+  const { saidBy, statementsOf } = input;
+  return {
+    ...input,
+    a: input.b,
+    b: input.a,
+    publishedA: input.publishedB,
+    publishedB: input.publishedA,
+    ...(saidBy && { saidBy: (side, words) => saidBy(otherSide(side), words) }),
+    ...(statementsOf && { statementsOf: (side) => statementsOf(otherSide(side)) }),
+  };
+}
+
+function otherSide(side: 'a' | 'b'): 'a' | 'b' {
+  return side === 'a' ? 'b' : 'a';
+}
+
+function turnSides(comparison: Comparison): Comparison {
+  return isFinding(comparison) ? { ...comparison, a: comparison.b, b: comparison.a } : comparison;
 }
 
 function contextOf(input: PairInput): PairContext {

@@ -23,7 +23,7 @@ export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonl
 }
 
 function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  const [lefts, rights] = [a.statements.filter(isProse), b.statements.filter(isProse)];
+  const [lefts, rights] = [a, b].map(comparedOf) as [readonly Statement[], readonly Statement[]];
   const index = indexByKey(rights);
   const knowledge = readBoth(a, b);
   const found: Finding[] = [];
@@ -31,7 +31,8 @@ function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Find
     const meeting = new Set(comparableKeys(left).flatMap((key) => index.get(key) ?? []));
     for (const right of rights) {
       if (!meeting.has(right) && overlap(left, right, EVEN_WEIGHTS) < WORTH_COMPARING) continue;
-      found.push(...comparePair({ a: left, b: right, ...knowledge }).filter(isFinding));
+      for (const one of comparePair({ a: left, b: right, ...knowledge }))
+        if (isFinding(one)) found.push(one);
     }
   }
   return found;
@@ -40,6 +41,7 @@ function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Find
 /** What two whole articles tell of a pair of their sentences. */
 function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' | 'b'> {
   const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
+  const told = { a: a.statements.slice(0, MAX_COMPARED), b: b.statements.slice(0, MAX_COMPARED) };
   return {
     weights: EVEN_WEIGHTS,
     publishedA: a.published,
@@ -47,8 +49,15 @@ function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' |
     statedInBoth: sharedFigures(a, b),
     enumerated: listedFigures(a, b),
     saidBy: (side, words) => quotations[side].includes(` ${words} `),
-    statementsOf: (side) => (side === 'a' ? a : b).statements,
+    statementsOf: (side) => told[side],
   };
+}
+
+/** Sentences of an article that are compared: the longest of 1,790 news articles measured (BASIL, Emergent) has 221; what is longer is a list or debris. */
+const MAX_COMPARED = 250;
+
+function comparedOf({ statements }: ArticleEvidence): readonly Statement[] {
+  return statements.slice(0, MAX_COMPARED).filter(isProse);
 }
 
 /** Embedded posts and links are no sentences of the report. */

@@ -1,3 +1,4 @@
+import { namesOf } from '../../article-names.ts';
 import { findConcepts } from '../../concepts.ts';
 import type { Frame } from '../../frames.ts';
 import { isListedPredicate } from '../../lexicon.ts';
@@ -64,7 +65,7 @@ export function compareActors(
 
 /** A report that names the other one's doer somewhere tells of both, or by another of his names. */
 function isNamed(actor: string, side: 'a' | 'b', context: PairContext): boolean {
-  return context.statementsOf(side).some(({ names }) => names.includes(actor));
+  return namesOf(context.statementsOf(side)).has(actor);
 }
 
 /** "Islamist", "Communist": what somebody is, not who. */

@@ -1,6 +1,6 @@
 import type { ArticleEvidence } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
-import { readPeople } from './people.ts';
+import { MAX_NAMINGS, readPeople } from './people.ts';
 import type { PersonName } from './person-name.ts';
 
 /** Shorter surnames (letters) become another name by two letters changing places ("Lau", "Lua"). */
@@ -19,13 +19,10 @@ export function compareSpellings(a: ArticleEvidence, b: ArticleEvidence): readon
     if (surname.length < MIN_LETTERS || right.words.has(surname)) continue;
     for (const [other, others] of right.bySurname) {
       if (!areSwapped(surname, other) || left.words.has(other)) continue;
-      found.push(
-        ...names.flatMap((one) =>
-          others
-            .filter((rival) => one.given.some((given) => rival.given.includes(given)))
-            .map((rival) => findingOf(one, rival)),
-        ),
-      );
+      for (const one of names.slice(0, MAX_NAMINGS))
+        for (const rival of others.slice(0, MAX_NAMINGS))
+          if (one.given.some((given) => rival.given.includes(given)))
+            found.push(findingOf(one, rival));
     }
   }
   return found;

@@ -3,7 +3,7 @@ import { nameId } from '../../concepts.ts';
 import { cueSet, isListedPredicate } from '../../lexicon.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
-import { type People, readPeople } from './people.ts';
+import { MAX_NAMINGS, type People, readPeople } from './people.ts';
 import { familyOf, mayBeSameGiven, type PersonName } from './person-name.ts';
 
 /** Names two statements must share, beside the surname itself, to tell of one deed. */
@@ -19,7 +19,8 @@ export function compareNamesakes(a: ArticleEvidence, b: ArticleEvidence): readon
   for (const [surname, names] of left.bySurname) {
     const others = right.bySurname.get(surname);
     if (others === undefined || !areTwoPersons(names, others, left, right)) continue;
-    found.push(...sameDeeds(names, others));
+    for (const one of sameDeeds(names.slice(0, MAX_NAMINGS), others.slice(0, MAX_NAMINGS)))
+      found.push(one);
   }
   return found;
 }

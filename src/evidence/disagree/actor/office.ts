@@ -2,7 +2,7 @@ import type { Span } from '../../../types.ts';
 import type { ArticleEvidence } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
 import { officeWords } from './office-words.ts';
-import { readPeople } from './people.ts';
+import { MAX_NAMINGS, readPeople } from './people.ts';
 import { familyOf, mayBeSameGiven, type PersonName } from './person-name.ts';
 
 /** An office an article gives somebody beside the name. */
@@ -40,8 +40,10 @@ export function compareOffices(a: ArticleEvidence, b: ArticleEvidence): readonly
   for (const [surname, names] of left) {
     const others = right.get(surname) ?? [];
     if (others.length === 0) continue;
-    const [held, heldElsewhere] = [names.flatMap(officesOf), others.flatMap(officesOf)];
-    found.push(...rivalOffices(held, heldElsewhere), ...leftOffices(held, heldElsewhere));
+    const held = names.slice(0, MAX_NAMINGS).flatMap(officesOf);
+    const heldElsewhere = others.slice(0, MAX_NAMINGS).flatMap(officesOf);
+    for (const one of [...rivalOffices(held, heldElsewhere), ...leftOffices(held, heldElsewhere)])
+      found.push(one);
   }
   return found;
 }

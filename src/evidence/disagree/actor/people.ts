@@ -11,6 +11,9 @@ export interface People {
   readonly words: ReadonlySet<string>;
 }
 
+/** Namings of one surname that are compared: a name repeated for ever says nothing more. */
+export const MAX_NAMINGS = 12;
+
 const read = new WeakMap<ArticleEvidence, People>();
 
 /** The people an article names; read once for each article. */

@@ -2,7 +2,7 @@ import { readData } from '../../../data/read.ts';
 import type { Span } from '../../../types.ts';
 import { isCalendarWord } from '../../calendar.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
-import { foldName } from './person-name.ts';
+import { foldName, MAX_TEXT } from './person-name.ts';
 
 /** A place a sentence puts something in: "in Westmark", "near Portland, Ore.". */
 export interface Place {
@@ -65,6 +65,7 @@ export function onceVerbs(): readonly (readonly string[])[] {
 }
 
 function findPlaces(statement: Statement): readonly Place[] {
+  if (statement.text.length > MAX_TEXT) return [];
   return [...statement.text.matchAll(LOCATIVE)].flatMap((match) => {
     const written = (match[1] ?? '').replace(/^the /, '').replace(/['’]s?$/u, '');
     const name = written.split(' ').map(foldName).join(' ');

@@ -4,7 +4,7 @@ import { cueSet } from '../../lexicon.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
 import { isOfficeWord } from './office-words.ts';
-import { readPeople } from './people.ts';
+import { MAX_NAMINGS, readPeople } from './people.ts';
 import { familyOf, mayBeSameGiven, type PersonName } from './person-name.ts';
 
 /** Ways that exclude each other, as `src/data/rival-deeds.json` lists them. */
@@ -89,7 +89,12 @@ function compareTold(
     const others = right.get(surname) ?? [];
     if (!isOneWay(told) || !isOneWay(others) || told[0]?.value === others[0]?.value) return [];
     return surest(told)
-      .flatMap((one) => surest(others).map((other) => [one, other] as const))
+      .slice(0, MAX_NAMINGS)
+      .flatMap((one) =>
+        surest(others)
+          .slice(0, MAX_NAMINGS)
+          .map((other) => [one, other] as const),
+      )
       .filter(([one, other]) => mayBeSameGiven(one.person, other.person))
       .map(([one, other]) => findingOf(rivalry, one, other));
   });

@@ -116,16 +116,23 @@ function isOpposed(one: Told, other: Told): boolean {
   return !(no.frame.denied ? isDescribing(no) : isModifier(no));
 }
 
+/** Whether a frame's own article tells the deed the other way round too; asked again for every sentence it is held against. */
+const bothWays = new WeakMap<Frame, boolean>();
+
 /** Whether an article also has the deed the other way round: it reports the dispute and takes no side in it. */
-function tellsBoth(told: Told, side: 'a' | 'b', context: PairContext): boolean {
-  return context
-    .statementsOf(side)
-    .some((statement) =>
-      statement.frames.some(
-        (frame) =>
-          aligned(told.frame, frame, context) && isNegative(frame) !== isNegative(told.frame),
-      ),
-    );
+function tellsBoth({ frame: told }: Told, side: 'a' | 'b', context: PairContext): boolean {
+  let both = bothWays.get(told);
+  if (both === undefined) {
+    both = context
+      .statementsOf(side)
+      .some(({ frames }) =>
+        frames.some(
+          (frame) => isNegative(frame) !== isNegative(told) && aligned(told, frame, context),
+        ),
+      );
+    bothWays.set(told, both);
+  }
+  return both;
 }
 
 /** "None of the men were among those arrested", "none of the men arrested": what is negated is another verb. */
@@ -141,7 +148,7 @@ function isName({ statement, frame }: Told): boolean {
   return /^\p{Lu}/u.test(statement.text.slice(frame.at - statement.span[0]));
 }
 
-/** "Denied that a woman detained in Lebanon is his wife": what is denied is the "is". */
+/** "Denied that a man seized in Northport is its pilot": what is denied is the "is". */
 function isDescribing({ statement, frame }: Told): boolean {
   const after = statement.text.slice(frame.at - statement.span[0]);
   return /^[^,;]*\b(?:is|are|was|were)\b/u.test(after);

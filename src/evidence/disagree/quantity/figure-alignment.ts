@@ -1,6 +1,7 @@
 import { namesOf } from '../../article-names.ts';
 import { isListedPredicate } from '../../lexicon.ts';
 import type { Quantity } from '../../quantities.ts';
+import type { Statement } from '../../statement.ts';
 import { isMeasure } from '../../units.ts';
 import type { PairContext } from '../finding.ts';
 import { middleOf, ratioOf } from './figures.ts';
@@ -113,6 +114,23 @@ function alignByVerb(
   return only ? alignment : null;
 }
 
+/** The figures of an article by what they count under which predicate; read once for each article. */
+const counts = new WeakMap<readonly Statement[], ReadonlyMap<string, ReadonlySet<number>>>();
+
+function countsOf(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = counts.get(statements);
+  if (known !== undefined) return known;
+  const read = new Map<string, Set<number>>();
+  for (const quantity of statements.flatMap(({ quantities }) => quantities)) {
+    for (const predicate of quantity.scale === 'count' ? quantity.predicates : []) {
+      const key = `${quantity.head} ${predicate}`;
+      read.set(key, (read.get(key) ?? new Set()).add(middleOf(quantity)));
+    }
+  }
+  counts.set(statements, read);
+  return read;
+}
+
 /** Whether an article has no other figure of what is counted under a predicate: it can only be the count of the event. */
 export function isOnlyCount(
   side: 'a' | 'b',
@@ -120,14 +138,8 @@ export function isOnlyCount(
   predicate: string,
   context: PairContext,
 ): boolean {
-  if (scale !== 'count') return false;
-  const figures = context
-    .statementsOf(side)
-    .flatMap(({ quantities }) => quantities)
-    .filter(
-      (one) => one.scale === scale && one.head === head && one.predicates.includes(predicate),
-    );
-  return new Set(figures.map(middleOf)).size === 1;
+  const figures = countsOf(context.statementsOf(side)).get(`${head} ${predicate}`);
+  return scale === 'count' && figures?.size === 1;
 }
 
 /** "A 47-page report" is the report's length; "$3.5 million out of the harbour dredging fund" a near miss of $3.6 million. */
