@@ -70,11 +70,12 @@ describe('listenForShutdown', () => {
 
 describe('createClosers', () => {
   test('GIVEN parts of which one fails to close THEN all are closed, the last opened first, and the failure is logged', async () => {
+    // All of it on standard error, as the log is: two pipes may be read in any order.
     const { output, exit } = start(`
       const closers = createClosers(log);
-      closers.add('first', async () => console.log('first closed'));
+      closers.add('first', async () => console.error('first closed'));
       closers.add('second', async () => { throw new Error('stuck'); });
-      closers.add('third', async () => console.log('third closed'));
+      closers.add('third', async () => console.error('third closed'));
       await closers.closeAll();
       await closers.closeAll();`);
     expect((await exit)[0]).toBe(0);

@@ -1,10 +1,11 @@
 import createWink from 'wink-bm25-text-search';
+import { bm25Parameters } from '../bm25-parameters.ts';
 import type { Bm25View } from './compiled-index.ts';
 import type { CorpusWords } from './corpus-words.ts';
 import { compareUtf8, packStrings } from './packed-strings.ts';
 
-/** wink's own defaults; level or best on the development collections (docs/DESIGN.md, ranking). */
-export const BM25_PARAMETERS = { k1: 1.2, b: 0.75, k: 1 } as const;
+/** wink's addition to every inverse document frequency, as it has it by default: none becomes negative. */
+const WINK_IDF_ADDITION = 1;
 /** Decimals wink keeps of a weight: its most, so that rounding makes no ties. */
 const WINK_PRECISION = 9;
 /** One unit of a compiled weight is 1e-9, which makes every weight a whole number. */
@@ -28,7 +29,9 @@ export function compileBm25(corpus: CorpusWords): Bm25View {
 
 function buildWink(corpus: CorpusWords): Wink {
   const wink = createWink();
-  wink.defineConfig({ fldWeights: { terms: 1 }, bm25Params: BM25_PARAMETERS });
+  const meanTerms = corpus.terms.length / Math.max(1, corpus.termEnds.length);
+  const bm25Params = { ...bm25Parameters(meanTerms), k: WINK_IDF_ADDITION };
+  wink.defineConfig({ fldWeights: { terms: 1 }, bm25Params });
   wink.definePrepTasks([(terms) => terms]);
   const documents = Math.max(corpus.termEnds.length, MIN_WINK_DOCUMENTS);
   let start = 0;

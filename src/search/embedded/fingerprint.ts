@@ -3,8 +3,8 @@ import { endianness } from 'node:os';
 import { groups } from '../../text/names.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { ANALYZER_VERSION } from '../../text/tokenize.ts';
+import { BM25_SETTINGS } from '../bm25-parameters.ts';
 import { INDEX_TERMS_VERSION } from '../index-terms.ts';
-import { BM25_PARAMETERS } from './compile-bm25.ts';
 
 /** Layout of `CompiledIndex` and of the snapshot file; raise it when either changes. */
 const SNAPSHOT_FORMAT = 2;
@@ -25,7 +25,7 @@ export function indexFingerprint(): string {
     ANALYZER_VERSION,
     INDEX_TERMS_VERSION,
     LIBRARY_VERSIONS,
-    BM25_PARAMETERS,
+    BM25_SETTINGS,
     endianness(),
     [...stopWords()],
     groups(),

@@ -11,6 +11,8 @@ import { type Scored, TopK } from './top-k.ts';
  * nDCG@10 on the development collections; k and b are the library's own.
  */
 export const MINISEARCH_PARAMETERS = { k: 1.2, b: 0.7, d: 0 } as const;
+/** Scores are rounded to 1e-9: sums that are equal but for the order of adding must tie, and go by ordinal. */
+const SCORE_UNITS = 1e9;
 
 /** Scores paragraphs as MiniSearch does (same formula, same postings), without its object per hit. */
 export class MiniSearchRanker {
@@ -32,7 +34,7 @@ export class MiniSearchRanker {
         if (at >= 0) scores[i] = (scores[i] ?? 0) + idf * this.#saturation(at, ordinal);
       });
     }
-    return Array.from(scores);
+    return Array.from(scores, rounded);
   }
 
   /** The `k` best paragraphs of all, best first. Every posting of every word is read. */
@@ -51,7 +53,7 @@ export class MiniSearchRanker {
     }
     const best = new TopK(Math.max(1, k));
     this.#scores.forEach((score, ordinal) => {
-      if (score > 0) best.offer(ordinal, score);
+      if (score > 0) best.offer(ordinal, rounded(score));
     });
     return best.sorted();
   }
@@ -82,4 +84,8 @@ export class MiniSearchRanker {
     }
     return low < end && documents[low] === ordinal ? low : -1;
   }
+}
+
+function rounded(score: number): number {
+  return Math.round(score * SCORE_UNITS) / SCORE_UNITS;
 }

@@ -1,4 +1,5 @@
-import { BM25_PARAMETERS, WEIGHT_UNITS } from '../embedded/compile-bm25.ts';
+import { bm25Parameters } from '../bm25-parameters.ts';
+import { WEIGHT_UNITS } from '../embedded/compile-bm25.ts';
 import { MINISEARCH_PARAMETERS } from '../embedded/rank-minisearch.ts';
 import type { ParagraphWords } from './paragraph-words.ts';
 import type { CorpusVocabulary } from './vocabulary.ts';
@@ -21,7 +22,7 @@ export function scoreBm25(
   { terms }: ParagraphWords,
   { meanTerms }: CorpusVocabulary,
 ): number {
-  const { k1, b } = BM25_PARAMETERS;
+  const { k1, b } = bm25Parameters(meanTerms);
   const counts = countWords(terms.map(({ term }) => term));
   const norm = k1 * (1 - b + (b * terms.length) / meanTerms);
   let units = 0;
