@@ -2,8 +2,9 @@ import { UserError } from '../errors.ts';
 import { readClaim } from '../evidence/claim.ts';
 import { comparePair } from '../evidence/disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from '../evidence/disagree/finding.ts';
+import { compareWhole } from '../evidence/disagree/whole.ts';
 import { type PairScore, scorePair } from '../evidence/stance-model/pair.ts';
-import type { Statement } from '../evidence/statement.ts';
+import { type ArticleEvidence, readStatements, type Statement } from '../evidence/statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../evidence/weights.ts';
 import type { CompareResult, Severity } from '../types.ts';
 
@@ -42,12 +43,15 @@ export function compareSentences(a: string, b: string): CompareResult {
     paired: true,
   });
   const pair = scorePair(a, b);
-  const finding = worst(comparisons.filter(isFinding).filter((one) => counts(one, shared, pair)));
+  const finding = worst([
+    ...comparisons.filter(isFinding).filter((one) => counts(one, shared, pair)),
+    ...compareWhole(asArticle(a), asArticle(b)),
+  ]);
   if (finding !== undefined) {
     const { kind, severity, why } = finding;
     return { verdict: 'conflict', kind, severity, why };
   }
-  if (pair.contradicts && isJudgeable(left, comparisons) && isJudgeable(right, comparisons)) {
+  if (pair.contradicts && isJudgeable([left, right], comparisons)) {
     return {
       verdict: 'conflict',
       kind: 'negation',
@@ -66,10 +70,19 @@ function refuseLong(text: string, name: string): void {
     );
 }
 
+/** A sentence as all that a report tells: of whom it speaks and how somebody left office shows in whole reports. */
+function asArticle(text: string): ArticleEvidence {
+  const statements = readStatements(text, SAME_DAY);
+  return { articleId: '', hash: text, published: SAME_DAY, statements };
+}
+
 /** The model is asked about sentences: not about names, and not where figures were compared and do not collide. */
-function isJudgeable(statement: Statement, comparisons: readonly Comparison[]): boolean {
+function isJudgeable(
+  statements: readonly Statement[],
+  comparisons: readonly Comparison[],
+): boolean {
   const settled = comparisons.some((one) => !isFinding(one) && one.verdict !== 'agree');
-  return !settled && statement.frames.some((frame) => frame.verbal);
+  return !settled && statements.some(({ frames }) => frames.some((frame) => frame.verbal));
 }
 
 /** A low finding counts between sentences that meet in words, and of figures, dates and denials only if the model does not rule it out. */

@@ -4,7 +4,6 @@ import type { Finding, Side } from './disagree/finding.ts';
 import { compareArticles } from './disagree/pairs.ts';
 import { linkEvents } from './same-event.ts';
 import { type ArticleEvidence, readEvidence, type Statement } from './statement.ts';
-import { buildWeights } from './weights.ts';
 
 /** One side of a stored finding; `statement` is the position in its article's statements. */
 export interface StoredSide {
@@ -71,7 +70,7 @@ export function buildEvidence(
   const byId = new Map(told.map((one) => [one.articleId, one]));
   const outletOf = new Map(articles.map((article) => [article.id, article.outlet]));
   const compared = new Map(previous?.pairs.map((pair) => [pairKey(pair), pair]));
-  const links = linkEvents(told, buildWeights(told));
+  const links = linkEvents(told);
   const pairs: ArticlePair[] = [];
   for (const [i, link] of links.entries()) {
     onProgress?.('comparing', i, links.length);

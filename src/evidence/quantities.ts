@@ -3,6 +3,7 @@ import { applyModifiers } from './bounds.ts';
 import type { Concept } from './concepts.ts';
 import { countedBefore } from './counted-before.ts';
 import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
+import { withRole } from './figure-role.ts';
 import { governingPredicates } from './governing-predicates.ts';
 import { headGroup } from './lexicon.ts';
 import { isNoQuantity } from './no-quantity.ts';
@@ -73,7 +74,7 @@ export function findQuantities(
     words.filter(isSeparator).map(({ start }) => start),
   );
   return found.map((quantity, i) => ({
-    ...quantity,
+    ...withRole(quantity, words, text),
     near: surroundings[i]?.concepts ?? [],
     nearNames: surroundings[i]?.names ?? [],
     listed: found.filter(({ scale }) => scale === quantity.scale).length >= LIST_LENGTH,

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { linkEvents } from '../../src/evidence/same-event.ts';
 import { readEvidence } from '../../src/evidence/statement.ts';
-import { buildWeights } from '../../src/evidence/weights.ts';
 import { articlesOf } from './corpus.ts';
 import { COUNT, FERRY, FERRY_BEFORE, FIRE, type NewsItem } from './news.ts';
 
 function linksAmong(items: readonly NewsItem[]): readonly string[] {
   const evidence = articlesOf(items).map(readEvidence);
-  return linkEvents(evidence, buildWeights(evidence)).map(({ a, b }) => `${a} ${b}`);
+  return linkEvents(evidence).map(({ a, b }) => `${a} ${b}`);
 }
 
 const ALL = [...FERRY, ...FERRY_BEFORE, ...FIRE, ...COUNT];

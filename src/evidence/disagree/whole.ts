@@ -1,4 +1,5 @@
 import type { ArticleEvidence } from '../statement.ts';
+import { compareAges } from './actor/age.ts';
 import { compareSpellings } from './actor/misspelt.ts';
 import { compareNamesakes } from './actor/namesake.ts';
 import { compareOffices } from './actor/office.ts';
@@ -13,6 +14,7 @@ const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareNamesakes,
   compareSpellings,
   compareRivalDeeds,
+  compareAges,
   compareOffices,
   comparePlaces,
 ];

@@ -5,6 +5,8 @@ import { findPersonNames, foldName, type PersonName } from './person-name.ts';
 export interface People {
   /** The namings of every surname, in order; only of surnames that something shows to be a person's. */
   readonly bySurname: ReadonlyMap<string, readonly PersonName[]>;
+  /** The namings of every surname, in order, whether or not anything shows it to be a person's. */
+  readonly namedBySurname: ReadonlyMap<string, readonly PersonName[]>;
   /** The namings of every surname, whether or not anything shows it to be a person's. */
   readonly named: readonly PersonName[];
   /** Words of the article, folded. */
@@ -27,6 +29,7 @@ export function readPeople(article: ArticleEvidence): People {
     if (same === undefined) bySurname.set(name.surname, [name]);
     else same.push(name);
   }
+  const namedBySurname = new Map(bySurname);
   for (const [surname, names] of bySurname)
     if (!names.some((name) => name.personal)) bySurname.delete(surname);
   const words = new Set(
@@ -36,7 +39,7 @@ export function readPeople(article: ArticleEvidence): People {
       ),
     ),
   );
-  const people = { bySurname, named, words };
+  const people = { bySurname, namedBySurname, named, words };
   read.set(article, people);
   return people;
 }

@@ -1,4 +1,5 @@
 import { namesOf } from '../../article-names.ts';
+import { isMeasureOfOne } from '../../figure-role.ts';
 import { isListedPredicate } from '../../lexicon.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
@@ -58,7 +59,7 @@ export function alignFigures(
   right: Quantity,
   context: PairContext,
 ): FigureAlignment | null {
-  if (areUnderOtherVerbs(left, right)) return null;
+  if (areUnderOtherVerbs(left, right) || areOtherMeasures(left, right)) return null;
   if (!context.paired && standByStrangers(left, right, context)) return null;
   const byVerb = alignByVerb(left, right, context);
   if (byVerb?.telling) return byVerb;
@@ -84,6 +85,12 @@ export function areUnderOtherVerbs(left: Quantity, right: Quantity): boolean {
   );
 }
 
+/** The price of a share is no price of a ticket: a measure is only compared with itself. */
+function areOtherMeasures(left: Quantity, right: Quantity): boolean {
+  const [a, b] = [left, right].map(({ predicates }) => predicates.filter(isMeasureOfOne).join());
+  return a !== b;
+}
+
 function sharedPredicates(left: Quantity, right: Quantity): readonly string[] {
   return left.predicates.filter((one) => right.predicates.includes(one) && !FRAMING.has(one));
 }
@@ -107,7 +114,7 @@ function alignByVerb(
   if (ratioOf(left, right) > ONLY_RATIO) return null;
   const only = predicates.some(
     (one) =>
-      isListedPredicate(one) &&
+      (isListedPredicate(one) || isMeasureOfOne(one)) &&
       isOnlyCount('a', left, one, context) &&
       isOnlyCount('b', right, one, context),
   );
@@ -122,7 +129,8 @@ function countsOf(statements: readonly Statement[]): ReadonlyMap<string, Readonl
   if (known !== undefined) return known;
   const read = new Map<string, Set<number>>();
   for (const quantity of statements.flatMap(({ quantities }) => quantities)) {
-    for (const predicate of quantity.scale === 'count' ? quantity.predicates : []) {
+    for (const predicate of quantity.predicates) {
+      if (quantity.scale !== 'count' && !isMeasureOfOne(predicate)) continue;
       const key = `${quantity.head} ${predicate}`;
       read.set(key, (read.get(key) ?? new Set()).add(middleOf(quantity)));
     }
@@ -139,7 +147,7 @@ export function isOnlyCount(
   context: PairContext,
 ): boolean {
   const figures = countsOf(context.statementsOf(side)).get(`${head} ${predicate}`);
-  return scale === 'count' && figures?.size === 1;
+  return (scale === 'count' || isMeasureOfOne(predicate)) && figures?.size === 1;
 }
 
 /** "A 47-page report" is the report's length; "$3.5 million out of the harbour dredging fund" a near miss of $3.6 million. */

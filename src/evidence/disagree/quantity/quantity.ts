@@ -1,4 +1,5 @@
 import type { Severity } from '../../../types.ts';
+import { isMeasureOfOne, measureName } from '../../figure-role.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
 import type { Comparison, PairContext } from '../finding.ts';
@@ -60,10 +61,14 @@ export function compareQuantities(
 /** Whether two figures could be of one thing at all: scale, unit, rate, purpose and qualifiers allow it. */
 function measureAlike(a: Quantity, b: Quantity): boolean {
   if (a.scale !== b.scale || a.unit !== b.unit || a.rate !== b.rate) return false;
-  if (a.scale === 'count' && (a.head === '' || a.head !== b.head)) return false;
+  if (a.scale === 'count' && (!countsSomething(a) || a.head !== b.head)) return false;
   if (a.partial !== b.partial || scopeOf(a) !== scopeOf(b)) return false;
   if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
   return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
+}
+
+function countsSomething({ head, predicates }: Quantity): boolean {
+  return head !== '' || predicates.some(isMeasureOfOne);
 }
 
 /** Words that say over what a figure is taken: "35 career starts" are not 31 of one season. */
@@ -109,15 +114,20 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
     update ? ' The later report has the higher count: it may be an update.' : '',
   ];
   const severity = severityOf(left, right, alignment, context);
-  const thing = thingOf(one);
   return {
     kind: 'quantity',
     severity: update && severity === 'high' ? 'medium' : severity,
-    topic: predicates[0] === undefined ? thing : `${thing} ${predicates[0]}`,
+    topic: topicOf(one, predicates[0]),
     a: sideOf(left),
     b: sideOf(right),
     why: `The figures differ: ${words}.${notes.join('')}`,
   };
+}
+
+/** "worker die", "magnitude". */
+function topicOf(quantity: Quantity, predicate: string | undefined): string {
+  if (predicate === undefined) return thingOf(quantity);
+  return isMeasureOfOne(predicate) ? measureName(predicate) : `${thingOf(quantity)} ${predicate}`;
 }
 
 /** What a figure is of, for the head of a note: "worker", "pages of report", "money". */
@@ -202,7 +212,7 @@ function isOneToll(
 ): boolean {
   return predicates.some(
     (predicate) =>
-      TOLLS.has(predicate) &&
+      (TOLLS.has(predicate) || isMeasureOfOne(predicate)) &&
       isOnlyCount('a', left.quantity, predicate, context) &&
       isOnlyCount('b', right.quantity, predicate, context),
   );

@@ -1,0 +1,81 @@
+import { readData } from '../data/read.ts';
+import { headGroup } from './lexicon.ts';
+import type { Quantity, Scale } from './quantities.ts';
+import type { Word } from './words.ts';
+
+/** Begins the name of a measure that an event has one of; other predicates name what happens. */
+const MEASURE_MARK = '@';
+/** Text looked at on either side of a figure, in UTF-16 units: a clause. */
+const REACH = 90;
+
+/** A pattern of `src/data/figure-roles.json`. */
+interface RolePattern {
+  readonly role: string;
+  readonly scale?: Scale;
+  readonly before?: string;
+  readonly value?: string;
+  readonly after?: string;
+  readonly not?: string;
+}
+
+interface CompiledRole {
+  readonly role: string;
+  readonly scale: Scale | undefined;
+  readonly before: RegExp | null;
+  readonly value: RegExp | null;
+  readonly after: RegExp | null;
+  readonly not: RegExp | null;
+}
+
+let roles: readonly CompiledRole[] | undefined;
+
+/** Whether a predicate names a measure that an event has one of ("@sentence"). */
+export function isMeasureOfOne(predicate: string): boolean {
+  return predicate.startsWith(MEASURE_MARK);
+}
+
+/** The measure a predicate names, for a reader; the predicate itself where it names a happening. */
+export function measureName(predicate: string): string {
+  return isMeasureOfOne(predicate) ? predicate.slice(MEASURE_MARK.length) : predicate;
+}
+
+/**
+ * A quantity under the measure its words name, whatever verb they use: "treated 47 people for injuries" counts the
+ * injured. Patterns: `src/data/figure-roles.json`. Any other quantity as it is.
+ */
+export function withRole(quantity: Quantity, words: readonly Word[], text: string): Quantity {
+  const [start, end] = quantity.span;
+  const from = Math.max(words[0]?.start ?? 0, start - REACH);
+  const before = text.slice(from, start).toLowerCase();
+  const value = text.slice(start, end).toLowerCase();
+  const after = text.slice(end, Math.min(words.at(-1)?.end ?? end, end + REACH)).toLowerCase();
+  const found = rolePatterns().find(
+    (one) =>
+      (one.scale === undefined || one.scale === quantity.scale) &&
+      (one.before === null || one.before.test(before)) &&
+      (one.value === null || one.value.test(value)) &&
+      (one.after === null || one.after.test(after)) &&
+      !(one.not?.test(before) || one.not?.test(after)),
+  );
+  if (found === undefined) return quantity;
+  const head = isMeasureOfOne(found.role) ? '' : headGroup('people');
+  return { ...quantity, head, qualifiers: [], predicates: [found.role] };
+}
+
+function rolePatterns(): readonly CompiledRole[] {
+  roles ??= readData<readonly RolePattern[]>('figure-roles').map(
+    ({ role, scale, before, value, after, not }) => ({
+      role,
+      scale,
+      before: compile(before),
+      value: compile(value),
+      after: compile(after),
+      not: compile(not),
+    }),
+  );
+  return roles;
+}
+
+function compile(pattern: string | undefined): RegExp | null {
+  return pattern === undefined ? null : new RegExp(pattern, 'u');
+}
