@@ -117,6 +117,8 @@ function completeQuantity(
   if (scale === null) return null;
   const bounds = applyModifiers(words, number);
   const told = scale.scale === 'count' && scale.head === '' ? countedBefore(words, number) : null;
+  const predicates =
+    told?.predicates ?? governingPredicates(words, bounds.first, Math.max(number.last, noun.last));
   const first = words[bounds.first];
   const sign = words[number.last + 1]?.text === '%' ? number.last + 1 : number.last;
   const last = words[Math.max(sign, noun.last)];
@@ -128,12 +130,10 @@ function completeQuantity(
     openLo: bounds.openLo,
     scale: scale.scale,
     unit: scale.unit,
-    head: told?.head ?? scale.head,
+    head: told?.head ?? (isOfPeople(scale, predicates) ? headGroup('people') : scale.head),
     qualifiers: scale.scale === 'proportion' ? shareOf(words, number).qualifiers : noun.qualifiers,
     purpose: scale.scale === 'money' ? purposeOf(words, Math.max(number.last, noun.last)) : '',
-    predicates:
-      told?.predicates ??
-      governingPredicates(words, bounds.first, Math.max(number.last, noun.last)),
+    predicates,
     span: [first.start, Math.min(last.end, text.length)],
     near: [],
     nearNames: [],
@@ -145,6 +145,13 @@ function completeQuantity(
       after === 'each' ||
       (after === 'a' && isDuration(words[Math.max(number.last, noun.last) + 2]?.lower ?? '')),
   };
+}
+
+/** What only people suffer: a bare number under it counts people ("Fifty-two had been arrested"). */
+const SUFFERED = new Set(['die', 'injure', 'arrest', 'rescue', 'kidnap']);
+
+function isOfPeople({ scale, head }: ScaleRead, predicates: readonly string[]): boolean {
+  return scale === 'count' && head === '' && predicates.some((one) => SUFFERED.has(one));
 }
 
 /** "Fourteen more", "another 12", "17 of the missing": not the whole count. */

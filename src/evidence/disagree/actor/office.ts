@@ -31,8 +31,8 @@ let spellings: readonly Spelling[] | undefined;
 
 /**
  * Compares which office somebody holds ("chief executive" / "president"): two offices of which one is held at a
- * time, given beside the name, when neither article gives the person the other one. Never above low: people
- * hold two offices, and change them.
+ * time, given beside the name, when neither article gives the person the other one. Low, as people hold
+ * two offices and change them, but for two ministries.
  */
 export function compareOffices(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
   const found: Finding[] = [];
@@ -87,6 +87,10 @@ function leftOffices(held: readonly Held[], others: readonly Held[]): readonly F
   );
 }
 
+function isMinistry({ office }: Held): boolean {
+  return office.endsWith(' minister') && !/^(?:prime|deputy)/.test(office);
+}
+
 function titleOf({ office, past }: Held): string {
   return past === true ? `former ${office}` : office;
 }
@@ -94,7 +98,7 @@ function titleOf({ office, past }: Held): string {
 function findingOf(a: Held, b: Held): Finding {
   return {
     kind: 'actor',
-    severity: 'low',
+    severity: isMinistry(a) && isMinistry(b) ? 'medium' : 'low',
     topic: `office of ${familyOf(a.person, b.person)}`,
     a: { statement: a.person.statement, value: titleOf(a), key: titleOf(a), span: a.span },
     b: { statement: b.person.statement, value: titleOf(b), key: titleOf(b), span: b.span },

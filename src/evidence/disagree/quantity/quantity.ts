@@ -116,7 +116,7 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
   const severity = severityOf(left, right, alignment, context);
   return {
     kind: 'quantity',
-    severity: update && severity === 'high' ? 'medium' : severity,
+    severity: update ? 'low' : severity,
     topic: topicOf(one, predicates[0]),
     a: sideOf(left),
     b: sideOf(right),
@@ -164,7 +164,7 @@ function meetsInWords({ head, scale }: Quantity, context: PairContext): boolean 
 
 /** "As of Tuesday", "so far": a figure that goes on growing; "the biggest ever", "a record": one of another occasion. */
 const GROWING =
-  /\b(as of|so far|to date|until now|up to now|already|(?:have|has|had) now|ever|record|previous(ly)?)\b/i;
+  /\b(as of|so far|to date|until now|up to now|already|(?:have|has|had) (?:now|since|passed|risen|climbed|grown)|ever|record|previous(ly)?)\b/i;
 
 function growOrRecall(...figures: readonly Figure[]): boolean {
   return figures.some(({ statement }) => GROWING.test(statement.text));
