@@ -47,7 +47,8 @@ describe('what a number measures', () => {
   test.each([
     ['The repair cost $3.5 million.', { scale: 'money', lo: 3.5e6 }],
     ['The owner paid €200,000 for the crane.', { scale: 'money', lo: 2e5, purpose: 'crane' }],
-    ['Turnout was 62 percent of registered voters.', { scale: 'proportion', head: 'voter' }],
+    ['Turnout was 62 percent of voters.', { scale: 'proportion', predicates: ['@turnout'] }],
+    ['He won 62 percent of registered voters.', { scale: 'proportion', head: 'voter' }],
     ['Turnout was 62% in the north.', { scale: 'proportion', lo: 62 }],
     ['A 54-year-old sailor died.', { scale: 'age', lo: 54, unit: 'year' }],
     ['The sailor was 54 years old.', { scale: 'age', lo: 54, unit: 'year' }],

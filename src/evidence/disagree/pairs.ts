@@ -5,7 +5,7 @@ import type { ArticleEvidence, Statement } from '../statement.ts';
 import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { comparePair, type PairInput } from './compare.ts';
 import { superlativesOf } from './degree/read-superlatives.ts';
-import { type Finding, isFinding } from './finding.ts';
+import { type Finding, isFinding, type Side } from './finding.ts';
 import { figureKey } from './quantity/figures.ts';
 import { quotesOf } from './quote/quote.ts';
 import { compareWhole } from './whole.ts';
@@ -15,11 +15,22 @@ const WORTH_COMPARING = 0.5;
 
 /** The findings between two articles of one event. The order of the articles changes nothing but the order of sides. */
 export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  const found = [...compareWhole(a, b), ...compareSentences(a, b)];
+  const ofSentences = compareSentences(a, b);
+  const ofWhole = compareWhole(a, b).filter((one) => !ofSentences.some((two) => isSame(one, two)));
+  const found = [...ofWhole, ...ofSentences];
   // Reports made from one form share words and the events of their day, but not whom they are about.
   return leadsMeet(a.statements, b.statements)
     ? found
     : found.map((finding) => ({ ...finding, severity: 'low' }));
+}
+
+/** Whether two findings are of the same words: "a 54-year-old sailor" is a figure, and an age too. */
+function isSame(one: Finding, two: Finding): boolean {
+  return one.kind === two.kind && meet(one.a, two.a) && meet(one.b, two.b);
+}
+
+function meet(one: Side, two: Side): boolean {
+  return one.statement === two.statement && one.span[0] < two.span[1] && two.span[0] < one.span[1];
 }
 
 function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {

@@ -11,8 +11,9 @@ const OLDEST = 115;
 /** ", 49," and ", aged 49," and " (49)" and ", a 49-year-old", right behind a name. */
 const AFTER =
   /^(?:, (?:aged )?|, (?:who is )?(?:an? |the )?(?=\d{1,3}-year-old)| \()(\d{1,3})(?=[,.;)]|-year-old\b)/u;
-/** "49-year-old locksmith" right before a name. */
-const BEFORE = /\b(\d{1,3})-year-old (?:\p{Ll}[\p{L}-]* ){0,4}$/u;
+/** "49-year-old locksmith" right before a name; "a 49-year-old sailor from Northport" gives Northport no age. */
+const BEFORE =
+  /\b(\d{1,3})-year-old (?:(?!(?:and|at|by|for|from|in|near|of|on|to|who|with) )\p{Ll}[\p{L}-]* ){0,4}$/u;
 
 const TITLE = /\b(Mr|Mrs|Ms|Miss)\.? $/u;
 

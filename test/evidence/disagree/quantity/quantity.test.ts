@@ -19,7 +19,7 @@ describe('figures that differ', () => {
       `Nineteen people were killed ${SANK}.`,
       ['2024-05-14', '2024-05-15'],
     );
-    expect(later).toBe('quantity medium Twelve people / Nineteen people');
+    expect(later).toBe('quantity low Twelve people / Nineteen people');
   });
 
   test.each([
