@@ -34,6 +34,8 @@ const PLAIN_SAYING = new Set([
 ]);
 /** Words between a source and its verb. */
 const SKIP_LEFT = new Set(['ADV', 'AUX', 'PART']);
+/** Longest role between a verb of saying and the name that holds it, in words: "the union's deputy regional president". */
+const MAX_ROLE_WORDS = 8;
 /** Openers that carry the source of the sentence before into the next paragraph. */
 const CONTINUATIONS = new Set(['within', 'another', 'later', 'meanwhile']);
 
@@ -166,9 +168,23 @@ function invertedSubject(
 ): Attribution | null {
   const next = words[verb + 1];
   if (verb === 0 || next === undefined || words[verb]?.lemma === 'tell') return null;
+  const named = nameBehindRole(words, verb + 1);
+  if (named.length > 0) return toAttribution(named, text, memory);
   return next.pos === 'PROPN' || next.pos === 'DET' || next.pos === 'NOUN'
     ? phraseFrom(words, text, verb + 1, memory)
     : null;
+}
+
+/** "…, said its president, Ann Marsh.": the name behind the role. Empty where none stands. */
+function nameBehindRole(words: readonly Word[], from: number): readonly Word[] {
+  const comma = words.findIndex((word, i) => i > from && word.text === ',');
+  const role = words[comma - 1];
+  if (comma < 0 || comma - from > MAX_ROLE_WORDS || role?.pos !== 'NOUN') return [];
+  if (!cueSet('roleNouns').has(role.lemma) || isProper(role)) return [];
+  const rest = words.slice(comma + 1);
+  const end = rest.findIndex((word) => !isProper(word));
+  const name = end < 0 ? rest : rest.slice(0, end);
+  return end < 0 || rest[end]?.pos === 'PUNCT' ? name : [];
 }
 
 /** "He said" is the last source; "which described" is the noun before the comma. */

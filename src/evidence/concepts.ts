@@ -49,6 +49,10 @@ const EMPTY_WORDS = new Set([
   'mrs.',
   'ms.',
   'dr.',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
 ]);
 const KEPT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV']);
 

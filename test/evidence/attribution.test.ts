@@ -17,6 +17,8 @@ describe('whom a sentence cites', () => {
     ['Twelve people died, the Northport Port Authority said.', 'Northport Port Authority'],
     ['“We saw smoke,” said Ines Calder.', 'Ines Calder'],
     ['Mayor Ines Calder told reporters that the bridge was closed.', 'Mayor Ines Calder'],
+    ['“We saw smoke,” said its president, Ines Calder.', 'Ines Calder'],
+    ["“We saw smoke,” said the club's president, Ines Calder, on Monday.", 'Ines Calder'],
     ['Rolf Anders, the harbour master, said the ferry was full.', 'Rolf Anders'],
     ['The fire chief, Dana Holt, said two walls fell.', 'Dana Holt'],
     ['The state news agency Norpress reported that the ferry had sunk.', 'Norpress'],

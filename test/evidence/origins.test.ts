@@ -24,6 +24,8 @@ describe('sameSource', () => {
     ['Mayor Ines Calder', 'Ines Calder'],
     ['UN', 'United Nations'],
     ['Ben Calder', 'Mr. Calder'],
+    ['Ben Calder', 'Mr Calder'],
+    ['Gen Rolf Anders', 'General Anders'],
     ['Senator Karl Voss of New York', 'Voss'],
     ['U.S. Attorney Anna Berg', 'Ms. Berg'],
   ])('GIVEN %j and %j THEN they are one', (a, b) => {

@@ -8,6 +8,7 @@ import { superlativesOf } from './degree/read-superlatives.ts';
 import { type Finding, isFinding, type Side } from './finding.ts';
 import { figureKey } from './quantity/figures.ts';
 import { quotesOf } from './quote/quote.ts';
+import { couplesOf } from './quote/reworded.ts';
 import { compareWhole } from './whole.ts';
 
 /** Overlap from which two statements are compared even when no figure, state or undertaking meets. */
@@ -88,8 +89,10 @@ function comparableKeys(statement: Statement): readonly string[] {
   for (const one of statement.states) keys.add(`state ${one.frame}`);
   for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
   for (const one of superlativesOf(statement)) keys.add(`rank ${one.dimension} ${one.noun}`);
-  for (const { text } of quotesOf(statement))
+  for (const { text, words } of quotesOf(statement)) {
     for (const one of shingles(text)) keys.add(`quotation ${one}`);
+    for (const one of couplesOf(words)) keys.add(`quotation of ${one}`);
+  }
   return [...keys];
 }
 

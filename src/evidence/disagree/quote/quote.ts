@@ -3,6 +3,7 @@ import { sameSource } from '../../origins.ts';
 import { jaccard, shingles } from '../../shingles.ts';
 import type { Statement } from '../../statement.ts';
 import type { Comparison, PairContext } from '../finding.ts';
+import { isReworded } from './reworded.ts';
 import { compareWording, quotedWords } from './wording.ts';
 
 /** Similarity of two translations of one utterance: below it they are two utterances (seeds: .27 for two translations). */
@@ -35,10 +36,28 @@ function compareQuotations(
   context: PairContext,
 ): Comparison | null {
   const difference = compareWording(left.words, right.words);
-  if (difference === null) return compareTranslations(a, left, b, right, context);
+  if (difference === null)
+    return (
+      compareRewordings(a, left, b, right, context) ??
+      compareTranslations(a, left, b, right, context)
+    );
   if (!context.paired && speakers(a, b) === 'other') return null;
   if (context.saidBy('b', difference.leftPart) || context.saidBy('a', difference.rightPart))
     return { verdict: 'unrelated', why: `${left.text}: both reports have both wordings` };
+  return finding(a, left, b, right);
+}
+
+/** One utterance that the reports quote in other words, not only in some other words. */
+function compareRewordings(
+  a: Statement,
+  left: Quotation,
+  b: Statement,
+  right: Quotation,
+  context: PairContext,
+): Comparison | null {
+  const known = speakers(a, b);
+  if (known === 'other' && !context.paired) return null;
+  if (!isReworded(left.words, right.words, known === 'same')) return null;
   return finding(a, left, b, right);
 }
 
