@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
+import { isMeasureOfOne, measureName } from '../evidence/figure-role.ts';
 import { sameSource } from '../evidence/origins.ts';
 import { ownValue } from '../evidence/own-value.ts';
 import type { Disagreement, DisagreementStatement, Position, Severity } from '../types.ts';
@@ -93,6 +94,7 @@ const COUNTED_DEEDS: Readonly<Record<string, string>> = {
 /** A topic in words: figures are named by what the first position counts, verbatim, and by what happened to it. */
 function topicOf(cluster: Cluster): string {
   if (cluster.kind !== 'quantity') return cluster.topic;
+  if (isMeasureOfOne(cluster.topic)) return measureName(cluster.topic);
   const value = cluster.positions[0]?.value ?? '';
   if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${value}`;
   if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');

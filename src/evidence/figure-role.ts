@@ -8,6 +8,10 @@ const MEASURE_MARK = '@';
 /** Text looked at on either side of a figure, in UTF-16 units: a clause. */
 const REACH = 90;
 
+/** The clause a figure stands in: the text since the last mark, and the text up to the next one ("1,200" has none). */
+const CLAUSE_BEFORE = /(?:[,;:—–](?!\d)|^)[^,;:—–]*(?:,\d[^,;:—–]*)*$/u;
+const CLAUSE_END = /[,;:—–](?!\d)/u;
+
 /** A pattern of `src/data/figure-roles.json`. */
 interface RolePattern {
   readonly role: string;
@@ -49,17 +53,21 @@ export function withRole(quantity: Quantity, words: readonly Word[], text: strin
   const before = text.slice(from, start).toLowerCase();
   const value = text.slice(start, end).toLowerCase();
   const after = text.slice(end, Math.min(words.at(-1)?.end ?? end, end + REACH)).toLowerCase();
+  const clauseBefore = before.slice(before.search(CLAUSE_BEFORE));
+  const clauseAfter = after.split(CLAUSE_END, 1)[0] ?? '';
   const found = rolePatterns().find(
     (one) =>
       (one.scale === undefined || one.scale === quantity.scale) &&
       (one.before === null || one.before.test(before)) &&
       (one.value === null || one.value.test(value)) &&
       (one.after === null || one.after.test(after)) &&
-      !(one.not?.test(before) || one.not?.test(after)),
+      !(one.not?.test(clauseBefore) || one.not?.test(clauseAfter)),
   );
   if (found === undefined) return quantity;
   const head = isMeasureOfOne(found.role) ? '' : headGroup('people');
-  return { ...quantity, head, qualifiers: [], predicates: [found.role] };
+  // "Six of the nine members voted for it" is the whole of the votes.
+  const partial = quantity.partial && !isMeasureOfOne(found.role);
+  return { ...quantity, head, qualifiers: [], predicates: [found.role], partial };
 }
 
 function rolePatterns(): readonly CompiledRole[] {

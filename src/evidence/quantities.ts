@@ -120,7 +120,7 @@ function completeQuantity(
   const predicates =
     told?.predicates ?? governingPredicates(words, bounds.first, Math.max(number.last, noun.last));
   const first = words[bounds.first];
-  const sign = words[number.last + 1]?.text === '%' ? number.last + 1 : number.last;
+  const sign = number.last + signLength(words[number.last + 1], words[number.last + 2]);
   const last = words[Math.max(sign, noun.last)];
   if (first === undefined || last === undefined) return null;
   const after = words[Math.max(number.last, noun.last) + 1]?.lower;
@@ -145,6 +145,12 @@ function completeQuantity(
       after === 'each' ||
       (after === 'a' && isDuration(words[Math.max(number.last, noun.last) + 2]?.lower ?? '')),
   };
+}
+
+/** Words of the sign of a share behind its number: "%", "per cent". */
+function signLength(next: Word | undefined, second: Word | undefined): number {
+  if (next?.text === '%') return 1;
+  return next?.lower === 'per' && second?.lower === 'cent' ? 2 : 0;
 }
 
 /** What only people suffer: a bare number under it counts people ("Fifty-two had been arrested"). */

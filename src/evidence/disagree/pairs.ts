@@ -6,7 +6,8 @@ import { EVEN_WEIGHTS, overlap } from '../weights.ts';
 import { comparePair, type PairInput } from './compare.ts';
 import { superlativesOf } from './degree/read-superlatives.ts';
 import { type Finding, isFinding, type Side } from './finding.ts';
-import { figureKey } from './quantity/figures.ts';
+import { figureKey, figuresOf } from './quantity/figures.ts';
+import { isOfOldTimes } from './quantity/window.ts';
 import { quotesOf } from './quote/quote.ts';
 import { couplesOf } from './quote/reworded.ts';
 import { compareWhole } from './whole.ts';
@@ -129,7 +130,8 @@ const LIST_LENGTH = 3;
 function listedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
   const counts = [a, b].map((article) => {
     const figures = new Map<string, Set<string>>();
-    for (const quantity of article.statements.flatMap((statement) => statement.quantities)) {
+    for (const { statement, quantity } of figuresOf(article.statements)) {
+      if (isOfOldTimes({ statement, quantity }, article.published)) continue;
       for (const kind of kindsOf(quantity))
         figures.set(kind, (figures.get(kind) ?? new Set()).add(figureKey(quantity)));
     }

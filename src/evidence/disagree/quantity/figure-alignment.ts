@@ -5,7 +5,9 @@ import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
 import { isMeasure } from '../../units.ts';
 import type { PairContext } from '../finding.ts';
-import { middleOf, ratioOf } from './figures.ts';
+import { figuresOf, middleOf, ratioOf } from './figures.ts';
+import { isToll } from './tolls.ts';
+import { isOfOldTimes } from './window.ts';
 
 /** Why two figures are taken to be of one thing. */
 export interface FigureAlignment {
@@ -60,10 +62,29 @@ export function alignFigures(
   context: PairContext,
 ): FigureAlignment | null {
   if (areUnderOtherVerbs(left, right) || areOtherMeasures(left, right)) return null;
-  if (!context.paired && standByStrangers(left, right, context)) return null;
+  if (
+    !context.paired &&
+    !areOnlyOnes(left, right, context) &&
+    standByStrangers(left, right, context)
+  )
+    return null;
   const byVerb = alignByVerb(left, right, context);
   if (byVerb?.telling) return byVerb;
   return alignBySurroundings(left, right, context) ?? byVerb;
+}
+
+/** Measures that belong to a person: two of them may be of two persons. */
+const PERSONAL = new Set(['@sentence', '@bail', '@fine', '@compensation']);
+
+/** Each is the only figure its report has of a toll, or of what an event has one of: whatever names stand beside it, it is this event's. */
+function areOnlyOnes(left: Quantity, right: Quantity, context: PairContext): boolean {
+  return sharedPredicates(left, right).some(
+    (one) =>
+      (isToll(one) ? ratioOf(left, right) <= ONLY_RATIO : isMeasureOfOne(one)) &&
+      !PERSONAL.has(one) &&
+      isOnlyCount('a', left, one, context) &&
+      isOnlyCount('b', right, one, context),
+  );
 }
 
 /** Each stands beside a name that the other's article never mentions: the shares of two companies. */
@@ -121,14 +142,18 @@ function alignByVerb(
   return only ? alignment : null;
 }
 
-/** The figures of an article by what they count under which predicate; read once for each article. */
+/** The figures of an article's own event by what they count under which predicate; read once for each article. */
 const counts = new WeakMap<readonly Statement[], ReadonlyMap<string, ReadonlySet<number>>>();
 
-function countsOf(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<number>> {
+function countsOf(
+  statements: readonly Statement[],
+  published: number | null,
+): ReadonlyMap<string, ReadonlySet<number>> {
   const known = counts.get(statements);
   if (known !== undefined) return known;
   const read = new Map<string, Set<number>>();
-  for (const quantity of statements.flatMap(({ quantities }) => quantities)) {
+  for (const { statement, quantity } of figuresOf(statements)) {
+    if (isOfOldTimes({ statement, quantity }, published)) continue;
     for (const predicate of quantity.predicates) {
       if (quantity.scale !== 'count' && !isMeasureOfOne(predicate)) continue;
       const key = `${quantity.head} ${predicate}`;
@@ -146,7 +171,8 @@ export function isOnlyCount(
   predicate: string,
   context: PairContext,
 ): boolean {
-  const figures = countsOf(context.statementsOf(side)).get(`${head} ${predicate}`);
+  const published = side === 'a' ? context.publishedA : context.publishedB;
+  const figures = countsOf(context.statementsOf(side), published).get(`${head} ${predicate}`);
   return (scale === 'count' || isMeasureOfOne(predicate)) && figures?.size === 1;
 }
 

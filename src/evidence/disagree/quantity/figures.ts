@@ -7,6 +7,13 @@ export interface Figure {
   readonly quantity: Quantity;
 }
 
+/** Every figure of an article. */
+export function figuresOf(statements: readonly Statement[]): readonly Figure[] {
+  return statements.flatMap((statement) =>
+    statement.quantities.map((quantity) => ({ statement, quantity })),
+  );
+}
+
 /** Figures further apart than this share of the larger are no rounding of one another. */
 const ROUNDING_SHARE = 0.05;
 /** Digits beyond which two figures of news are one. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../types.ts';
-import { isMeasureOfOne, measureName } from '../../figure-role.ts';
+import { isMeasureOfOne } from '../../figure-role.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
 import type { Comparison, PairContext } from '../finding.ts';
@@ -12,6 +12,7 @@ import {
 } from './figure-alignment.ts';
 import { dismissFigures } from './figure-dismissal.ts';
 import { areNextToEachOther, type Figure, positionKey, ratioOf } from './figures.ts';
+import { isToll } from './tolls.ts';
 import { compareWindows } from './window.ts';
 
 /** Overlap that stands in for a name in common. */
@@ -25,18 +26,6 @@ const MIN_SHARED_CONCEPTS = 4;
 const LARGER_SHARE = 0.2;
 /** Figures further apart than this factor are seldom of one thing (Emergent: the dead of one attack and of another). */
 const WIDE_RATIO = 10;
-/** Counts that grow as a story goes on: a later, higher figure is an update. */
-const TOLLS = new Set([
-  'die',
-  'injure',
-  'flee',
-  'arrest',
-  'rescue',
-  'protest',
-  'destroy',
-  'damage',
-]);
-
 /** Compares the figures of two statements where both are of the same thing. */
 export function compareQuantities(
   a: Statement,
@@ -124,10 +113,10 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
   };
 }
 
-/** "worker die", "magnitude". */
+/** "worker die", "@magnitude". */
 function topicOf(quantity: Quantity, predicate: string | undefined): string {
   if (predicate === undefined) return thingOf(quantity);
-  return isMeasureOfOne(predicate) ? measureName(predicate) : `${thingOf(quantity)} ${predicate}`;
+  return isMeasureOfOne(predicate) ? predicate : `${thingOf(quantity)} ${predicate}`;
 }
 
 /** What a figure is of, for the head of a note: "worker", "pages of report", "money". */
@@ -212,7 +201,7 @@ function isOneToll(
 ): boolean {
   return predicates.some(
     (predicate) =>
-      (TOLLS.has(predicate) || isMeasureOfOne(predicate)) &&
+      (isToll(predicate) || isMeasureOfOne(predicate)) &&
       isOnlyCount('a', left.quantity, predicate, context) &&
       isOnlyCount('b', right.quantity, predicate, context),
   );
@@ -224,8 +213,7 @@ function isUpdate(
   b: Quantity,
   { daysApart }: PairContext,
 ): boolean {
-  if (daysApart === null || daysApart === 0 || !predicates.some((one) => TOLLS.has(one)))
-    return false;
+  if (daysApart === null || daysApart === 0 || !predicates.some(isToll)) return false;
   return daysApart > 0 ? b.lo > a.lo : a.lo > b.lo;
 }
 

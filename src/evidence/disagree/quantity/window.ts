@@ -1,4 +1,6 @@
 import type { TimeMention } from '../../dates.ts';
+import { isMeasureOfOne } from '../../figure-role.ts';
+import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
 import type { PairContext } from '../finding.ts';
 import type { Figure } from './figures.ts';
@@ -34,10 +36,25 @@ function areOfTwoTimes(left: Figure, right: Figure, context: PairContext): boole
   return isBackground(left, context.publishedA) !== isBackground(right, context.publishedB);
 }
 
+/** Characters before a time that opens its sentence and dates all of it: "In 2021 it …". */
+const OPENING = 4;
+
+/** Whether a figure is told of another occasion long before its report: it is no figure of the event. */
+export function isOfOldTimes(figure: Figure, published: number | null): boolean {
+  const { times, span } = figure.statement;
+  const opening = times.find((time) => time.span[0] - span[0] <= OPENING);
+  const old = published !== null && opening !== undefined && isLongBefore(opening, published);
+  return old || isBackground(figure, published);
+}
+
+function isLongBefore({ to }: TimeMention, published: number): boolean {
+  return to < published - BACKGROUND_DAYS;
+}
+
 function isBackground(figure: Figure, published: number | null): boolean {
   if (published === null) return false;
   const dating = timesOf(figure);
-  return dating.length > 0 && dating.every(({ to }) => to < published - BACKGROUND_DAYS);
+  return dating.length > 0 && dating.every((time) => isLongBefore(time, published));
 }
 
 /** "By Monday evening 17 ships were waiting", "by Tuesday evening 31": each figure has its own day. */
@@ -55,10 +72,20 @@ function isLimit({ statement }: Figure, { span }: TimeMention): boolean {
   return LIMIT.test(statement.text.slice(0, span[0] - statement.span[0]));
 }
 
+/** "The ship, launched in 1994, was licensed for 180" and "120,000 people have died in the war, which began in 2003": the time is that of another happening. */
+const RESUMED = /, (?:was|were|is|are|has|have|had|will|would|can|could)\b/u;
+const RELATIVE = /, (?:which|who|whose|where|when)\b/u;
+
 /** The times in the clause of a figure. */
 function timesOf({ statement, quantity }: Figure): readonly TimeMention[] {
   const [start, end] = quantity.span;
-  return statement.times.filter(({ span }) => span[0] - end < CLAUSE && start - span[1] < CLAUSE);
+  return statement.times.filter(
+    ({ span }) =>
+      span[0] - end < CLAUSE &&
+      start - span[1] < CLAUSE &&
+      !RELATIVE.test(statement.text.slice(end - statement.span[0], span[0] - statement.span[0])) &&
+      !RESUMED.test(statement.text.slice(span[1] - statement.span[0], start - statement.span[0])),
+  );
 }
 
 /** Hours and days cut a figure out of a story; weeks are the story. */
@@ -71,9 +98,18 @@ function windowOf(statement: Statement): string | null {
   const window = statement.quantities.find(
     (one) =>
       one.scale === 'duration' &&
+      !isLength(statement, one) &&
+      !one.predicates.some(isMeasureOfOne) &&
       one.unit !== 'year' &&
       one.unit !== 'century' &&
       one.unit !== 'decade',
   );
   return window === undefined ? null : `${window.lo} ${window.unit}`;
+}
+
+/** "What followed was an hour of panic", "the search took nine hours": how long something went on, not over what it was counted. */
+const LENGTH = /\b(?:was|were|is|are|took|takes|lasted|lasts|spent) $/iu;
+
+function isLength({ text, span }: Statement, duration: Quantity): boolean {
+  return LENGTH.test(text.slice(0, duration.span[0] - span[0]));
 }
