@@ -61,7 +61,7 @@ export function withRole(quantity: Quantity, words: readonly Word[], text: strin
       (one.before === null || one.before.test(before)) &&
       (one.value === null || one.value.test(value)) &&
       (one.after === null || one.after.test(after)) &&
-      !(one.not?.test(clauseBefore) || one.not?.test(clauseAfter)),
+      ![clauseBefore, value, clauseAfter].some((part) => one.not?.test(part)),
   );
   if (found === undefined) return quantity;
   const head = isMeasureOfOne(found.role) ? '' : headGroup('people');

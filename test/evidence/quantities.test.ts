@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Quantity } from '../../src/evidence/quantities.ts';
-import { readSentence, wordsAt } from './reading.ts';
-
-function quantityIn(text: string): Quantity {
-  const [first] = readSentence(text).quantities;
-  if (first === undefined) throw new Error(`no quantity in ${JSON.stringify(text)}`);
-  return first;
-}
+import { quantityIn, readSentence, wordsAt } from './reading.ts';
 
 describe('the interval a number stands for', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../src/evidence/dates.ts';
 import { compareArticles } from '../../src/evidence/disagree/pairs.ts';
+import type { Quantity } from '../../src/evidence/quantities.ts';
 import { readEvidence, readStatements, type Statement } from '../../src/evidence/statement.ts';
 import type { Span } from '../../src/types.ts';
 import { articlesOf } from './corpus.ts';
@@ -33,4 +34,11 @@ export function differences(
   return compareArticles(left, right).map(
     (one) => `${one.kind} ${one.severity} ${one.a.value} / ${one.b.value}`,
   );
+}
+
+/** The first figure of a sentence. */
+export function quantityIn(text: string): Quantity {
+  const [first] = readSentence(text).quantities;
+  if (first === undefined) throw new Error(`no quantity in ${JSON.stringify(text)}`);
+  return first;
 }

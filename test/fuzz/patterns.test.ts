@@ -46,8 +46,12 @@ describe('GIVEN every regular expression of the sources', () => {
 /** What the files export that make their patterns when they are first needed. */
 interface LateMakers {
   readonly reportedFact?: (text: string) => unknown;
+  readonly compareMoments?: (a: unknown, b: unknown) => unknown;
   readonly withRole?: (quantity: unknown, words: readonly unknown[], text: string) => unknown;
 }
+
+/** An article with one time in it, as much of it as the files look at. */
+const ARTICLE = { statements: [{ text: 'in 1994', span: [0, 7], times: [{ span: [3, 7] }] }] };
 
 describe('GIVEN regular expressions that are made while Byline runs', () => {
   afterEach(() => {
@@ -70,6 +74,7 @@ describe('GIVEN regular expressions that are made while Byline runs', () => {
       vi.resetModules();
       const loaded: LateMakers = await import(`${ROOT}${file}`);
       loaded.reportedFact?.('Who reported the fire?');
+      loaded.compareMoments?.(ARTICLE, ARTICLE);
       loaded.withRole?.({ span: [0, 0] }, [], '');
       vi.unstubAllGlobals();
       expect(made).not.toEqual([]);

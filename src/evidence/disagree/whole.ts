@@ -6,6 +6,7 @@ import { compareOffices } from './actor/office.ts';
 import { comparePlaces } from './actor/place.ts';
 import { compareRivalDeeds } from './actor/rival-deeds.ts';
 import type { Finding } from './finding.ts';
+import { compareMoments } from './moment.ts';
 
 /** Compares two whole articles in what only all of an article can tell: whom else it names, what else it calls somebody. */
 type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Finding[];
@@ -17,6 +18,7 @@ const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareAges,
   compareOffices,
   comparePlaces,
+  compareMoments,
 ];
 
 /** The findings about the persons and places of both articles. The order of the articles changes nothing but the order of sides. */
