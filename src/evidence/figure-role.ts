@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { compilePattern } from './compile-pattern.ts';
 import { headGroup } from './lexicon.ts';
 import type { Quantity, Scale } from './quantities.ts';
 import type { Word } from './words.ts';
@@ -75,15 +76,11 @@ function rolePatterns(): readonly CompiledRole[] {
     ({ role, scale, before, value, after, not }) => ({
       role,
       scale,
-      before: compile(before),
-      value: compile(value),
-      after: compile(after),
-      not: compile(not),
+      before: compilePattern(before),
+      value: compilePattern(value),
+      after: compilePattern(after),
+      not: compilePattern(not),
     }),
   );
   return roles;
-}
-
-function compile(pattern: string | undefined): RegExp | null {
-  return pattern === undefined ? null : new RegExp(pattern, 'u');
 }

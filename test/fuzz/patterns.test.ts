@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { checkSync } from 'recheck';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readEvidence } from '../../src/evidence/statement.ts';
 import { filesThatBuildPatterns, findPatterns } from './patterns.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,11 +48,17 @@ describe('GIVEN every regular expression of the sources', () => {
 interface LateMakers {
   readonly reportedFact?: (text: string) => unknown;
   readonly compareMoments?: (a: unknown, b: unknown) => unknown;
+  readonly compareSoleRoles?: (a: unknown, b: unknown) => unknown;
   readonly withRole?: (quantity: unknown, words: readonly unknown[], text: string) => unknown;
 }
 
-/** An article with one time in it, as much of it as the files look at. */
-const ARTICLE = { statements: [{ text: 'in 1994', span: [0, 7], times: [{ span: [3, 7] }] }] };
+/** An article with one time and one name in it. */
+const ARTICLE = readEvidence({
+  id: 'a',
+  hash: 'a',
+  published: '2024-05-15',
+  paragraphs: ['Karl Voss sailed in 1994.'],
+});
 
 describe('GIVEN regular expressions that are made while Byline runs', () => {
   afterEach(() => {
@@ -75,6 +82,7 @@ describe('GIVEN regular expressions that are made while Byline runs', () => {
       const loaded: LateMakers = await import(`${ROOT}${file}`);
       loaded.reportedFact?.('Who reported the fire?');
       loaded.compareMoments?.(ARTICLE, ARTICLE);
+      loaded.compareSoleRoles?.(ARTICLE, ARTICLE);
       loaded.withRole?.({ span: [0, 0] }, [], '');
       vi.unstubAllGlobals();
       expect(made).not.toEqual([]);

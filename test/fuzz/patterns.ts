@@ -21,13 +21,13 @@ export function findPatterns(root: string, folders: readonly string[]): readonly
   return [...found.values()];
 }
 
-/** The files that make regular expressions while they run: `new RegExp(…)`. */
+/** The files that make regular expressions while they run, or have those of a data file compiled (by the one that compiles its `source`). */
 export function filesThatBuildPatterns(
   root: string,
   folders: readonly string[],
 ): readonly string[] {
   return [...readSources(root, folders)]
-    .filter(([, text]) => /\bRegExp\(/.test(text))
+    .filter(([, text]) => /\bRegExp\((?!source\b)|\bcompilePattern\(\w+\??[),.]/.test(text))
     .map(([file]) => file)
     .sort();
 }

@@ -1,5 +1,6 @@
 import { readData } from '../../data/read.ts';
 import type { Severity } from '../../types.ts';
+import { compilePattern } from '../compile-pattern.ts';
 import type { TimeMention } from '../dates.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 import type { Finding } from './finding.ts';
@@ -92,11 +93,8 @@ function momentOf({ text, span }: Statement, time: TimeMention): string | null {
 function patterns(): readonly CompiledMoment[] {
   moments ??= readData<readonly MomentPattern[]>('moments').map(({ before, after, ...moment }) => ({
     ...moment,
-    before:
-      before === undefined
-        ? null
-        : new RegExp(`${before}${before.endsWith('$') ? '' : UP_TO_TIME}`, 'u'),
-    after: after === undefined ? null : new RegExp(after, 'u'),
+    before: compilePattern(before?.endsWith('$') === false ? before + UP_TO_TIME : before),
+    after: compilePattern(after),
   }));
   return moments;
 }

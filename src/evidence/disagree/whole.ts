@@ -5,6 +5,7 @@ import { compareNamesakes } from './actor/namesake.ts';
 import { compareOffices } from './actor/office.ts';
 import { comparePlaces } from './actor/place.ts';
 import { compareRivalDeeds } from './actor/rival-deeds.ts';
+import { compareSoleRoles } from './actor/sole-role.ts';
 import type { Finding } from './finding.ts';
 import { compareMoments } from './moment.ts';
 
@@ -18,6 +19,7 @@ const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareAges,
   compareOffices,
   comparePlaces,
+  compareSoleRoles,
   compareMoments,
 ];
 
