@@ -13,10 +13,10 @@ export function areOtherTimes({ times: left }: Statement, { times: right }: Stat
   );
 }
 
-/** Both name who does it, and they are not the same. */
+/** Both name who does it, and they are not the same; "the commander's officers" and "riot officers" may be. */
 export function areOtherDoers(a: Frame, b: Frame): boolean {
   const [left, right] = [a, b].map(({ subjects }) => subjects.filter((one) => one.startsWith('^')));
   if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
     return false;
-  return !left.some((one) => right.includes(one));
+  return !a.subjects.some((one) => b.subjects.includes(one));
 }
