@@ -2,6 +2,7 @@ import type { Span } from '../types.ts';
 import { monthNumber, WEEKDAYS } from './calendar.ts';
 import { numberValue } from './number-words.ts';
 import { ownValue } from './own-value.ts';
+import { isAhead } from './time-ahead.ts';
 import type { Word } from './words.ts';
 
 /** How exact a date is; two dates are compared at the coarser grain. */
@@ -36,6 +37,9 @@ const UNITS: Readonly<Record<string, Grain>> = {
   years: 'year',
 };
 
+/** Words before a week, month or year, and how many of them lie back. */
+const UNITS_BACK: Readonly<Record<string, number>> = { this: 0, last: 1, past: 1, next: -1 };
+const WEEK_DAYS = 7;
 /** Days since 1970-01-01 of an ISO date; null when it is no date. */
 export function dayNumber(iso: string | null): number | null {
   if (iso === null) return null;
@@ -45,8 +49,8 @@ export function dayNumber(iso: string | null): number | null {
 
 /**
  * Finds the time expressions of a sentence and resolves them backwards from the publication day: news
- * tells what has happened, so "Friday" is the last Friday and "May" the last May. Without a publication
- * day only dates with a year resolve.
+ * tells what has happened, so "Friday" is the last Friday and "May" the last May; forwards where the clause
+ * tells of what is to come. Without a publication day only dates with a year resolve.
  */
 export function findTimes(
   words: readonly Word[],
@@ -109,10 +113,10 @@ function readMonth(words: readonly Word[], at: number, published: number | null)
   if (words[last + 1]?.lower === 'this' && words[last + 2]?.lower === 'year')
     return { time: monthInterval(publishedYear, month, dayNo), last: last + 2 };
   const sameYear = monthInterval(publishedYear, month, dayNo);
-  return {
-    time: sameYear.from <= published ? sameYear : monthInterval(publishedYear - 1, month, dayNo),
-    last,
-  };
+  const ahead = isAhead(words, at);
+  if (ahead ? sameYear.to >= published : sameYear.from <= published)
+    return { time: sameYear, last };
+  return { time: monthInterval(publishedYear + (ahead ? 1 : -1), month, dayNo), last };
 }
 
 /** "may" is a verb and "march" a noun more often than a month: a month is capitalised and not a subject. */
@@ -160,9 +164,14 @@ function readRelative(words: readonly Word[], at: number, published: number): Re
     return { time: { from: published - 1, to: published, grain: 'day', ago: null }, last: at };
   if (word === 'yesterday') return { time: day(published - 1, null), last: at };
   const weekday = WEEKDAYS.indexOf(word);
-  if (weekday >= 0) return { time: day(lastWeekday(published, weekday), null), last: at };
-  if (word === 'last' || word === 'this' || word === 'past')
-    return readCalendarUnit(words, at, published, word === 'this' ? 0 : 1);
+  if (weekday >= 0) {
+    const last = lastWeekday(published, weekday);
+    const ahead = isAhead(words, at) && last < published;
+    return { time: day(ahead ? last + WEEK_DAYS : last, null), last: at };
+  }
+  if (word === 'tomorrow') return { time: day(published + 1, null), last: at };
+  const back = ownValue(UNITS_BACK, word);
+  if (back !== undefined) return readCalendarUnit(words, at, published, back);
   if (word === 'weekend') return { time: weekend(published), last: at };
   const count = word === 'a' || word === 'an' ? 1 : numberValue(word);
   const unit = ownValue(UNITS, next);
@@ -180,16 +189,12 @@ function readCalendarUnit(
 ): Read | null {
   const next = words[at + 1]?.lower ?? '';
   const weekday = WEEKDAYS.indexOf(next);
-  if (weekday >= 0)
-    return {
-      time: day(
-        lastWeekday(published, weekday) -
-          (back === 1 && lastWeekday(published, weekday) === published ? 7 : 0),
-        null,
-      ),
-      last: at + 1,
-    };
-  if (next === 'weekend') return { time: weekend(published), last: at + 1 };
+  if (weekday >= 0) {
+    const last = lastWeekday(published, weekday);
+    const weeks = back < 0 ? 1 : back === 1 && last === published ? -1 : 0;
+    return { time: day(last + WEEK_DAYS * weeks, null), last: at + 1 };
+  }
+  if (next === 'weekend' && back >= 0) return { time: weekend(published), last: at + 1 };
   const unit = ownValue(UNITS, next);
   if (unit === undefined || next.endsWith('s')) return null;
   return { time: ago(published, unit, back), last: at + 1 };

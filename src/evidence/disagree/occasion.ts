@@ -1,10 +1,15 @@
+import type { TimeMention } from '../dates.ts';
 import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
 
 /** Both sentences name times and none in common, or one names a year: two occasions. */
-export function areOtherTimes({ times: left }: Statement, { times: right }: Statement): boolean {
+export function areOtherTimes(a: Statement, b: Statement): boolean {
+  const [left, right] = [a.times, b.times];
   const meet = left.some((one) =>
-    right.some((other) => one.from <= other.to && other.from <= one.to),
+    right.some(
+      (other) =>
+        (one.from <= other.to && other.from <= one.to) || wordsOf(a, one) === wordsOf(b, other),
+    ),
   );
   if (meet) return false;
   return (
@@ -13,10 +18,19 @@ export function areOtherTimes({ times: left }: Statement, { times: right }: Stat
   );
 }
 
-/** Both name who does it, and they are not the same; "the commander's officers" and "riot officers" may be. */
-export function areOtherDoers(a: Frame, b: Frame): boolean {
-  const [left, right] = [a, b].map(({ subjects }) => subjects.filter((one) => one.startsWith('^')));
-  if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
-    return false;
-  return !a.subjects.some((one) => b.subjects.includes(one));
+/** "Tuesday" twice is one day, also where one report looks ahead to it and the other back. */
+function wordsOf({ text, span }: Statement, time: TimeMention): string {
+  return text.slice(time.span[0] - span[0], time.span[1] - span[0]);
+}
+
+/** Both name who does it, and they are not the same. Who only says it does not do it. */
+export function areOtherDoers(a: Frame, b: Frame, inA: Statement, inB: Statement): boolean {
+  const [left, right] = [doersOf(a, inA), doersOf(b, inB)];
+  return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one));
+}
+
+/** The names among the subjects of a frame, but for those that say it: "the commander said his officers had not fired". */
+function doersOf({ subjects }: Frame, told: Statement): readonly string[] {
+  const sayers = told.frames.find(({ predicate }) => predicate === 'say')?.subjects ?? [];
+  return subjects.filter((one) => one.startsWith('^') && !sayers.includes(one));
 }

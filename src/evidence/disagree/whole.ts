@@ -9,6 +9,8 @@ import { compareSoleRoles } from './actor/sole-role.ts';
 import type { Finding } from './finding.ts';
 import { compareMoments } from './moment.ts';
 
+import { compareAbsences } from './negation/absence.ts';
+
 /** Compares two whole articles in what only all of an article can tell: whom else it names, what else it calls somebody. */
 type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Finding[];
 
@@ -21,6 +23,7 @@ const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   comparePlaces,
   compareSoleRoles,
   compareMoments,
+  compareAbsences,
 ];
 
 /** The findings about the persons and places of both articles. The order of the articles changes nothing but the order of sides. */

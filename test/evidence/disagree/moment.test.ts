@@ -25,6 +25,12 @@ describe('when something was of which there is one', () => {
       'date medium Tuesday / Monday',
     ],
     [
+      'a beginning that one has before it and the other behind it',
+      'Talks in Northport had started on Monday.',
+      'Talks in Northport will open on Friday.',
+      'date medium Monday / Friday',
+    ],
+    [
       'the last time before',
       'Rates in Northport were last at this level in 2008.',
       'Not since 2001 have rates in Northport been so high.',

@@ -110,7 +110,7 @@ function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext
 function isOpposed(one: Told, other: Told): boolean {
   const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
   if (areOtherTimes(no.statement, yes.statement) || isName(no) || isName(yes)) return false;
-  if (areOtherDoers(no.frame, yes.frame)) return false;
+  if (areOtherDoers(no.frame, yes.frame, no.statement, yes.statement)) return false;
   if (CONTESTED.test(yes.statement.text)) return false;
   if (NO_NEGATION.some((pattern) => pattern.test(no.statement.text))) return false;
   if ([no, yes].some(({ statement }) => statement.text.trimEnd().endsWith('?'))) return false;

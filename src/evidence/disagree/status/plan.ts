@@ -65,7 +65,8 @@ function readDeedWords(): DeedWords {
 function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
   const { repeatable, vague } = readDeedWords();
   const [a, b] = [one.frame, other.frame];
-  if (areOtherDoers(a, b) || areOtherTimes(one.statement, other.statement)) return false;
+  if (areOtherDoers(a, b, one.statement, other.statement)) return false;
+  if (areOtherTimes(one.statement, other.statement)) return false;
   const doers = a.subjects.filter((name) => b.subjects.includes(name));
   const objects = a.objects.filter((name) => b.objects.includes(name) && !vague.has(name));
   const alike = context.overlap >= SAME_DEED_OVERLAP;
