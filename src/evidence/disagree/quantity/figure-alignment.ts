@@ -76,6 +76,11 @@ export function alignFigures(
 /** Measures that belong to a person: two of them may be of two persons. */
 const PERSONAL = new Set(['@sentence', '@bail', '@fine', '@compensation']);
 
+/** Whether a predicate is a measure of somebody ("@sentence"), not of the event. */
+export function isPersonal(predicate: string): boolean {
+  return PERSONAL.has(predicate);
+}
+
 /** Each is the only figure its report has of a toll, or of what an event has one of: whatever names stand beside it, it is this event's. */
 function areOnlyOnes(left: Quantity, right: Quantity, context: PairContext): boolean {
   return sharedPredicates(left, right).some(

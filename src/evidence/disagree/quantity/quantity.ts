@@ -8,6 +8,7 @@ import {
   areUnderOtherVerbs,
   type FigureAlignment,
   isOnlyCount,
+  isPersonal,
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
 import { dismissFigures } from './figure-dismissal.ts';
@@ -180,6 +181,8 @@ function severityOf(
   const [one, other] = [left.quantity, right.quantity];
   if (!telling || isHypothetical(left.statement, right.statement, predicates)) return 'low';
   if (!context.paired && (growOrRecall(left, right) || isSingle(one) || isSingle(other)))
+    return 'low';
+  if (!context.paired && predicates.some(isPersonal) && context.sharedNames.length === 0)
     return 'low';
   if (by === 'surroundings') return 'medium';
   if (context.enumerated(one) || context.enumerated(other)) return 'low';

@@ -3,7 +3,7 @@ import { sameSource } from '../../origins.ts';
 import { jaccard, shingles } from '../../shingles.ts';
 import type { Statement } from '../../statement.ts';
 import type { Comparison, PairContext } from '../finding.ts';
-import { isReworded } from './reworded.ts';
+import { isExcerpt, isReworded } from './reworded.ts';
 import { compareWording, quotedWords } from './wording.ts';
 
 /** Similarity of two translations of one utterance: below it they are two utterances (seeds: .27 for two translations). */
@@ -71,8 +71,7 @@ function compareTranslations(
 ): Comparison | null {
   if (Math.min(left.words.length, right.words.length) < MIN_TRANSLATED) return null;
   if (!context.paired && speakers(a, b) !== 'same') return null;
-  const [one, other] = [left.words.join(' '), right.words.join(' ')];
-  if (one.includes(other) || other.includes(one)) return null;
+  if (isExcerpt(left.words, right.words)) return null;
   const similarity = jaccard(shingles(left.text), shingles(right.text));
   if (similarity < SAME_UTTERANCE || similarity >= SAME_WORDING) return null;
   return finding(a, left, b, right);

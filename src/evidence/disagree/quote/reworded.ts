@@ -31,6 +31,12 @@ export function isReworded(
   return matches.length >= needed.share * long && telling >= needed.telling;
 }
 
+/** Whether one quotation stands in the other but for spelling, endings and what an editor put in: the same words, or an excerpt. */
+export function isExcerpt(left: readonly string[], right: readonly string[]): boolean {
+  const kept = alignWords(left.map(stem), right.map(stem)).length;
+  return kept > MAX_KEPT * Math.min(left.length, right.length);
+}
+
 /** Content words of a quotation by their stems, each with the next and the one after it: two wordings of one utterance share such a couple. */
 export function couplesOf(words: readonly string[]): readonly string[] {
   const told = words.filter(isTelling).map(stem);

@@ -40,13 +40,18 @@ export function quotedWords(text: string): readonly string[] {
   );
 }
 
-/** "Ten" is 10 and "memorised" is memorized, "centre" is center: house styles differ, the words do not. */
+/** Letters from which a spelling is folded: shorter words ("our", "for") are words of their own. */
+const FOLDED_LENGTH = 6;
+
+/** "Ten" is 10 and "memorised" is memorized, "neighbour" is neighbor: house styles differ, the words do not. */
 function oneSpelling(word: string): string {
   const value = numberValue(word);
   if (value !== null) return `${value}`;
+  if (word.length < FOLDED_LENGTH) return word;
   return word
+    .replace(/[ao]e/g, 'e')
+    .replace(/ou(?=r)/g, 'o')
     .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(|s|ed|ing|able)$/, 'or$1')
     .replace(/([bt])re(s?)$/, '$1er$2');
 }
 
