@@ -1,3 +1,4 @@
+import { canonicalName } from '../../../text/names.ts';
 import { numberValue } from '../../number-words.ts';
 import { alignWords, type Match } from './align-words.ts';
 
@@ -112,7 +113,7 @@ function gapsOf(
   for (const [n, [i, j]] of matches.entries()) {
     const [nextI, nextJ] = matches[n + 1] ?? [i + 1, j + 1];
     const gap = { left: left.slice(i + 1, nextI), right: right.slice(j + 1, nextJ) };
-    if (!isEdited(gap) && gap.left.join('') !== gap.right.join('')) gaps.push(gap);
+    if (!isEdited(gap) && !isSpelling(gap)) gaps.push(gap);
   }
   return gaps;
 }
@@ -127,7 +128,7 @@ function endsOf(
   const keep = (end: Gap): Gap | null =>
     [end.left, end.right].every((words) => words.length > 0 && words.length <= MAX_END) &&
     !isEdited(end) &&
-    end.left.join('') !== end.right.join('')
+    !isSpelling(end)
       ? end
       : null;
   return {
@@ -138,6 +139,33 @@ function endsOf(
 
 function isEdited(gap: Gap): boolean {
   return gap.left.includes(EDITED) || gap.right.includes(EDITED);
+}
+
+/** Letters from which two words that differ in vowels only are two spellings: "aluminium", "al-Shabaab"; "live" and "love" are not. */
+const SPELLED_LENGTH = 5;
+
+/** Whether two stretches are one but for a blank or the vowels of a word: a spelling, no other wording. */
+function isSpelling({ left, right }: Gap): boolean {
+  const [one, other] = [left.join(''), right.join('')];
+  if (one === other) return true;
+  if (nameOf(left) === nameOf(right)) return true;
+  const single = left.length === 1 && right.length === 1;
+  return (
+    single &&
+    Math.min(one.length, other.length) >= SPELLED_LENGTH &&
+    one[0] === other[0] &&
+    consonantsOf(one) === consonantsOf(other)
+  );
+}
+
+/** Initials are a name in capitals: "uk" and "united kingdom" are one. */
+function nameOf(words: readonly string[]): string {
+  const name = words.join(' ');
+  return canonicalName(name.length < SPELLED_LENGTH ? name.toUpperCase() : name).toLowerCase();
+}
+
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiou]/g, '');
 }
 
 function isTelling({ left, right }: Pick<WordingDifference, 'left' | 'right'>): boolean {

@@ -35,6 +35,7 @@ describe('compareWording', () => {
     ],
     ['a filler', 'We will rebuild every house on that the old harbour wall before winter'],
     ['a word written apart', 'We will re build every house on the old harbour wall before winter'],
+    ['another spelling', 'We will rebuild every house on the old harbor wall before winter'],
     ['another utterance', 'We will never forgive those who let the harbour fall'],
     ['too few words', 'We will rebuild'],
   ])('GIVEN %s THEN the wording does not differ', (_, other) => {
@@ -50,4 +51,13 @@ test('GIVEN house styles that differ THEN the words do not', () => {
   expect(quotedWords('ten memorised verses at the harbour centre')).toEqual(
     quotedWords('10 memorized verses at the harbor center'),
   );
+});
+
+test.each([
+  ['a name and its initials', 'United Kingdom', 'U.K.'],
+  ['two transliterations', 'Kobane', 'Kobani'],
+])('GIVEN %s THEN the wording does not differ', (_, one, other) => {
+  const said = (name: string) =>
+    `Our friends in the ${name} will rebuild every house before winter`;
+  expect(differ(said(one), said(other))).toBeNull();
 });
