@@ -13,6 +13,10 @@ const REACH = 90;
 const CLAUSE_BEFORE = /(?:[,;:—–](?!\d)|^)[^,;:—–]*(?:,\d[^,;:—–]*)*$/u;
 const CLAUSE_END = /[,;:—–](?!\d)/u;
 
+/** "Five more seriously injured": some of the injured, not all of them. */
+const OF_DEGREE =
+  /^ (?:\p{L}+ ){0,2}(?:seriously|critically|gravely|severely|badly|slightly|lightly) (?:injured|hurt|wounded)\b/u;
+
 /** A pattern of `src/data/figure-roles.json`. */
 interface RolePattern {
   readonly role: string;
@@ -64,6 +68,7 @@ export function withRole(quantity: Quantity, words: readonly Word[], text: strin
       (one.after === null || one.after.test(after)) &&
       ![clauseBefore, value, clauseAfter].some((part) => one.not?.test(part)),
   );
+  if (OF_DEGREE.test(after)) return { ...quantity, partial: true };
   if (found === undefined) return quantity;
   const head = isMeasureOfOne(found.role) ? '' : headGroup('people');
   // "Six of the nine members voted for it" is the whole of the votes.

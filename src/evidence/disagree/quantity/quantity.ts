@@ -97,16 +97,18 @@ function compareFigures(left: Figure, right: Figure, context: PairContext): Comp
   if (dismissal !== null) return { ...dismissal, why: `${words}: ${dismissal.why}` };
   const { predicates } = alignment;
   const update = isUpdate(predicates, one, other, context);
+  const undated = !context.paired && context.daysApart === null && predicates.some(isToll);
   const unclear = compareWindows(left, right, context) === 'unclear';
   const notes = [
     context.sameOrigin ? ' Both cite the same source.' : '',
     unclear ? ' The figures may cover different times.' : '',
     update ? ' The later report has the higher count: it may be an update.' : '',
+    undated ? ' A report without a date may be the later one: it may be an update.' : '',
   ];
   const severity = severityOf(left, right, alignment, context);
   return {
     kind: 'quantity',
-    severity: update ? 'low' : severity,
+    severity: update || undated ? 'low' : severity,
     topic: topicOf(one, predicates[0]),
     a: sideOf(left),
     b: sideOf(right),
@@ -160,6 +162,11 @@ function growOrRecall(...figures: readonly Figure[]): boolean {
   return figures.some(({ statement }) => GROWING.test(statement.text));
 }
 
+/** What is somebody's own is his when his name stands beside both figures. */
+function standByOneName(a: Quantity, b: Quantity): boolean {
+  return a.nearNames.some((name) => b.nearNames.includes(name));
+}
+
 /** "One friend" seldom counts. */
 function isSingle({ scale, lo, hi }: Quantity): boolean {
   return scale === 'count' && lo === 1 && hi === 1;
@@ -182,8 +189,7 @@ function severityOf(
   if (!telling || isHypothetical(left.statement, right.statement, predicates)) return 'low';
   if (!context.paired && (growOrRecall(left, right) || isSingle(one) || isSingle(other)))
     return 'low';
-  if (!context.paired && predicates.some(isPersonal) && context.sharedNames.length === 0)
-    return 'low';
+  if (!context.paired && predicates.some(isPersonal) && !standByOneName(one, other)) return 'low';
   if (by === 'surroundings') return 'medium';
   if (context.enumerated(one) || context.enumerated(other)) return 'low';
   if (!context.claimed && (areNextToEachOther(one, other) || ratioOf(one, other) > WIDE_RATIO))
