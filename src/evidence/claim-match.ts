@@ -4,6 +4,7 @@ import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
 import type { Frame } from './frames.ts';
 import type { Statement } from './statement.ts';
 import { statusFrame } from './states.ts';
+import { wordList } from './word-lists.ts';
 
 /**
  * How a sentence bears out what a claim says was done: `same` doer or sufferer for the same deed, `open` where
@@ -11,21 +12,6 @@ import { statusFrame } from './states.ts';
  */
 export type Match = 'same' | 'open' | 'other';
 
-/** Predicates that frame what others did; they are no deed of their own. */
-const FRAMING = new Set([
-  'say',
-  'tell',
-  'report',
-  'add',
-  'announce',
-  'be',
-  'have',
-  'do',
-  'accord',
-  'know',
-  'believe',
-  'confirm',
-]);
 /** A sentence that denies or negates anything. */
 const NEGATIVE = /\b(not|never|no|none|nobody|neither|without)\b|n['’]t\b/i;
 /** Words that make a claim total; a sentence without any of them bears out less. */
@@ -80,7 +66,7 @@ function onlyOthersSuffer(deed: Frame, { frames, names }: Statement): boolean {
 
 /** Verbs are a claim's deeds; nouns of happenings only where it has no verb of its own. */
 function matchDeed(claim: Statement, statement: Statement): Match {
-  const told = claim.frames.filter((frame) => !FRAMING.has(frame.predicate));
+  const told = claim.frames.filter((frame) => !wordList('framingClaims').has(frame.predicate));
   const verbs = told.filter((frame) => frame.verbal);
   const deeds = verbs.length > 0 ? verbs : told;
   if (deeds.length === 0) return matchWithoutDeed(claim, statement);

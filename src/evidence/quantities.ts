@@ -11,6 +11,7 @@ import { ownValue } from './own-value.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { isDuration, isMeasure, isMoney } from './units.ts';
+import { wordList } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** What a number measures. Only equal scales are ever compared. */
@@ -153,11 +154,10 @@ function signLength(next: Word | undefined, second: Word | undefined): number {
   return next?.lower === 'per' && second?.lower === 'cent' ? 2 : 0;
 }
 
-/** What only people suffer: a bare number under it counts people ("Fifty-two had been arrested"). */
-const SUFFERED = new Set(['die', 'injure', 'arrest', 'rescue', 'kidnap']);
-
 function isOfPeople({ scale, head }: ScaleRead, predicates: readonly string[]): boolean {
-  return scale === 'count' && head === '' && predicates.some((one) => SUFFERED.has(one));
+  return (
+    scale === 'count' && head === '' && predicates.some((one) => wordList('suffered').has(one))
+  );
 }
 
 /** "Fourteen more", "another 12", "17 of the missing": not the whole count. */

@@ -2,6 +2,7 @@ import type { TimeMention } from '../dates.ts';
 import type { Frame } from '../frames.ts';
 import { headGroup, isListedPredicate } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
+import { wordList } from '../word-lists.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
 /** Widest distance, in characters, between a predicate and the time that dates it: one clause. */
@@ -22,51 +23,6 @@ const LOOSE_HAPPENING_OVERLAP = 0.2;
 const SHARED_PARTS = 2;
 /** Overlap from which two sentences with one verb, name and object date the same deed. */
 const SAME_DEED_OVERLAP = 0.5;
-/** Predicates that happen often in one story, so that two dates are two happenings. */
-const REPEATABLE = new Set([
-  'say',
-  'tell',
-  'agree',
-  'announce',
-  'report',
-  'meet',
-  'fight',
-  'strike',
-  'vote',
-  'visit',
-  'call',
-  'continue',
-  'describe',
-  'write',
-  'add',
-  'begin',
-  'end',
-  'release',
-  'send',
-  'raise',
-  'cut',
-  'support',
-  'oppose',
-  'attend',
-  'protest',
-  'speak',
-  'make',
-  'come',
-  'go',
-  'take',
-  'have',
-  'be',
-  'show',
-  'see',
-  'ask',
-]);
-
-/** Verbs that bring a happening about or to its end: a time near it is theirs. */
-const PHASES = new Set(
-  'begin start launch force cause trigger prevent avoid delay suspend resume stop halt end finish'.split(
-    ' ',
-  ),
-);
 
 /** A happening and the time that dates it. */
 export interface Dated {
@@ -94,7 +50,7 @@ export function compareDates(
 /** "Has led since 2002" dates a beginning, "led in 2002" a deed: only alike are compared. */
 function mayDateOneHappening(a: Dated, b: Dated): boolean {
   if (a.time.since !== b.time.since || a.frame.predicate !== b.frame.predicate) return false;
-  return a.time.since || !REPEATABLE.has(a.frame.predicate);
+  return a.time.since || !wordList('repeatable').has(a.frame.predicate);
 }
 
 /** Predicates with the time nearest to them; a time dates one predicate only. */
@@ -114,7 +70,9 @@ function governorOf(frame: Frame, { frames }: Statement): Frame {
   if (frame.verbal) return frame;
   const governors = frames.filter(
     (one) =>
-      PHASES.has(one.lemma) && one.at < frame.at && one.objects.includes(headGroup(frame.lemma)),
+      wordList('phases').has(one.lemma) &&
+      one.at < frame.at &&
+      one.objects.includes(headGroup(frame.lemma)),
   );
   return governors.at(-1) ?? frame;
 }

@@ -3,36 +3,12 @@ import { findConcepts } from '../../concepts.ts';
 import type { Frame } from '../../frames.ts';
 import { isListedPredicate } from '../../lexicon.ts';
 import type { Statement } from '../../statement.ts';
+import { wordList } from '../../word-lists.ts';
 import { tagWords } from '../../words.ts';
 import type { Comparison, PairContext } from '../finding.ts';
 
 /** Overlap from which two sentences tell of one deed. */
 const SAME_DEED_OVERLAP = 0.55;
-/** Predicates that many actors share in one story. */
-const SHARED_DEEDS = new Set([
-  'say',
-  'support',
-  'oppose',
-  'fight',
-  'describe',
-  'announce',
-  'vote',
-  'meet',
-  'call',
-  'die',
-  'continue',
-  'begin',
-  'end',
-  'protest',
-  'visit',
-  'win',
-  'strike',
-  'pay',
-  'receive',
-  'agree',
-  'charge',
-  'attend',
-]);
 
 /** Compares who did it: one deed with one object, two named doers. Never above low, as doers act together. */
 export function compareActors(
@@ -77,7 +53,7 @@ function differentActors(a: Frame, b: Frame): readonly [string, string] | null {
     !a.verbal ||
     !b.verbal ||
     !isListedPredicate(a.lemma) ||
-    SHARED_DEEDS.has(a.predicate)
+    wordList('sharedDeeds').has(a.predicate)
   )
     return null;
   if (a.negated !== b.negated || a.aspect !== b.aspect) return null;

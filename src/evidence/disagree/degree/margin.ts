@@ -1,5 +1,6 @@
 import type { Frame } from '../../frames.ts';
 import type { Statement } from '../../statement.ts';
+import { wordList } from '../../word-lists.ts';
 import type { Word } from '../../words.ts';
 import type { Comparison, PairContext, Side } from '../finding.ts';
 import { readQuantifierLists } from './read-quantifiers.ts';
@@ -8,25 +9,6 @@ import { wordsOf } from './sentence-words.ts';
 /** Sentences without such a word tell no margin and need not be tagged. */
 const WORTH_READING =
   /\b(?:narrow|narrowly|barely|mostly|largely|overwhelming|overwhelmingly|unanimous|unanimously)\b/iu;
-/** Deeds that a body does by votes. */
-const DECISIONS = new Set([
-  'approve',
-  'vote',
-  'pass',
-  'reject',
-  'elect',
-  'adopt',
-  'ratify',
-  'back',
-  'support',
-  'oppose',
-  'defeat',
-  'endorse',
-  'agree',
-  'decide',
-  'rule',
-  'win',
-]);
 /** Words between a decision and its margin: "voted on Monday unanimously", "approved the plan by a narrow majority". */
 const REACH = 6;
 /** Steps that cannot both be the careful wording. */
@@ -90,7 +72,7 @@ function decisionNear(statement: Statement, words: readonly Word[], at: number):
   const distance = (frame: Frame): number =>
     Math.abs(words.findIndex((word) => word.start + statement.span[0] === frame.at) - at);
   const near = statement.frames
-    .filter((frame) => DECISIONS.has(frame.predicate) && distance(frame) <= REACH)
+    .filter((frame) => wordList('decisions').has(frame.predicate) && distance(frame) <= REACH)
     .toSorted((one, other) => distance(one) - distance(other));
   return near[0] ?? null;
 }

@@ -1,17 +1,12 @@
 import { stem } from '../../../text/stem.ts';
 import { isStopWord } from '../../../text/stop-words.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
+import { wordList } from '../../word-lists.ts';
 import type { Finding, Side } from '../finding.ts';
 
 /** "No tear gas had been used", "received no distress call", "without a search warrant": two words that name a thing. "There was no …" is as often an opinion. */
 const ABSENT =
   /\b(?<!\b(?:is|are|was|were|be|['’]s) )(?:[Nn]o|not any|never any|without (?:an?|any)) (\p{Ll}[\p{Ll}-]+ \p{Ll}[\p{Ll}-]+)(?= (?:had|has|have|was|were|is|are|will|would|in|at|on|from|to|of|by)\b|[,.;]|$)/gu;
-/** First words that say nothing of the thing: "no further comment", "no immediate reaction", "no such plan". */
-const UNTELLING = new Set(
-  'additional apparent better big bigger clear credible direct doubt early easy fewer further good great immediate independent indication major matter mention more need new obvious official one other particular plan public question real reason recent serious sign significant single such word'.split(
-    ' ',
-  ),
-);
 /** Words that make of a sentence no plain report of the thing. */
 const CONTESTED =
   /\b(?:no|not|never|none|without|neither|nor|deny|denie[sd]|denying|refus\p{L}{1,4}|unclear|whether|if|could|would|may|might|should)\b|n['’]t\b/iu;
@@ -38,7 +33,7 @@ function absencesIn(article: ArticleEvidence): readonly Absent[] {
   const found = article.statements.flatMap((statement) =>
     [...statement.text.matchAll(ABSENT)].flatMap((match) => {
       const words = (match[1] ?? '').toLowerCase().split(' ');
-      const telling = words.every((word) => !isStopWord(word) && !UNTELLING.has(word));
+      const telling = words.every((word) => !isStopWord(word) && !wordList('untelling').has(word));
       return telling && !isQuoted(statement, match.index)
         ? [{ statement, phrase: words.map(stem).join(' '), text: match[0] }]
         : [];

@@ -1,5 +1,6 @@
 import type { Frame } from '../../frames.ts';
 import type { Statement } from '../../statement.ts';
+import { wordList } from '../../word-lists.ts';
 import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
 import { areOtherDoers, areOtherTimes } from '../occasion.ts';
 import { compareDenials } from './denial.ts';
@@ -24,30 +25,6 @@ const CONTESTED =
 const AUXILIARY = /\b(?:is|are|was|were|be|been|has|have|had|did|do|does)\b/giu;
 /** Objects and subjects two frames must share. */
 const MIN_SHARED_ARGUMENTS = 2;
-/** Predicates whose negation says nothing of the world. */
-const FRAMING = new Set([
-  'say',
-  'tell',
-  'know',
-  'think',
-  'believe',
-  'want',
-  'have',
-  'be',
-  'do',
-  'make',
-  'get',
-  'go',
-  'see',
-  'need',
-  'comment',
-  'respond',
-  'like',
-  'look',
-  'confirm',
-  'add',
-  'report',
-]);
 
 /** Compares polarity: the same predicate with the same participants, asserted by one and negated or denied by the other. */
 export function compareNegation(
@@ -167,7 +144,12 @@ function isNegative(frame: Frame): boolean {
 }
 
 function aligned(a: Frame, b: Frame, context: PairContext): boolean {
-  if (a.predicate !== b.predicate || FRAMING.has(a.predicate) || !a.verbal || !b.verbal)
+  if (
+    a.predicate !== b.predicate ||
+    wordList('framingNegations').has(a.predicate) ||
+    !a.verbal ||
+    !b.verbal
+  )
     return false;
   const shared = sharedArguments(a, b);
   return (

@@ -4,6 +4,7 @@ import { isListedPredicate } from '../../lexicon.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
 import { isMeasure } from '../../units.ts';
+import { wordList } from '../../word-lists.ts';
 import type { PairContext } from '../finding.ts';
 import { figuresOf, middleOf, ratioOf } from './figures.ts';
 import { isToll } from './tolls.ts';
@@ -38,22 +39,6 @@ const MANY_SHARED = 3;
 const FEW_SHARED = 2;
 const MANY_SHARE = 0.4;
 const FEW_SHARE = 0.6;
-/** Verbs that frame a statement and say nothing of what is counted. */
-const FRAMING = new Set([
-  'say',
-  'tell',
-  'add',
-  'report',
-  'include',
-  'accord',
-  'be',
-  'have',
-  'announce',
-  'follow',
-  'make',
-  'come',
-  'go',
-]);
 
 /** Whether two figures of one scale and unit are of one thing, and why; null when nothing joins them. */
 export function alignFigures(
@@ -106,7 +91,7 @@ export function areUnderOtherVerbs(left: Quantity, right: Quantity): boolean {
   return (
     sharedPredicates(left, right).length === 0 &&
     [left, right].every(({ predicates }) =>
-      predicates.some((one) => isListedPredicate(one) && !FRAMING.has(one)),
+      predicates.some((one) => isListedPredicate(one) && !wordList('framingFigures').has(one)),
     )
   );
 }
@@ -118,7 +103,9 @@ function areOtherMeasures(left: Quantity, right: Quantity): boolean {
 }
 
 function sharedPredicates(left: Quantity, right: Quantity): readonly string[] {
-  return left.predicates.filter((one) => right.predicates.includes(one) && !FRAMING.has(one));
+  return left.predicates.filter(
+    (one) => right.predicates.includes(one) && !wordList('framingFigures').has(one),
+  );
 }
 
 function alignByVerb(

@@ -2,6 +2,7 @@ import type { Severity } from '../../../types.ts';
 import { isMeasureOfOne } from '../../figure-role.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
+import { wordList } from '../../word-lists.ts';
 import type { Comparison, PairContext } from '../finding.ts';
 import {
   alignFigures,
@@ -61,15 +62,8 @@ function countsSomething({ head, predicates }: Quantity): boolean {
   return head !== '' || predicates.some(isMeasureOfOne);
 }
 
-/** Words that say over what a figure is taken: "35 career starts" are not 31 of one season. */
-const SCOPES = new Set(
-  'annual annually average career combined cumulative daily lifetime median monthly overall quarterly total weekly yearly'.split(
-    ' ',
-  ),
-);
-
 function scopeOf({ qualifiers }: Quantity): string {
-  return qualifiers.filter((word) => SCOPES.has(word)).join(' ');
+  return qualifiers.filter((word) => wordList('scopes').has(word)).join(' ');
 }
 
 /** An age belongs to a person: sentences that each name somebody the other does not speak of two. */

@@ -1,5 +1,6 @@
 import type { Frame } from '../../frames.ts';
 import type { Statement } from '../../statement.ts';
+import { wordList } from '../../word-lists.ts';
 
 /** Words before a predicate that are looked at (its auxiliaries and what governs them). */
 const LEAD_LENGTH = 12;
@@ -10,32 +11,6 @@ const CLAUSE_END = /^[^\p{L}]$/u;
 /** Words that stand between what governs a predicate and the predicate. */
 const FILLERS = new Set(['also', 'now', 'soon', 'then', 'later', 'be', 'been', 'have', 'not']);
 const WILL = new Set(['will', 'shall', "'ll", '’ll']);
-/** What governs "to" in a plan; "want", "hope" and "seek" are wishes and no plans. */
-const PLANNING = new Set([
-  'plan',
-  'plans',
-  'planned',
-  'planning',
-  'intends',
-  'intend',
-  'intended',
-  'expected',
-  'expects',
-  'scheduled',
-  'due',
-  'set',
-  'slated',
-  'poised',
-  'preparing',
-  'prepares',
-  'promised',
-  'promises',
-  'pledged',
-  'pledges',
-  'vowed',
-  'vows',
-  'going',
-]);
 /** Before "plans" these make a noun of it: a plan somebody speaks of, not one that is told. */
 const NOUN_LEADS = /^(?:the|a|any|no|his|her|their|its|our|my|of|over|with|on|'s|’s|some|such)$/;
 /** Words that make of a clause a condition, a question or a wish. */
@@ -57,8 +32,8 @@ export function isPlanned(statement: Statement, frame: Frame): boolean {
   if (lead[at] !== 'to') return false;
   at = beforeFillers(lead, at - 1);
   const [governor = '', before = ''] = [lead[at], lead[at - 1]];
-  if (governor.endsWith('ing')) return PLANNING.has(governor) && IS.test(before);
-  return PLANNING.has(governor) && !NOUN_LEADS.test(before);
+  if (governor.endsWith('ing')) return wordList('planning').has(governor) && IS.test(before);
+  return wordList('planning').has(governor) && !NOUN_LEADS.test(before);
 }
 
 /** Whether a happening is plainly told as done: a past form, not hedged, wished, conditional or quoted. */
