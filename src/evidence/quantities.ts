@@ -2,15 +2,15 @@ import type { Span } from '../types.ts';
 import { applyModifiers } from './bounds.ts';
 import type { Concept } from './concepts.ts';
 import { countedBefore } from './counted-before.ts';
-import { type CountedNoun, countedNoun, purposeOf, shareOf } from './counted-noun.ts';
+import { countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { withRole } from './figure-role.ts';
+import { type ScaleRead, scaleOfQuantity } from './figure-scale.ts';
 import { governingPredicates } from './governing-predicates.ts';
 import { headGroup } from './lexicon.ts';
 import { isNoQuantity } from './no-quantity.ts';
-import { ownValue } from './own-value.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { isDuration, isMeasure, isMoney } from './units.ts';
+import { isDuration } from './units.ts';
 import { wordList } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -165,81 +165,4 @@ function isPartial(words: readonly Word[], { first, last }: NumberRead): boolean
   const [next, second] = [words[last + 1], words[last + 2]];
   const ofSome = next?.lower === 'of' && (second?.pos === 'DET' || second?.pos === 'PRON');
   return ofSome || ADDITIONS.has(next?.lower ?? '') || ADDITIONS.has(words[first - 1]?.lower ?? '');
-}
-
-interface ScaleRead {
-  readonly scale: Scale;
-  readonly unit: string | null;
-  readonly head: string;
-}
-
-/** Currencies by their signs; "dlrs" is how agencies wrote dollars. */
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  '€': 'euro',
-  '£': 'pound',
-  '¥': 'yen',
-  dlr: 'dollar',
-  dlrs: 'dollar',
-  sterling: 'pound',
-};
-
-/** The currency of a sum: sums of two currencies are never compared. */
-function currencyOf(before: string, unit: string): string {
-  const sign = before.slice(-1);
-  const country = before.slice(0, -1).toLowerCase();
-  const currency = ownValue(CURRENCIES, sign) ?? ownValue(CURRENCIES, unit) ?? unit;
-  // "C$40" and "HK$40" are other dollars; "US$40" is the plain one.
-  return country === '' ||
-    country === 'us' ||
-    country === 'u.s.' ||
-    ownValue(CURRENCIES, sign) === undefined
-    ? currency
-    : `${country} ${currency}`;
-}
-
-function scaleOfQuantity(
-  words: readonly Word[],
-  number: NumberRead,
-  noun: CountedNoun,
-): ScaleRead | null {
-  const before = words[number.first - 1]?.text ?? '';
-  const next = words[number.last + 1];
-  const gluedUnit = number.glued?.split('-')[0] ?? null;
-  if (number.glued?.endsWith('old')) return { scale: 'age', unit: gluedUnit, head: noun.head };
-  if (gluedUnit !== null && isDuration(gluedUnit))
-    return { scale: 'duration', unit: gluedUnit, head: headGroup(noun.head) };
-  if (
-    /[$€£¥]$/.test(before) ||
-    isMoney(next?.lemma ?? '') ||
-    (gluedUnit !== null && isMoney(gluedUnit))
-  ) {
-    return {
-      scale: 'money',
-      unit: currencyOf(before, gluedUnit ?? next?.lemma ?? ''),
-      head: isMoney(noun.head) ? '' : headGroup(noun.head),
-    };
-  }
-  if (gluedUnit !== null && gluedUnit !== 'percent')
-    return noun.head === '' || !/^\p{L}{3,}$/u.test(gluedUnit)
-      ? null
-      : { scale: 'measure', unit: gluedUnit, head: headGroup(noun.head) };
-  if (
-    next?.text === '%' ||
-    next?.lower === 'percent' ||
-    next?.lower === 'pct' ||
-    next?.lower === 'pct.' ||
-    gluedUnit === 'percent' ||
-    (next?.lower === 'per' && words[number.last + 2]?.lower === 'cent')
-  ) {
-    return { scale: 'proportion', unit: 'percent', head: headGroup(shareOf(words, number).head) };
-  }
-  if (next !== undefined && (isDuration(next.lemma) || isDuration(next.lower.replace(/s$/, '')))) {
-    if (words[number.last + 2]?.lower === 'old')
-      return { scale: 'age', unit: next.lemma, head: '' };
-    return { scale: 'duration', unit: next.lemma, head: '' };
-  }
-  if (next !== undefined && isMeasure(next.lemma))
-    return { scale: 'measure', unit: next.lemma, head: '' };
-  return { scale: 'count', unit: null, head: noun.head === '' ? '' : headGroup(noun.head) };
 }
