@@ -1,7 +1,7 @@
 import { readData } from '../data/read.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { headGroup } from './lexicon.ts';
-import type { Quantity, Scale } from './quantities.ts';
+import type { Quantity, Scale } from './quantity.ts';
 import type { Word } from './words.ts';
 
 /** Begins the name of a measure that an event has one of; other predicates name what happens. */

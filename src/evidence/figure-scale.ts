@@ -1,7 +1,7 @@
 import { type CountedNoun, shareOf } from './counted-noun.ts';
 import { headGroup } from './lexicon.ts';
 import { ownValue } from './own-value.ts';
-import type { Scale } from './quantities.ts';
+import type { Scale } from './quantity.ts';
 import type { NumberRead } from './read-number.ts';
 import { isDuration, isMeasure, isMoney } from './units.ts';
 import type { Word } from './words.ts';
