@@ -72,3 +72,21 @@ test('GIVEN reports in other words that share many names THEN they are linked, u
   ]);
   expect(links).toEqual(['daily gazette']);
 });
+
+test('GIVEN reports in other words that begin with the same rare names THEN they are linked, unless days lie between', () => {
+  const report = (id: string, published: string, text: string): NewsItem => ({
+    id,
+    published,
+    text,
+  });
+  const first =
+    'The tanker Alma Rose lay across Gannet Reef on Tuesday, its hull torn in two places by the rocks.';
+  const other =
+    'Gulls black with oil were washed up below the Eastvale cliffs, and volunteers with buckets came from inland to look for the Alma Rose off Gannet Reef.';
+  const links = (days: number) =>
+    linksAmong([
+      report('gazette', '2024-05-14', first),
+      report('daily', `2024-05-${14 + days}`, other),
+    ]);
+  expect([links(1), links(6)]).toEqual([['daily gazette'], []]);
+});

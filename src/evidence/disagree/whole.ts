@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { compareMoments } from './moment.ts';
 
 import { compareAbsences } from './negation/absence.ts';
+import { compareNoTolls } from './quantity/no-toll.ts';
 
 /** Compares two whole articles in what only all of an article can tell: whom else it names, what else it calls somebody. */
 type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Finding[];
@@ -24,6 +25,7 @@ const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareSoleRoles,
   compareMoments,
   compareAbsences,
+  compareNoTolls,
 ];
 
 /** The findings about the persons and places of both articles. The order of the articles changes nothing but the order of sides. */

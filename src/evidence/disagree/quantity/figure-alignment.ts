@@ -59,7 +59,7 @@ export function alignFigures(
 }
 
 /** Measures that belong to a person: two of them may be of two persons. */
-const PERSONAL = new Set(['@sentence', '@bail', '@fine', '@compensation']);
+const PERSONAL = new Set(['@ban', '@sentence', '@bail', '@fine', '@compensation']);
 
 /** Whether a predicate is a measure of somebody ("@sentence"), not of the event. */
 export function isPersonal(predicate: string): boolean {
