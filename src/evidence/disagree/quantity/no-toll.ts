@@ -1,14 +1,13 @@
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
-import type { Figure } from './figures.ts';
-import { figuresOf } from './figures.ts';
+import { type Figure, figuresOf } from './figures.ts';
 import { isOfOldTimes } from './window.ts';
 
 /** What befell people, with the words by which a report says that it befell nobody. */
 const NONE_OF: Readonly<Record<string, RegExp>> = {
   die: /\bno (?:deaths?|fatalit(?:y|ies)|loss of life|lives were lost)\b|\b(?:no one|nobody) (?:(?:was|were|had been|has been) (?:reported )?(?:killed|dead)|(?:had )?died|lost (?:his|her|their) life)\b|\bno \p{L}+ (?:was|were|had been|has been|have been) killed\b/iu,
   injure:
-    /\bno (?:injuries|casualties)\b|\b(?:no one|nobody) (?:(?:was|were|had been|has been) (?:seriously |badly )?(?:hurt|injured|wounded)|suffered so much as)\b|\ball (?:\p{L}+ |\d+ ){0,4}(?:escaped|walked away|got out|were) (?:unhurt|unharmed|uninjured|unscathed)\b/iu,
+    /\bno (?:injuries|casualties)\b|\b(?:no one|nobody) (?:(?:was|were|had been|has been) (?:seriously |badly )?(?:hurt|injured|wounded)|suffered so much as an? \p{L}+)\b|\ball (?:\p{L}+ |\d+ ){0,4}(?:escaped|walked away|got out|were) (?:unhurt|unharmed|uninjured|unscathed)\b/iu,
 };
 /** What leaves it open: a hope, a risk, another occasion. */
 const OPEN =
@@ -38,7 +37,7 @@ function contradict(
   const none = noneIn(predicate, article);
   const [toll] = tollsIn(predicate, other);
   if (none === null || toll === undefined || tollsIn(predicate, article).length > 0) return [];
-  const isUpdate = article.published === null || article.published !== other.published;
+  const isUpdate = mayKnowMore(other, article);
   const start = none.statement.span[0] + none.at;
   const no: Finding['a'] = {
     statement: none.statement,
@@ -63,6 +62,11 @@ function contradict(
       why: `One report says "${none.text}", the other counts ${yes.value}.${note}`,
     },
   ];
+}
+
+/** Whether a report is the later one, or may be: first reports often know of no victims yet. */
+function mayKnowMore(one: ArticleEvidence, other: ArticleEvidence): boolean {
+  return one.published === null || other.published === null || one.published > other.published;
 }
 
 function noneIn(predicate: string, { statements }: ArticleEvidence): None | null {

@@ -9,7 +9,7 @@ describe('a report that nobody was killed or hurt', () => {
     [
       'Nobody suffered so much as a scratch, the company said.',
       'A dozen passengers were hurt.',
-      'Nobody suffered so much as / A dozen passengers',
+      'Nobody suffered so much as a scratch / A dozen passengers',
     ],
     [
       'All 40 on board escaped unhurt.',
@@ -27,6 +27,15 @@ describe('a report that nobody was killed or hurt', () => {
         '2024-05-15',
       ]),
     ).toEqual(['quantity low No one was killed / One sailor']);
+  });
+
+  test('GIVEN the later report knows of none THEN it weighs more', () => {
+    expect(
+      differences(`${TALE} One sailor was killed.`, `${TALE} No one was killed.`, [
+        '2024-05-14',
+        '2024-05-15',
+      ]),
+    ).toEqual(['quantity medium One sailor / No one was killed']);
   });
 
   test.each([
