@@ -1,6 +1,7 @@
 import { NEWS_DAYS } from '../evidence/dates.ts';
 import { compareDoers } from '../evidence/doers.ts';
 import type { Statement } from '../evidence/statement.ts';
+import { isLongBefore, timesMeet } from '../evidence/time-relations.ts';
 import type { StoreHit } from '../search/store.ts';
 import { answerFit } from './fit.ts';
 import type { Library, StoredParagraph } from './library.ts';
@@ -48,8 +49,6 @@ const WITHOUT_TIME = 0.6;
 
 /** What is left of a figure of long ago where the question names no time: the toll of an earlier accident. */
 const OF_THE_PAST = 0.7;
-/** Days before its publication from which what a report dates is background. */
-const BACKGROUND_DAYS = 30;
 
 /** Turns hits into candidates, best first; ties keep the order of the search. */
 export function rankCandidates(
@@ -100,7 +99,7 @@ function timeFactor(
   const asksForNews = question.kind === 'quantity' && question.times.length === 0;
   if (!asksForNews || published === null || statement === undefined) return 1;
   const { times } = statement;
-  const past = times.length > 0 && times.every(({ to }) => to < published - BACKGROUND_DAYS);
+  const past = times.length > 0 && times.every((time) => isLongBefore(time, published));
   return past ? OF_THE_PAST : 1;
 }
 
@@ -117,7 +116,7 @@ function tellsOf(
     ...(statement?.times ?? []),
     ...(published === null ? [] : [{ from: published - NEWS_DAYS, to: published }]),
   ];
-  return times.some((time) => told.some((one) => one.from <= time.to && time.from <= one.to));
+  return times.some((time) => told.some((one) => timesMeet(one, time)));
 }
 
 /** Share of the question's names a passage speaks of; one that stands only elsewhere in its article counts half. */

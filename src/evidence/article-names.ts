@@ -1,19 +1,14 @@
+import { oncePer } from './once-per.ts';
 import type { Statement } from './statement.ts';
 
 /** Names of the leads that two reports of one event have in common at least, as a share of each lead's (on 5,000 Reuters articles it parts half of the reports made from one form from those of one event; of 139 linked pairs of BASIL it parts 19, none with a finding above low). */
 const MIN_LEAD_SHARE = 1 / 3;
 
-const known = new WeakMap<readonly Statement[], ReadonlySet<string>>();
-
-/** Every name an article's statements hold; read once for each article. */
-export function namesOf(statements: readonly Statement[]): ReadonlySet<string> {
-  let names = known.get(statements);
-  if (names === undefined) {
-    names = new Set(statements.flatMap((statement) => statement.names));
-    known.set(statements, names);
-  }
-  return names;
-}
+/** Every name an article's statements hold. */
+export const namesOf = oncePer(
+  (statements: readonly Statement[]): ReadonlySet<string> =>
+    new Set(statements.flatMap((statement) => statement.names)),
+);
 
 /** Whether each report names some of those the other's first named sentence is about. */
 export function leadsMeet(a: readonly Statement[], b: readonly Statement[]): boolean {

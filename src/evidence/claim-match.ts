@@ -4,6 +4,7 @@ import { compareDoers, deedsOf, namesOthersOnly } from './doers.ts';
 import type { Frame } from './frames.ts';
 import type { Statement } from './statement.ts';
 import { statusFrame } from './states.ts';
+import { timesMeet } from './time-relations.ts';
 import { wordList } from './word-lists.ts';
 
 /**
@@ -151,9 +152,7 @@ function matchTime(claim: Statement, statement: Statement, published: number | n
       ? statement.times
       : [{ from: published - NEWS_DAYS, to: published }];
   if (told.length === 0) return 'open';
-  const meeting = told.filter((one) =>
-    claim.times.some((time) => one.from <= time.to && time.from <= one.to),
-  );
+  const meeting = told.filter((one) => claim.times.some((time) => timesMeet(one, time)));
   if (meeting.length === 0) return 'other';
   return meeting.some((one) => claim.times.some((time) => one.to - one.from <= time.to - time.from))
     ? 'same'

@@ -1,5 +1,5 @@
 import { readData } from '../data/read.ts';
-import { compilePattern } from './compile-pattern.ts';
+import { compilePattern } from './clause-patterns.ts';
 import { headGroup } from './lexicon.ts';
 import type { Quantity, Scale } from './quantity.ts';
 import type { Word } from './words.ts';

@@ -90,10 +90,15 @@ function readGluedMeasure({ noun, glued }: Place): ReturnType<ReadScale> {
 }
 
 function readShare({ words, number, next, glued }: Place): ScaleRead | null {
-  const inTwo = next?.lower === 'per' && words[number.last + 2]?.lower === 'cent';
+  const inTwo = isPerCent(next, words[number.last + 2]);
   if (!PERCENT.test(next?.lower ?? '') && glued !== 'percent' && !inTwo) return null;
   const head = headGroup(shareOf(words, number).head);
   return { scale: 'proportion', unit: 'percent', head };
+}
+
+/** Whether two words behind a number are "per cent". */
+export function isPerCent(next: Word | undefined, second: Word | undefined): boolean {
+  return next?.lower === 'per' && second?.lower === 'cent';
 }
 
 function readDuration({ words, number, next }: Place): ScaleRead | null {

@@ -3,7 +3,7 @@ import type { Concept } from './concepts.ts';
 import { countedBefore } from './counted-before.ts';
 import { countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { withRole } from './figure-role.ts';
-import { type ScaleRead, scaleOfQuantity } from './figure-scale.ts';
+import { isPerCent, type ScaleRead, scaleOfQuantity } from './figure-scale.ts';
 import { governingPredicates } from './governing-predicates.ts';
 import { headGroup } from './lexicon.ts';
 import { isNoQuantity } from './no-quantity.ts';
@@ -117,7 +117,7 @@ function completeQuantity(
 /** Words of the sign of a share behind its number: "%", "per cent". */
 function signLength(next: Word | undefined, second: Word | undefined): number {
   if (next?.text === '%') return 1;
-  return next?.lower === 'per' && second?.lower === 'cent' ? 2 : 0;
+  return isPerCent(next, second) ? 2 : 0;
 }
 
 function isOfPeople({ scale, head }: ScaleRead, predicates: readonly string[]): boolean {

@@ -2,7 +2,9 @@ import type { TimeMention } from '../dates.ts';
 import type { Frame } from '../frames.ts';
 import { headGroup, isListedPredicate } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
+import { coarser } from '../time-relations.ts';
 import { wordList } from '../word-lists.ts';
+import { wordsAt } from '../words-at.ts';
 import type { Comparison, PairContext } from './finding.ts';
 
 /** Widest distance, in characters, between a predicate and the time that dates it: one clause. */
@@ -94,7 +96,7 @@ function compareTimes(
   const listed = isListedPredicate(left.frame.lemma);
   if (!context.paired && !isOneHappening(left.frame, right.frame, noun && listed, context))
     return null;
-  const [one, other] = [quote(a, left.time), quote(b, right.time)];
+  const [one, other] = [wordsAt(a, left.time.span), wordsAt(b, right.time.span)];
   const words = `${one} / ${other}`;
   // "Yesterday" twice is what two days printed of one dispatch.
   if (one.toLowerCase() === other.toLowerCase())
@@ -110,8 +112,18 @@ function compareTimes(
       : 'low',
     topic: `date of ${left.frame.lemma}`,
     group: `date of ${left.frame.predicate}`,
-    a: { statement: a, value: quote(a, left.time), key: keyOf(left.time), span: left.time.span },
-    b: { statement: b, value: quote(b, right.time), key: keyOf(right.time), span: right.time.span },
+    a: {
+      statement: a,
+      value: wordsAt(a, left.time.span),
+      key: keyOf(left.time),
+      span: left.time.span,
+    },
+    b: {
+      statement: b,
+      value: wordsAt(b, right.time.span),
+      key: keyOf(right.time),
+      span: right.time.span,
+    },
     why: `The dates differ: ${words}.${context.sameOrigin ? ' Both cite the same source.' : ''}`,
   };
 }
@@ -172,21 +184,11 @@ function relate(a: TimeMention, b: TimeMention, context: PairContext): 'meet' | 
     if (a.ago.count === b.ago.count) return 'meet';
     return Math.abs(a.ago.count - b.ago.count) <= 2 ? 'apart' : 'far';
   }
-  const grain = coarser(a.grain, b.grain);
+  const grain = coarser(a, b);
   const slack = grain === 'week' ? 3 : 0;
   if (a.from <= b.to + slack && b.from <= a.to + slack) return 'meet';
   const gap = a.from > b.to ? a.from - b.to : b.from - a.to;
   return gap <= NEAR_MISS_DAYS[grain] ? 'apart' : 'far';
-}
-
-const GRAINS: readonly TimeMention['grain'][] = ['day', 'week', 'month', 'year'];
-
-function coarser(a: TimeMention['grain'], b: TimeMention['grain']): TimeMention['grain'] {
-  return GRAINS.indexOf(a) >= GRAINS.indexOf(b) ? a : b;
-}
-
-function quote(statement: Statement, time: TimeMention): string {
-  return statement.text.slice(time.span[0] - statement.span[0], time.span[1] - statement.span[0]);
 }
 
 function keyOf(time: TimeMention): string {

@@ -1,26 +1,29 @@
 import { readData } from '../../data/read.ts';
 import type { Severity } from '../../types.ts';
-import { compilePattern } from '../compile-pattern.ts';
+import {
+  type ClausePattern,
+  type CompiledPattern,
+  compilePatterns,
+  patternAround,
+} from '../clause-patterns.ts';
 import type { TimeMention } from '../dates.ts';
+import { oncePer } from '../once-per.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
+import { coarser, timesMeet } from '../time-relations.ts';
+import { wordsAt } from '../words-at.ts';
 import type { Finding } from './finding.ts';
 
 /** A moment of which an event, a thing or a person has one, as `src/data/moments.json` lists it. */
-interface MomentPattern {
+interface Moment extends ClausePattern {
   readonly moment: string;
   readonly of: 'event' | 'named';
+  /** Medium when left out. */
   readonly severity?: Severity;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-interface CompiledMoment extends Omit<MomentPattern, 'before' | 'after'> {
-  readonly before: RegExp | null;
-  readonly after: RegExp | null;
 }
 
 /** When an article says that a moment was. */
 interface Told {
+  readonly moment: Moment;
   readonly statement: Statement;
   readonly time: TimeMention;
 }
@@ -37,11 +40,10 @@ const TOO_FAR: Readonly<Record<TimeMention['grain'], number>> = {
   month: 800,
   year: 15 * 365,
 };
-const GRAINS: readonly TimeMention['grain'][] = ['day', 'week', 'month', 'year'];
 /** Concepts in common by which two sentences speak of one thing that has no name. */
 const SAME_THING = 2;
 
-let moments: readonly CompiledMoment[] | undefined;
+let moments: readonly CompiledPattern<Moment>[] | undefined;
 
 /**
  * Compares when something was of which there is one: the start of the strike, the launch of the ship. Only where
@@ -49,85 +51,67 @@ let moments: readonly CompiledMoment[] | undefined;
  */
 export function compareMoments(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
   const [left, right] = [readMoments(a), readMoments(b)];
-  const found: Finding[] = [];
-  for (const [moment, ones] of left) {
-    const others = right.get(moment);
-    const [one, other] = [onlyOf(ones), others && onlyOf(others)];
-    if (one === null || other === undefined || other === null) continue;
-    const known = patterns().find((pattern) => pattern.moment === moment);
-    if (known?.of === 'named' && !nameOneThing(one.statement, other.statement)) continue;
-    if (areApart(one, other))
-      found.push({ ...findingOf(moment, one, other), severity: known?.severity ?? 'medium' });
-  }
-  return found;
+  return [...left].flatMap(([name, ones]) => {
+    const [one, other] = [onlyOf(ones), onlyOf(right.get(name) ?? [])];
+    if (one === null || other === null || !areOfOneThing(one, other)) return [];
+    return areApart(one, other) ? [findingOf(one, other)] : [];
+  });
 }
 
-const read = new WeakMap<ArticleEvidence, ReadonlyMap<string, readonly Told[]>>();
-
-/** The times an article gives, by the moment they are of; read once for each article. */
-function readMoments(article: ArticleEvidence): ReadonlyMap<string, readonly Told[]> {
-  const known = read.get(article);
-  if (known !== undefined) return known;
-  const told = new Map<string, Told[]>();
-  for (const statement of article.statements) {
-    for (const time of statement.times) {
-      const moment = momentOf(statement, time);
-      if (moment === null) continue;
-      const bucket = told.get(moment);
-      if (bucket === undefined) told.set(moment, [{ statement, time }]);
-      else bucket.push({ statement, time });
+/** The times an article gives, by the name of the moment they are of. */
+const readMoments = oncePer(
+  ({ statements }: ArticleEvidence): ReadonlyMap<string, readonly Told[]> => {
+    const told = new Map<string, Told[]>();
+    for (const statement of statements) {
+      for (const time of statement.times) {
+        const moment = patternAround(patterns(), statement, time.span, REACH);
+        if (moment === null) continue;
+        const one = { moment, statement, time };
+        told.set(moment.moment, [...(told.get(moment.moment) ?? []), one]);
+      }
     }
-  }
-  read.set(article, told);
-  return told;
-}
+    return told;
+  },
+);
 
-function momentOf({ text, span }: Statement, time: TimeMention): string | null {
-  const [start, end] = [time.span[0] - span[0], time.span[1] - span[0]];
-  const before = text.slice(Math.max(0, start - REACH), start).toLowerCase();
-  const after = text.slice(end, end + REACH).toLowerCase();
-  const found = patterns().find((one) => one.before?.test(before) || one.after?.test(after));
-  return found?.moment ?? null;
-}
-
-function patterns(): readonly CompiledMoment[] {
-  moments ??= readData<readonly MomentPattern[]>('moments').map(({ before, after, ...moment }) => ({
-    ...moment,
-    before: compilePattern(before?.endsWith('$') === false ? before + UP_TO_TIME : before),
-    after: compilePattern(after),
-  }));
+function patterns(): readonly CompiledPattern<Moment>[] {
+  moments ??= compilePatterns(readData<readonly Moment[]>('moments').map(reachTime));
   return moments;
+}
+
+/** A pattern that does not end with $ leaves room for a few words and a preposition before the time. */
+function reachTime(moment: Moment): Moment {
+  return moment.before?.endsWith('$') === false
+    ? { ...moment, before: moment.before + UP_TO_TIME }
+    : moment;
 }
 
 /** The time an article gives a moment, when it gives but one. */
 function onlyOf(told: readonly Told[]): Told | null {
   const [first] = told;
-  return first !== undefined && told.every(({ time }) => meet(first.time, time)) ? first : null;
+  return first !== undefined && told.every(({ time }) => timesMeet(first.time, time))
+    ? first
+    : null;
 }
 
-function meet(a: TimeMention, b: TimeMention): boolean {
-  return a.from <= b.to && b.from <= a.to;
-}
-
-function nameOneThing(a: Statement, b: Statement): boolean {
+/** Whatever an event has one of is of the event; a ship or a person both sentences have to name. */
+function areOfOneThing({ moment, statement: a }: Told, { statement: b }: Told): boolean {
+  if (moment.of === 'event') return true;
   const shared = a.concepts.filter((one) => b.concepts.includes(one) && !one.startsWith('='));
   return a.names.some((name) => b.names.includes(name)) || shared.length >= SAME_THING;
 }
 
 function areApart({ statement: a, time: one }: Told, { statement: b, time: other }: Told): boolean {
-  if (meet(one, other) || wordsOf(a, one) === wordsOf(b, other)) return false;
-  const grain = GRAINS[Math.max(GRAINS.indexOf(one.grain), GRAINS.indexOf(other.grain))] ?? 'year';
-  return Math.max(one.from - other.to, other.from - one.to) <= TOO_FAR[grain];
+  if (timesMeet(one, other) || wordsAt(a, one.span) === wordsAt(b, other.span)) return false;
+  return Math.max(one.from - other.to, other.from - one.to) <= TOO_FAR[coarser(one, other)];
 }
 
-function wordsOf({ text, span }: Statement, time: TimeMention): string {
-  return text.slice(time.span[0] - span[0], time.span[1] - span[0]);
-}
-
-function findingOf(moment: string, a: Told, b: Told): Omit<Finding, 'severity'> {
+function findingOf(a: Told, b: Told): Finding {
   const [left, right] = [sideOf(a), sideOf(b)];
+  const { moment, severity = 'medium' } = a.moment;
   return {
     kind: 'date',
+    severity,
     topic: `date of the ${moment}`,
     a: left,
     b: right,
@@ -136,6 +120,6 @@ function findingOf(moment: string, a: Told, b: Told): Omit<Finding, 'severity'> 
 }
 
 function sideOf({ statement, time }: Told): Finding['a'] {
-  const value = wordsOf(statement, time);
-  return { statement, value, key: `${time.from}-${time.to}`, span: time.span };
+  const { from, to, span } = time;
+  return { statement, value: wordsAt(statement, span), key: `${from}-${to}`, span };
 }

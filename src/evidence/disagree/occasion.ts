@@ -1,6 +1,7 @@
-import type { TimeMention } from '../dates.ts';
 import type { Frame } from '../frames.ts';
 import type { Statement } from '../statement.ts';
+import { timesMeet } from '../time-relations.ts';
+import { wordsAt } from '../words-at.ts';
 
 /** Both sentences name times and none in common, or one names a year: two occasions. */
 export function areOtherTimes(a: Statement, b: Statement): boolean {
@@ -8,7 +9,8 @@ export function areOtherTimes(a: Statement, b: Statement): boolean {
   const meet = left.some((one) =>
     right.some(
       (other) =>
-        (one.from <= other.to && other.from <= one.to) || wordsOf(a, one) === wordsOf(b, other),
+        // "Tuesday" twice is one day, also where one report looks ahead to it and the other back.
+        timesMeet(one, other) || wordsAt(a, one.span) === wordsAt(b, other.span),
     ),
   );
   if (meet) return false;
@@ -16,11 +18,6 @@ export function areOtherTimes(a: Statement, b: Statement): boolean {
     (left.length > 0 && right.length > 0) ||
     [...left, ...right].some(({ grain }) => grain === 'year' || grain === 'month')
   );
-}
-
-/** "Tuesday" twice is one day, also where one report looks ahead to it and the other back. */
-function wordsOf({ text, span }: Statement, time: TimeMention): string {
-  return text.slice(time.span[0] - span[0], time.span[1] - span[0]);
 }
 
 /** Both name who does it, and they are not the same. Who only says it does not do it. */

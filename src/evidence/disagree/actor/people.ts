@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.ts';
 import type { ArticleEvidence } from '../../statement.ts';
 import { findPersonNames, foldName, type PersonName } from './person-name.ts';
 
@@ -16,12 +17,8 @@ export interface People {
 /** Namings of one surname that are compared: a name repeated for ever says nothing more. */
 export const MAX_NAMINGS = 12;
 
-const read = new WeakMap<ArticleEvidence, People>();
-
-/** The people an article names; read once for each article. */
-export function readPeople(article: ArticleEvidence): People {
-  const known = read.get(article);
-  if (known !== undefined) return known;
+/** The people an article names. */
+export const readPeople = oncePer((article: ArticleEvidence): People => {
   const bySurname = new Map<string, PersonName[]>();
   const named = article.statements.flatMap(findPersonNames);
   for (const name of named) {
@@ -39,7 +36,5 @@ export function readPeople(article: ArticleEvidence): People {
       ),
     ),
   );
-  const people = { bySurname, namedBySurname, named, words };
-  read.set(article, people);
-  return people;
-}
+  return { bySurname, namedBySurname, named, words };
+});

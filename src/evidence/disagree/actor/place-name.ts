@@ -1,6 +1,7 @@
 import { readData } from '../../../data/read.ts';
 import type { Span } from '../../../types.ts';
 import { isCalendarWord } from '../../calendar.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import { foldName, MAX_TEXT } from './person-name.ts';
 
@@ -33,18 +34,13 @@ interface Known {
 const LOCATIVE =
   /\b(?:in|at|near|outside) ((?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?))?/gu;
 
-const read = new WeakMap<ArticleEvidence, readonly Place[]>();
 let lists: PlaceLists | undefined;
 let levels: ReadonlyMap<string, Known> | undefined;
 
-/** The places an article puts something in, in order; read once for each article. */
-export function readPlaces(article: ArticleEvidence): readonly Place[] {
-  const known = read.get(article);
-  if (known !== undefined) return known;
-  const places = article.statements.flatMap(findPlaces);
-  read.set(article, places);
-  return places;
-}
+/** The places an article puts something in, in order. */
+export const readPlaces = oncePer(({ statements }: ArticleEvidence): readonly Place[] =>
+  statements.flatMap(findPlaces),
+);
 
 /** The country or state a folded name or abbreviation stands for, or null. */
 export function knownPlace(name: string): Known | null {

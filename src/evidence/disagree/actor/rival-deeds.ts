@@ -1,5 +1,6 @@
 import { readData } from '../../../data/read.ts';
 import type { Severity } from '../../../types.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ArticleEvidence } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
 import { MAX_NAMINGS } from './people.ts';
@@ -23,25 +24,23 @@ let rivalries: readonly Rivalry[] | undefined;
  * where each article knows only one of them.
  */
 export function compareRivalDeeds(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  rivalries ??= readData<readonly Rivalry[]>('rival-deeds');
-  const [left, right] = [readDeeds(rivalries, a), readDeeds(rivalries, b)];
-  return rivalries.flatMap((rivalry, i) =>
+  const [left, right] = [readDeeds(a), readDeeds(b)];
+  return readRivalries().flatMap((rivalry, i) =>
     compareTold(rivalry, left[i] ?? NOTHING, right[i] ?? NOTHING),
   );
 }
 
 const NOTHING: ToldBySurname = new Map();
-const read = new WeakMap<ArticleEvidence, readonly ToldBySurname[]>();
-
-/** What an article tells of each rivalry, in their order; read once for each article. */
-function readDeeds(all: readonly Rivalry[], article: ArticleEvidence): readonly ToldBySurname[] {
-  const known = read.get(article);
-  if (known !== undefined) return known;
-  const told = all.map((rivalry) =>
+/** What an article tells of each rivalry, in their order. */
+const readDeeds = oncePer((article: ArticleEvidence): readonly ToldBySurname[] =>
+  readRivalries().map((rivalry) =>
     isVoid(rivalry, article) ? NOTHING : readRivalDeeds(rivalry.ways, article),
-  );
-  read.set(article, told);
-  return told;
+  ),
+);
+
+function readRivalries(): readonly Rivalry[] {
+  rivalries ??= readData<readonly Rivalry[]>('rival-deeds');
+  return rivalries;
 }
 
 function compareTold(

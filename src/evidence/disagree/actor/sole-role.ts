@@ -1,84 +1,67 @@
 import { readData } from '../../../data/read.ts';
 import { sameName } from '../../../text/names.ts';
 import type { Severity } from '../../../types.ts';
-import { compilePattern } from '../../compile-pattern.ts';
+import {
+  type ClausePattern,
+  type CompiledPattern,
+  compilePatterns,
+  patternAround,
+} from '../../clause-patterns.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ArticleEvidence } from '../../statement.ts';
 import type { Finding } from '../finding.ts';
 import { type People, readPeople } from './people.ts';
 import { mayBeSameGiven, type PersonName } from './person-name.ts';
 
 /** A role that one person has in an event, as `src/data/sole-roles.json` lists it. */
-interface RolePattern {
+interface SoleRole extends ClausePattern {
   readonly role: string;
   readonly severity: Severity;
-  readonly before?: string;
-  readonly after?: string;
 }
 
-interface CompiledRole {
-  readonly role: string;
-  readonly severity: Severity;
-  readonly before: RegExp | null;
-  readonly after: RegExp | null;
+/** Who has a role in an article. */
+interface Holder {
+  readonly role: SoleRole;
+  readonly person: PersonName;
 }
 
 /** Text looked at on either side of a name, in UTF-16 units: a clause. */
 const REACH = 80;
 
-let roles: readonly CompiledRole[] | undefined;
+let roles: readonly CompiledPattern<SoleRole>[] | undefined;
 
 /**
  * Compares who had a role that one person has: two names for the pilot, where each report has one and neither
  * writes the other's surname anywhere.
  */
 export function compareSoleRoles(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  const [left, right] = [readPeople(a), readPeople(b)];
-  const [holders, rivals] = [readHolders(a, left), readHolders(b, right)];
-  return [...holders].flatMap(([role, one]) => {
-    const other = rivals.get(role);
-    return other !== undefined && areTwoPersons(one, other, left, right)
-      ? [findingOf(role, one, other)]
+  const rivals = readHolders(b);
+  return [...readHolders(a)].flatMap(([name, one]) => {
+    const other = rivals.get(name);
+    return other !== undefined &&
+      areTwoPersons(one.person, other.person, readPeople(a), readPeople(b))
+      ? [findingOf(one, other)]
       : [];
   });
 }
 
-const read = new WeakMap<ArticleEvidence, ReadonlyMap<CompiledRole['role'], PersonName>>();
-
-/** Who has which role in an article, where it gives the role to one surname; read once for each article. */
-function readHolders(article: ArticleEvidence, { named }: People): ReadonlyMap<string, PersonName> {
-  const known = read.get(article);
-  if (known !== undefined) return known;
-  const holders = new Map<string, PersonName>();
+/** Who has which role in an article, where it gives the role to one surname. */
+const readHolders = oncePer((article: ArticleEvidence): ReadonlyMap<string, Holder> => {
+  const holders = new Map<string, Holder>();
   const shared = new Set<string>();
-  for (const name of named) {
-    const role = roleOf(name);
+  for (const person of readPeople(article).named) {
+    const role = patternAround(patterns(), person.statement, person.span, REACH);
     if (role === null) continue;
-    const other = holders.get(role);
-    if (other === undefined) holders.set(role, name);
-    else if (other.surname !== name.surname) shared.add(role);
+    const other = holders.get(role.role);
+    if (other === undefined) holders.set(role.role, { role, person });
+    else if (other.person.surname !== person.surname) shared.add(role.role);
   }
-  for (const role of shared) holders.delete(role);
-  read.set(article, holders);
+  for (const name of shared) holders.delete(name);
   return holders;
-}
+});
 
-function roleOf({ statement, span }: PersonName): string | null {
-  const [start, end] = [span[0] - statement.span[0], span[1] - statement.span[0]];
-  const before = statement.text.slice(Math.max(0, start - REACH), start).toLowerCase();
-  const after = statement.text.slice(end, end + REACH).toLowerCase();
-  const found = patterns().find((one) => one.before?.test(before) || one.after?.test(after));
-  return found?.role ?? null;
-}
-
-function patterns(): readonly CompiledRole[] {
-  roles ??= readData<readonly RolePattern[]>('sole-roles').map(
-    ({ role, severity, before, after }) => ({
-      role,
-      severity,
-      before: compilePattern(before),
-      after: compilePattern(after),
-    }),
-  );
+function patterns(): readonly CompiledPattern<SoleRole>[] {
+  roles ??= compilePatterns(readData<readonly SoleRole[]>('sole-roles'));
   return roles;
 }
 
@@ -90,10 +73,13 @@ function areTwoPersons(one: PersonName, other: PersonName, left: People, right: 
   return !right.words.has(one.surname) && !left.words.has(other.surname);
 }
 
-function findingOf(role: string, a: PersonName, b: PersonName): Finding {
+function findingOf(
+  { role: { role, severity }, person: a }: Holder,
+  { person: b }: Holder,
+): Finding {
   return {
     kind: 'actor',
-    severity: patterns().find((one) => one.role === role)?.severity ?? 'low',
+    severity,
     topic: role,
     a: sideOf(a),
     b: sideOf(b),

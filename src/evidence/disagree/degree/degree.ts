@@ -1,6 +1,7 @@
 import { readData } from '../../../data/read.ts';
 import type { Frame } from '../../frames.ts';
 import { isListedPredicate, predicateClass } from '../../lexicon.ts';
+import { oncePer } from '../../once-per.ts';
 import type { Statement } from '../../statement.ts';
 import type { Word } from '../../words.ts';
 import type { Comparison, PairContext } from '../finding.ts';
@@ -25,7 +26,6 @@ interface Scales {
   readonly shares: readonly (readonly string[])[];
 }
 
-const read = new WeakMap<Statement, readonly Degree[]>();
 let scales: Scales | undefined;
 
 /** Compares how far a happening went: "partial withdrawal" against "withdrawal of most forces". Never above low. */
@@ -55,14 +55,7 @@ export function compareDegrees(
 }
 
 /** Degree words that grade an event noun, on either side ("major drawdown", "withdrawal of most forces"). */
-function degreesOf(statement: Statement): readonly Degree[] {
-  let found = read.get(statement);
-  if (found === undefined) {
-    found = readDegrees(statement);
-    read.set(statement, found);
-  }
-  return found;
-}
+const degreesOf = oncePer(readDegrees);
 
 function readDegrees(statement: Statement): readonly Degree[] {
   const nouns = statement.frames.filter((frame) => !frame.verbal && isListedPredicate(frame.lemma));

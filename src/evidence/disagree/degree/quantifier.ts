@@ -1,4 +1,5 @@
 import type { Statement } from '../../statement.ts';
+import { wordsAt } from '../../words-at.ts';
 import type { Comparison, PairContext, Side } from '../finding.ts';
 import { type Quantifier, quantifiersOf, readQuantifierLists } from './read-quantifiers.ts';
 
@@ -67,6 +68,6 @@ function isNegated({ step, frame }: Quantifier): boolean {
 }
 
 function sideOf(statement: Statement, { span, step }: Quantifier): Side {
-  const value = statement.text.slice(span[0] - statement.span[0], span[1] - statement.span[0]);
+  const value = wordsAt(statement, span);
   return { statement, value, key: `${step}`, span };
 }

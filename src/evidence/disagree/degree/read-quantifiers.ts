@@ -4,6 +4,7 @@ import { findConcepts } from '../../concepts.ts';
 import type { Frame } from '../../frames.ts';
 import { headGroup } from '../../lexicon.ts';
 import { numberValue } from '../../number-words.ts';
+import { oncePer } from '../../once-per.ts';
 import type { Statement } from '../../statement.ts';
 import type { Word } from '../../words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
@@ -48,18 +49,12 @@ const NEGATORS = new Set([
 /** Words between a group and what it does: "members of the panel's smaller chamber were". */
 const REACH = 10;
 
-const read = new WeakMap<Statement, readonly Quantifier[]>();
 let lists: QuantifierLists | undefined;
 
 /** The quantified groups of a statement with the predicate they stand in. */
-export function quantifiersOf(statement: Statement): readonly Quantifier[] {
-  let found = read.get(statement);
-  if (found === undefined) {
-    found = WORTH_READING.test(statement.text) ? readQuantifiers(statement) : [];
-    read.set(statement, found);
-  }
-  return found;
-}
+export const quantifiersOf = oncePer((statement: Statement): readonly Quantifier[] =>
+  WORTH_READING.test(statement.text) ? readQuantifiers(statement) : [],
+);
 
 function readQuantifiers(statement: Statement): readonly Quantifier[] {
   const words = wordsOf(statement);

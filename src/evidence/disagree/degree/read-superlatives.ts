@@ -1,5 +1,6 @@
 import { readData } from '../../../data/read.ts';
 import { cueSet } from '../../lexicon.ts';
+import { oncePer } from '../../once-per.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Statement } from '../../statement.ts';
 import type { Word } from '../../words.ts';
@@ -42,20 +43,14 @@ const NEGATION_REACH = 3;
 const ARTICLES = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'my']);
 const PARTITIVE = new Set(['one', 'some', 'two', 'three', 'several', 'many', 'few']);
 
-const read = new WeakMap<Statement, readonly Superlative[]>();
 let lists: Lists | undefined;
 let dimensions: ReadonlyMap<string, string> | undefined;
 let nouns: ReadonlyMap<string, string> | undefined;
 
 /** The superlatives of a statement, in order. */
-export function superlativesOf(statement: Statement): readonly Superlative[] {
-  let found = read.get(statement);
-  if (found === undefined) {
-    found = WORTH_READING.test(statement.text) ? readSuperlatives(statement) : [];
-    read.set(statement, found);
-  }
-  return found;
-}
+export const superlativesOf = oncePer((statement: Statement): readonly Superlative[] =>
+  WORTH_READING.test(statement.text) ? readSuperlatives(statement) : [],
+);
 
 function readSuperlatives(statement: Statement): readonly Superlative[] {
   const words = wordsOf(statement);

@@ -4,6 +4,7 @@ import type { TimeMention } from '../../dates.ts';
 import { numberValue } from '../../number-words.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Statement } from '../../statement.ts';
+import { timesMeet } from '../../time-relations.ts';
 import type { Word } from '../../words.ts';
 
 /** Among what a thing ranks. */
@@ -172,6 +173,6 @@ type Since = Extract<TimeScope, { kind: 'since' }>;
 function compareSince(a: Since, b: Since): Relation {
   if (a.time === null || b.time === null)
     return a.concepts.some((one) => b.concepts.includes(one)) ? 'same' : 'unknown';
-  if (a.time.from <= b.time.to && b.time.from <= a.time.to) return 'same';
+  if (timesMeet(a.time, b.time)) return 'same';
   return a.time.from < b.time.from ? 'wider' : 'narrower';
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../types.ts';
 import { findConcepts } from '../../concepts.ts';
 import type { Statement } from '../../statement.ts';
+import { wordsAt } from '../../words-at.ts';
 import type { Comparison, PairContext, Side } from '../finding.ts';
 import { type Superlative, superlativesOf } from './read-superlatives.ts';
 import { wordsOf } from './sentence-words.ts';
@@ -128,6 +129,6 @@ function sideOf(
     statement.span[0] + (words[first]?.start ?? 0),
     statement.span[0] + (words[told]?.end ?? statement.text.length),
   ];
-  const value = statement.text.slice(span[0] - statement.span[0], span[1] - statement.span[0]);
+  const value = wordsAt(statement, span);
   return { statement, value, key: `${rank ?? 'among'} ${value.toLowerCase()}`, span };
 }

@@ -1,5 +1,6 @@
 import { stem } from '../../../text/stem.ts';
 import { isStopWord } from '../../../text/stop-words.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
 import { wordList } from '../../word-lists.ts';
 import type { Finding, Side } from '../finding.ts';
@@ -25,12 +26,8 @@ export function compareAbsences(a: ArticleEvidence, b: ArticleEvidence): readonl
   ];
 }
 
-const read = new WeakMap<ArticleEvidence, readonly Absent[]>();
-
-function absencesIn(article: ArticleEvidence): readonly Absent[] {
-  const known = read.get(article);
-  if (known !== undefined) return known;
-  const found = article.statements.flatMap((statement) =>
+const absencesIn = oncePer(({ statements }: ArticleEvidence): readonly Absent[] =>
+  statements.flatMap((statement) =>
     [...statement.text.matchAll(ABSENT)].flatMap((match) => {
       const words = (match[1] ?? '').toLowerCase().split(' ');
       const telling = words.every((word) => !isStopWord(word) && !wordList('untelling').has(word));
@@ -38,10 +35,8 @@ function absencesIn(article: ArticleEvidence): readonly Absent[] {
         ? [{ statement, phrase: words.map(stem).join(' '), text: match[0] }]
         : [];
     }),
-  );
-  read.set(article, found);
-  return found;
-}
+  ),
+);
 
 /** What somebody exclaims is no report. */
 function isQuoted({ quoted, span }: Statement, at: number): boolean {
@@ -70,14 +65,8 @@ function sideOf(statement: Statement): Pick<Side, 'statement' | 'span'> {
   return { statement, span: statement.span };
 }
 
-const phrases = new WeakMap<Statement, ReadonlySet<string>>();
-
 /** Two neighbouring words of a statement, by their stems. */
-function phrasesOf(statement: Statement): ReadonlySet<string> {
-  const known = phrases.get(statement);
-  if (known !== undefined) return known;
-  const words = (statement.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).map(stem);
-  const found = new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
-  phrases.set(statement, found);
-  return found;
-}
+const phrasesOf = oncePer(({ text }: Statement): ReadonlySet<string> => {
+  const words = (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).map(stem);
+  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+});

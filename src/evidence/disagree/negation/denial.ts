@@ -1,4 +1,5 @@
 import { findConcepts } from '../../concepts.ts';
+import { oncePer } from '../../once-per.ts';
 import type { Statement } from '../../statement.ts';
 import { tagWords } from '../../words.ts';
 import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
@@ -49,17 +50,7 @@ export function compareDenials(
   return [];
 }
 
-/** What was read of a statement: it is compared with many others. */
-const denials = new WeakMap<Statement, { readonly denial: Denial | null }>();
-
-function denialOf(statement: Statement): Denial | null {
-  let known = denials.get(statement);
-  if (known === undefined) {
-    known = { denial: readDenial(statement) };
-    denials.set(statement, known);
-  }
-  return known.denial;
-}
+const denialOf = oncePer(readDenial);
 
 function readDenial(statement: Statement): Denial | null {
   const match = DENIAL.exec(statement.text);

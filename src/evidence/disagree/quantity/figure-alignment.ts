@@ -72,8 +72,7 @@ function areOnlyOnes(left: Quantity, right: Quantity, context: PairContext): boo
     (one) =>
       (isToll(one) ? ratioOf(left, right) <= ONLY_RATIO : isMeasureOfOne(one)) &&
       !PERSONAL.has(one) &&
-      isOnlyCount('a', left, one, context) &&
-      isOnlyCount('b', right, one, context),
+      areOnlyCounts(left, right, one, context),
   );
 }
 
@@ -127,9 +126,7 @@ function alignByVerb(
   if (ratioOf(left, right) > ONLY_RATIO) return null;
   const only = predicates.some(
     (one) =>
-      (isListedPredicate(one) || isMeasureOfOne(one)) &&
-      isOnlyCount('a', left, one, context) &&
-      isOnlyCount('b', right, one, context),
+      (isListedPredicate(one) || isMeasureOfOne(one)) && areOnlyCounts(left, right, one, context),
   );
   return only ? alignment : null;
 }
@@ -156,8 +153,17 @@ function countsOf(
   return read;
 }
 
-/** Whether an article has no other figure of what is counted under a predicate: it can only be the count of the event. */
-export function isOnlyCount(
+/** Whether neither article has another figure of what is counted under a predicate: both can only be the count of the event. */
+export function areOnlyCounts(
+  left: Quantity,
+  right: Quantity,
+  predicate: string,
+  context: PairContext,
+): boolean {
+  return isOnlyCount('a', left, predicate, context) && isOnlyCount('b', right, predicate, context);
+}
+
+function isOnlyCount(
   side: 'a' | 'b',
   { scale, head }: Quantity,
   predicate: string,

@@ -1,10 +1,16 @@
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
+import { wordsAt } from '../../words-at.ts';
 
 /** A figure in the statement that gives it. */
 export interface Figure {
   readonly statement: Statement;
   readonly quantity: Quantity;
+}
+
+/** A figure as its statement writes it, with its noun and modifier. */
+export function figureWords({ statement, quantity }: Figure): string {
+  return wordsAt(statement, quantity.span);
 }
 
 /** Every figure of an article. */

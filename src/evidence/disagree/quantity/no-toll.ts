@@ -1,6 +1,7 @@
+import { oncePer } from '../../once-per.ts';
 import type { ArticleEvidence, Statement } from '../../statement.ts';
-import type { Finding } from '../finding.ts';
-import { type Figure, figuresOf } from './figures.ts';
+import type { Finding, Side } from '../finding.ts';
+import { type Figure, figuresOf, figureWords, positionKey } from './figures.ts';
 import { isOfOldTimes } from './window.ts';
 
 /** What befell people, with the words by which a report says that it befell nobody. */
@@ -13,55 +14,43 @@ const NONE_OF: Readonly<Record<string, RegExp>> = {
 const OPEN =
   /\b(?:would|could|might|may|should|if|hope[ds]?|unless|until|so far|yet|initial(?:ly)?|at first|immediate(?:ly)?|previous(?:ly)?|earlier)\b/iu;
 
-/** Says that it befell nobody, and where. */
-interface None {
-  readonly statement: Statement;
-  readonly text: string;
-  readonly at: number;
+/** What one article says of the dead, or of the hurt. */
+interface Befell {
+  readonly predicate: string;
+  /** Says that it befell nobody. */
+  readonly nobody: Side | null;
+  /** The figures of its own event. */
+  readonly tolls: readonly Figure[];
 }
 
 /** Compares a report that nobody was killed, or hurt, with one that counts the dead or the hurt. */
 export function compareNoTolls(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  return Object.keys(NONE_OF).flatMap((predicate) => [
-    ...contradict(predicate, a, b, false),
-    ...contradict(predicate, b, a, true),
-  ]);
+  const right = readBefell(b);
+  return readBefell(a).flatMap((one, i) => {
+    const other = right[i];
+    if (other === undefined) return [];
+    const found = contradict(one, other, mayKnowMore(b, a));
+    if (found !== null) return [found];
+    const turned = contradict(other, one, mayKnowMore(a, b));
+    return turned === null ? [] : [{ ...turned, a: turned.b, b: turned.a }];
+  });
 }
 
-function contradict(
-  predicate: string,
-  article: ArticleEvidence,
-  other: ArticleEvidence,
-  turned: boolean,
-): readonly Finding[] {
-  const none = noneIn(predicate, article);
-  const [toll] = tollsIn(predicate, other);
-  if (none === null || toll === undefined || tollsIn(predicate, article).length > 0) return [];
-  const isUpdate = mayKnowMore(other, article);
-  const start = none.statement.span[0] + none.at;
-  const no: Finding['a'] = {
-    statement: none.statement,
-    value: none.text,
-    key: '0-0',
-    span: [start, start + none.text.length],
-  };
-  const yes: Finding['a'] = {
-    statement: toll.statement,
-    value: wordsOf(toll),
-    key: `${toll.quantity.lo}-${toll.quantity.hi}`,
-    span: toll.quantity.span,
-  };
+/** The finding where the first says that it befell nobody, and the second counts them. */
+function contradict(one: Befell, other: Befell, isUpdate: boolean): Finding | null {
+  const [toll] = other.tolls;
+  if (one.nobody === null || toll === undefined || one.tolls.length > 0) return null;
+  const value = figureWords(toll);
+  const { statement, quantity } = toll;
   const note = isUpdate ? ' The later report may know more.' : '';
-  return [
-    {
-      kind: 'quantity',
-      severity: isUpdate ? 'low' : 'medium',
-      topic: `person ${predicate}`,
-      a: turned ? yes : no,
-      b: turned ? no : yes,
-      why: `One report says "${none.text}", the other counts ${yes.value}.${note}`,
-    },
-  ];
+  return {
+    kind: 'quantity',
+    severity: isUpdate ? 'low' : 'medium',
+    topic: `person ${one.predicate}`,
+    a: one.nobody,
+    b: { statement, value, key: positionKey(quantity), span: quantity.span },
+    why: `One report says "${one.nobody.value}", the other counts ${value}.${note}`,
+  };
 }
 
 /** Whether a report is the later one, or may be: first reports often know of no victims yet. */
@@ -69,28 +58,28 @@ function mayKnowMore(one: ArticleEvidence, other: ArticleEvidence): boolean {
   return one.published === null || other.published === null || one.published > other.published;
 }
 
-function noneIn(predicate: string, { statements }: ArticleEvidence): None | null {
+/** What an article says of each misfortune, in their order. */
+const readBefell = oncePer((article: ArticleEvidence): readonly Befell[] => {
+  const statements = article.statements.filter(({ text }) => !OPEN.test(text));
+  const figures = figuresOf(statements).filter((figure) => isOwnToll(figure, article));
+  return Object.entries(NONE_OF).map(([predicate, none]) => ({
+    predicate,
+    nobody: findNobody(none, statements),
+    tolls: figures.filter(({ quantity }) => quantity.predicates.includes(predicate)),
+  }));
+});
+
+function isOwnToll(figure: Figure, { published }: ArticleEvidence): boolean {
+  const { scale, lo } = figure.quantity;
+  return scale === 'count' && lo >= 1 && !isOfOldTimes(figure, published);
+}
+
+function findNobody(none: RegExp, statements: readonly Statement[]): Side | null {
   for (const statement of statements) {
-    const match = NONE_OF[predicate]?.exec(statement.text);
-    if (match !== null && match !== undefined && !OPEN.test(statement.text))
-      return { statement, text: match[0], at: match.index };
+    const match = none.exec(statement.text);
+    if (match === null) continue;
+    const start = statement.span[0] + match.index;
+    return { statement, value: match[0], key: '0-0', span: [start, start + match[0].length] };
   }
   return null;
-}
-
-/** The figures an article gives of the dead or the hurt of its own event. */
-function tollsIn(predicate: string, article: ArticleEvidence): readonly Figure[] {
-  return figuresOf(article.statements).filter(
-    (figure) =>
-      figure.quantity.predicates.includes(predicate) &&
-      figure.quantity.scale === 'count' &&
-      figure.quantity.lo >= 1 &&
-      !OPEN.test(figure.statement.text) &&
-      !isOfOldTimes(figure, article.published),
-  );
-}
-
-function wordsOf({ statement, quantity }: Figure): string {
-  const [start, end] = quantity.span;
-  return statement.text.slice(start - statement.span[0], end - statement.span[0]);
 }

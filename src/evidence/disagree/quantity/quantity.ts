@@ -6,14 +6,14 @@ import { wordList } from '../../word-lists.ts';
 import type { Comparison, PairContext } from '../finding.ts';
 import {
   alignFigures,
+  areOnlyCounts,
   areUnderOtherVerbs,
   type FigureAlignment,
-  isOnlyCount,
   isPersonal,
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
 import { dismissFigures } from './figure-dismissal.ts';
-import { areNextToEachOther, type Figure, positionKey, ratioOf } from './figures.ts';
+import { areNextToEachOther, type Figure, figureWords, positionKey, ratioOf } from './figures.ts';
 import { isToll } from './tolls.ts';
 import { compareWindows } from './window.ts';
 
@@ -82,7 +82,7 @@ function qualifiersClash(a: readonly string[], b: readonly string[]): boolean {
 function compareFigures(left: Figure, right: Figure, context: PairContext): Comparison | null {
   const [one, other] = [left.quantity, right.quantity];
   const alignment = alignFigures(one, other, context);
-  const words = `${wordsOf(left)} / ${wordsOf(right)}`;
+  const words = `${figureWords(left)} / ${figureWords(right)}`;
   if (alignment === null)
     return one.head === other.head && areUnderOtherVerbs(one, other)
       ? { verdict: 'unrelated', why: `${words}: counted under different verbs` }
@@ -205,8 +205,7 @@ function isOneToll(
   return predicates.some(
     (predicate) =>
       (isToll(predicate) || isMeasureOfOne(predicate)) &&
-      isOnlyCount('a', left.quantity, predicate, context) &&
-      isOnlyCount('b', right.quantity, predicate, context),
+      areOnlyCounts(left.quantity, right.quantity, predicate, context),
   );
 }
 
@@ -227,10 +226,5 @@ function sideOf(figure: Figure): {
   readonly span: Quantity['span'];
 } {
   const { statement, quantity } = figure;
-  return { statement, value: wordsOf(figure), key: positionKey(quantity), span: quantity.span };
-}
-
-function wordsOf({ statement, quantity }: Figure): string {
-  const [start, end] = quantity.span;
-  return statement.text.slice(start - statement.span[0], end - statement.span[0]);
+  return { statement, value: figureWords(figure), key: positionKey(quantity), span: quantity.span };
 }

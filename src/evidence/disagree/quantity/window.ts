@@ -2,6 +2,7 @@ import type { TimeMention } from '../../dates.ts';
 import { isMeasureOfOne } from '../../figure-role.ts';
 import type { Quantity } from '../../quantities.ts';
 import type { Statement } from '../../statement.ts';
+import { isLongBefore } from '../../time-relations.ts';
 import type { PairContext } from '../finding.ts';
 import type { Figure } from './figures.ts';
 
@@ -24,8 +25,6 @@ export function compareWindows(
   return context.sameOrigin ? 'unclear' : 'other';
 }
 
-/** Days before its publication from which what a report dates is no news of it but background. */
-const BACKGROUND_DAYS = 30;
 /** Words before a time up to which something is counted. */
 const LIMIT = /\b(?:by|as of|until|till|at|on) (?:early |late |the end of )?$/i;
 /** Characters between a figure and the time that dates it: one clause. */
@@ -45,10 +44,6 @@ export function isOfOldTimes(figure: Figure, published: number | null): boolean 
   const opening = times.find((time) => time.span[0] - span[0] <= OPENING);
   const old = published !== null && opening !== undefined && isLongBefore(opening, published);
   return old || isBackground(figure, published);
-}
-
-function isLongBefore({ to }: TimeMention, published: number): boolean {
-  return to < published - BACKGROUND_DAYS;
 }
 
 function isBackground(figure: Figure, published: number | null): boolean {

@@ -2,8 +2,9 @@ import type { Span } from '../../../types.ts';
 import { sameSource } from '../../origins.ts';
 import { jaccard, shingles } from '../../shingles.ts';
 import type { Statement } from '../../statement.ts';
+import { wordsAt } from '../../words-at.ts';
 import type { Comparison, PairContext } from '../finding.ts';
-import { isExcerpt, isReworded } from './reworded.ts';
+import { relateQuotations } from './reworded.ts';
 import { compareWording, quotedWords } from './wording.ts';
 
 /** Similarity of two translations of one utterance: below it they are two utterances (seeds: .27 for two translations). */
@@ -19,62 +20,43 @@ export function compareQuotes(
   b: Statement,
   context: PairContext,
 ): readonly Comparison[] {
+  const known = speakers(a, b);
+  if (known === 'other' && !context.paired) return [];
   for (const left of quotesOf(a)) {
     for (const right of quotesOf(b)) {
-      const comparison = compareQuotations(a, left, b, right, context);
-      if (comparison !== null) return [comparison];
+      const difference = compareWording(left.words, right.words);
+      if (difference === null) {
+        if (areOneUtterance(left, right, known === 'same', context.paired))
+          return [finding(a, left, b, right)];
+      } else if (
+        context.saidBy('b', difference.leftPart) ||
+        context.saidBy('a', difference.rightPart)
+      )
+        return [{ verdict: 'unrelated', why: `${left.text}: both reports have both wordings` }];
+      else return [finding(a, left, b, right)];
     }
   }
   return [];
 }
 
-function compareQuotations(
-  a: Statement,
+/** Whether quotations that share few words in a row are of one utterance: in other words, or in another translation. */
+function areOneUtterance(
   left: Quotation,
-  b: Statement,
   right: Quotation,
-  context: PairContext,
-): Comparison | null {
-  const difference = compareWording(left.words, right.words);
-  if (difference === null)
-    return (
-      compareRewordings(a, left, b, right, context) ??
-      compareTranslations(a, left, b, right, context)
-    );
-  if (!context.paired && speakers(a, b) === 'other') return null;
-  if (context.saidBy('b', difference.leftPart) || context.saidBy('a', difference.rightPart))
-    return { verdict: 'unrelated', why: `${left.text}: both reports have both wordings` };
-  return finding(a, left, b, right);
+  sameSpeaker: boolean,
+  paired: boolean,
+): boolean {
+  const relation = relateQuotations(left.words, right.words, sameSpeaker);
+  // Translations share so little that only the speaker joins them.
+  return relation === 'other'
+    ? (sameSpeaker || paired) && areTranslations(left, right)
+    : relation === 'reworded';
 }
 
-/** One utterance that the reports quote in other words, not only in some other words. */
-function compareRewordings(
-  a: Statement,
-  left: Quotation,
-  b: Statement,
-  right: Quotation,
-  context: PairContext,
-): Comparison | null {
-  const known = speakers(a, b);
-  if (known === 'other' && !context.paired) return null;
-  if (!isReworded(left.words, right.words, known === 'same')) return null;
-  return finding(a, left, b, right);
-}
-
-/** Two translations share few words in a row, so only the speaker's name joins them. */
-function compareTranslations(
-  a: Statement,
-  left: Quotation,
-  b: Statement,
-  right: Quotation,
-  context: PairContext,
-): Comparison | null {
-  if (Math.min(left.words.length, right.words.length) < MIN_TRANSLATED) return null;
-  if (!context.paired && speakers(a, b) !== 'same') return null;
-  if (isExcerpt(left.words, right.words)) return null;
+function areTranslations(left: Quotation, right: Quotation): boolean {
+  if (Math.min(left.words.length, right.words.length) < MIN_TRANSLATED) return false;
   const similarity = jaccard(shingles(left.text), shingles(right.text));
-  if (similarity < SAME_UTTERANCE || similarity >= SAME_WORDING) return null;
-  return finding(a, left, b, right);
+  return similarity >= SAME_UTTERANCE && similarity < SAME_WORDING;
 }
 
 function finding(a: Statement, left: Quotation, b: Statement, right: Quotation): Comparison {
@@ -113,7 +95,7 @@ export function quotesOf(statement: Statement): readonly Quotation[] {
   return statement.quoted.flatMap(([from, to]) => {
     const start = Math.max(from, statement.span[0]);
     const end = Math.min(to, statement.span[1]);
-    const text = statement.text.slice(start - statement.span[0], end - statement.span[0]);
+    const text = wordsAt(statement, [start, end]);
     return uncut(text).map(([first, last]) => {
       const part = text.slice(first, last);
       const span: Span = [start + first, start + last];

@@ -13,28 +13,24 @@ const SHARED_BY_SPEAKER = { share: 0.4, telling: 4 };
 const SHARED_BY_WORDS = { share: 0.5, telling: 5 };
 
 /**
- * Whether two quotations are one utterance in other words ("We asked for your trust and you have given it" / "We asked
- * the country for its trust, and it has been given"): half of the words, whatever their ending, in one order; less where
- * both are said to be the same person's. Measured on BASIL, Emergent and invented news: two utterances of one speaker stay below.
+ * What two quotations are to each other by the stems they share in one order: `excerpt` but for spelling, endings and
+ * what an editor put in the same words, or a part of them; `reworded` one utterance in other words ("We asked for your
+ * trust and you have given it" / "We asked the country for its trust, and it has been given"): half of the words, less
+ * where both are said to be the same person's. Measured on BASIL, Emergent and invented news: two utterances of one
+ * speaker stay below.
  */
-export function isReworded(
+export function relateQuotations(
   left: readonly string[],
   right: readonly string[],
   sameSpeaker: boolean,
-): boolean {
+): 'excerpt' | 'reworded' | 'other' {
   const [short, long] = [left.length, right.length].toSorted((a, b) => a - b) as [number, number];
-  if (short < MIN_WORDS || short < MIN_RATIO * long) return false;
   const matches = alignWords(left.map(stem), right.map(stem));
-  if (matches.length > MAX_KEPT * short) return false;
+  if (matches.length > MAX_KEPT * short) return 'excerpt';
+  if (short < MIN_WORDS || short < MIN_RATIO * long) return 'other';
   const telling = matches.filter(([i]) => isTelling(left[i] ?? '')).length;
   const needed = sameSpeaker ? SHARED_BY_SPEAKER : SHARED_BY_WORDS;
-  return matches.length >= needed.share * long && telling >= needed.telling;
-}
-
-/** Whether one quotation stands in the other but for spelling, endings and what an editor put in: the same words, or an excerpt. */
-export function isExcerpt(left: readonly string[], right: readonly string[]): boolean {
-  const kept = alignWords(left.map(stem), right.map(stem)).length;
-  return kept > MAX_KEPT * Math.min(left.length, right.length);
+  return matches.length >= needed.share * long && telling >= needed.telling ? 'reworded' : 'other';
 }
 
 /** Content words of a quotation by their stems, each with the next and the one after it: two wordings of one utterance share such a couple. */

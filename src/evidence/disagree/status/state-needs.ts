@@ -3,6 +3,7 @@ import { findConcepts } from '../../concepts.ts';
 import type { Statement } from '../../statement.ts';
 import type { State, StateNeed } from '../../states.ts';
 import { tagWords } from '../../words.ts';
+import { wordsAt } from '../../words-at.ts';
 import { PLACE_NOUNS } from './place-nouns.ts';
 
 const SITE_NOUNS = new Set(['ruin', 'target', 'build', 'bridg', 'structur', 'damag']);
@@ -49,9 +50,7 @@ function shareThing(a: ToldState, b: ToldState): boolean {
 }
 
 function wordsOf({ statement, state }: ToldState): readonly string[] {
-  const [start, end] = state.span;
-  const words = statement.text
-    .slice(start - statement.span[0], end - statement.span[0])
+  const words = wordsAt(statement, state.span)
     .toLowerCase()
     .match(/\p{L}+/gu);
   return (words ?? []).filter((word) => word.length >= MIN_THING_LENGTH).map(stem);

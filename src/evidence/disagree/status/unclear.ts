@@ -1,4 +1,5 @@
 import type { Frame } from '../../frames.ts';
+import { oncePer } from '../../once-per.ts';
 import type { Statement } from '../../statement.ts';
 import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
 import { isDone, spanOfFrame } from './deed.ts';
@@ -27,26 +28,14 @@ export function compareUnclear(
   return other === null ? [] : [findingOf(a, other[1], b, other[0], false)];
 }
 
-/** What was read of a statement: it is compared with many others. */
-const read = new WeakMap<Statement, readonly Frame[]>();
-
-function openFrames(statement: Statement): readonly Frame[] {
-  let known = read.get(statement);
-  if (known === undefined) {
-    known = readOpenFrames(statement);
-    read.set(statement, known);
-  }
-  return known;
-}
-
 /** The happening that "whether" opens, as a list of at most one. */
-function readOpenFrames(statement: Statement): readonly Frame[] {
+const openFrames = oncePer((statement: Statement): readonly Frame[] => {
   const match = UNCLEAR.exec(statement.text);
   if (match === null) return [];
   if (ALTERNATIVES.test(statement.text.slice(match.index + match[0].length))) return [];
   const from = statement.span[0] + match.index + match[0].length;
   return statement.frames.filter((frame) => frame.verbal && frame.at >= from).slice(0, 1);
-}
+});
 
 function meet(
   open: readonly Frame[],

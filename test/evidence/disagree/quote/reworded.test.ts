@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isReworded } from '../../../../src/evidence/disagree/quote/reworded.ts';
+import { relateQuotations } from '../../../../src/evidence/disagree/quote/reworded.ts';
 import { quotedWords } from '../../../../src/evidence/disagree/quote/wording.ts';
 
 const SAID =
   'The harbour will open again in spring, and every boat that wants to come back can come.';
 
 function reworded(other: string, sameSpeaker: boolean): boolean {
-  return isReworded(quotedWords(SAID), quotedWords(other), sameSpeaker);
+  return relateQuotations(quotedWords(SAID), quotedWords(other), sameSpeaker) === 'reworded';
 }
 
 describe('whether two quotations are one utterance in other words', () => {
