@@ -12,6 +12,7 @@ import { createMetrics, type Metrics } from './ops/metrics.ts';
 import { listenForShutdown } from './ops/shutdown.ts';
 import { openStores, pruneStores, type Stores } from './ops/stores.ts';
 import { watchStrayErrors } from './ops/stray-errors.ts';
+import { readerOf } from './reader/reader-of.ts';
 import { createEngine } from './reindex/create-engine.ts';
 
 /** After so long the process ends whatever still hangs; the interface promises five seconds. */
@@ -58,12 +59,15 @@ async function serve(config: Config, log: Log, closers: Closers): Promise<never>
   await serveHealth(config, log, metrics, parts, closers);
   const stores = await openStores(config.data, log);
   keepPruning(stores, log, closers);
+  const reader = readerOf(config, log, () => metrics.countWithoutReader());
+  closers.add('reader', async () => reader?.close());
   const engine = await createEngine({
     corpus: config.corpus,
     data: config.data,
     manticoreUrl: config.manticoreUrl,
     baseline: 'opened',
     log,
+    reader,
   });
   parts.engine = engine;
   closers.add('engine', () => engine.close());

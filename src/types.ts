@@ -36,10 +36,14 @@ export interface Passage {
   readonly attribution: readonly string[];
 }
 
-/** A verbatim sentence or two, and the `[n]` of the passages they stand in. */
+/** A verbatim sentence, and the `[n]` of the passages that answer: its own first. */
 export interface Answer {
   readonly text: string;
   readonly citations: readonly number[];
+  /** What was asked for, as offsets into `text`; may be empty. */
+  readonly spans: readonly Span[];
+  /** Calibrated probability, 0 to 1, that the sentence answers: of answers at .9 nine in ten are right. */
+  readonly confidence: number;
 }
 
 /** The answer to a question. `answered: false` means the corpus does not say. */
@@ -52,6 +56,8 @@ export interface AskResult {
   readonly suggestions: readonly string[];
   /** Present only when part of a distributed index did not answer: something may be missing. */
   readonly partial?: true;
+  /** Present only when the trained reader was too busy or could not be loaded: words alone chose the answer. */
+  readonly withoutReader?: true;
 }
 
 /** One article's stance towards a fact, with the passages that show it. */

@@ -2,45 +2,34 @@ import { articleRef } from '../corpus/article.ts';
 import { echo, UserError } from '../errors.ts';
 import { parseQuery, writeLimits } from '../search/query.ts';
 import type { StoreTerm } from '../search/store.ts';
-import type { AskResult, Passage } from '../types.ts';
-import { type Candidate, rankCandidates } from './candidates.ts';
-import { compareShown } from './compare-shown.ts';
+import type { Answer, AskResult, Disagreement, Passage } from '../types.ts';
+import { rankCandidates } from './candidates.ts';
+import { type Choice, choose } from './choose.ts';
 import { dateBound } from './date-bound.ts';
 import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
-import { extractAnswer } from './extract.ts';
 import type { Library } from './library.ts';
-import { searchOtherWords } from './other-words.ts';
 import { toPassage } from './passage.ts';
-import { type Question, readQuestion } from './question.ts';
-import { type Choice, selectPassages } from './select.ts';
+import { readQuestion } from './question.ts';
+import { type ReadCandidate, type ReadResult, readSentences } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
-import { restoreCapitals } from './truecase.ts';
+import { valueDifference } from './value-difference.ts';
 
 /** Passages shown unless asked otherwise, and at most. */
 const DEFAULT_TOP = 5;
 const MAX_TOP = 50;
-/** Hits that are read for an answer: enough for a passage of each of many outlets. */
-const CANDIDATES = 60;
-/** Longest question, in characters: no question of a person is longer, pasted articles are. */
-const MAX_QUESTION = 2000;
-/**
- * Share of a question's idf mass that the first passage with its headline must hold for the corpus to answer.
- * On 250 SQuAD development questions .55 keeps 88 % of those the corpus answers and refuses 88 % of the same
- * questions once the article they were asked of is taken away (`npm run eval:ask`).
- */
-const NEEDED_COVERAGE = 0.55;
-/** Share of the question's names the first passage must speak of. */
-const NEEDED_NAMES = 0.5;
-/** Passages that score less than this share of the best are not shown. */
-const SHOWN_SHARE = 0.45;
+/** Paragraphs whose sentences may be read for an answer. */
+const PARAGRAPHS = 60;
+/** Passages shown as closest where nothing answers. */
+const CLOSEST = 3;
+/** Longest question, in characters: pasted articles are longer, questions are not. */
+const MAX_QUESTION = 4000;
 
 interface Asked {
   readonly result: AskResult;
-  readonly question: Question;
   readonly terms: readonly StoreTerm[];
-  readonly choices: readonly Choice[];
-  readonly found: number;
+  readonly read: ReadResult;
+  readonly choice: Choice;
 }
 
 /** Answers a question from a library. Rejects with a `UserError` when the request is at fault. */
@@ -50,104 +39,130 @@ export async function ask(library: Library, request: AskRequest): Promise<AskRes
 
 /** Answers a question and says how the answer came about. */
 export async function explain(library: Library, request: AskRequest): Promise<AskExplanation> {
-  const { result, terms, choices, found } = await answer(library, request);
+  const { result, terms, read, choice } = await answer(library, request);
   return {
     result,
     terms,
-    coverage: { found, needed: NEEDED_COVERAGE },
-    candidates: choices.map(({ candidate, kept, why }) => ({
-      article: articleRef(candidate.article),
-      paragraph: candidate.paragraph,
-      hit: candidate.hit,
-      kept,
-      why: `${why}; covers ${Math.round(candidate.coverage * 100)} % of the question, score ${candidate.score.toFixed(3)}`,
+    byReader: read.byReader,
+    candidates: read.candidates.map((one) => ({
+      article: articleRef(one.article),
+      paragraph: one.sentence.paragraph,
+      sentence: one.sentence.text,
+      hit: one.hit,
+      probability: one.probability,
+      fate: fateOf(choice, one),
     })),
-    compared: compareShown(
-      library,
-      choices.filter((choice) => choice.kept).map((choice) => choice.candidate),
-    ),
   };
+}
+
+function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'][number]['fate'] {
+  if (choice.answer === one) return 'answer';
+  if (choice.cited.includes(one)) return 'cited';
+  if (choice.differing.some((group) => group.includes(one))) return 'differs';
+  if (one.typed === null) return 'no such value';
+  return choice.near.includes(one) ? 'near' : 'same paragraph';
 }
 
 async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const text = checkQuestion(request.question);
   const top = checkTop(request.top);
   const filter = readFilter(library, request);
+  const parsed = parseQuery(text);
+  const question = readQuestion(parsed.text === '' ? text : parsed.text);
   const found = await library.store.search({
-    text,
-    top: CANDIDATES,
+    text: [searchedWords(question.searchText, parsed.phrases), writeLimits(parsed)].join(' '),
+    top: PARAGRAPHS,
     ...(filter === null ? {} : { filter }),
   });
-  const parsed = parseQuery(text);
-  const written = restoreCapitals(withRepairs(parsed.text, found.terms), library.weights);
-  const question = readQuestion(written);
-  const limits = { filter, limits: writeLimits(parsed) };
-  const { hits, partial } = await searchOtherWords(library, question, found, limits);
-  const candidates = rankCandidates(library, question, hits);
-  const coverage = candidates[0]?.coverage ?? 0;
-  const answered =
-    question.concepts.length > 0 &&
-    coverage >= NEEDED_COVERAGE &&
-    (candidates[0]?.named ?? 0) >= NEEDED_NAMES &&
-    holdsKind(question, candidates);
-  const ordered = answered ? candidates : [];
-  const choices = selectPassages(ordered, top, (ordered[0]?.score ?? 0) * SHOWN_SHARE);
-  const kept = choices.filter((choice) => choice.kept).map((choice) => choice.candidate);
-  const passages = kept.map(
-    (candidate, i): Passage =>
-      toPassage(library, candidate, i + 1, candidate.score, found.terms, candidate.best?.statement),
+  const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
+  const read = await readSentences(library.reader, question, candidates);
+  const choice = choose(read);
+  const shown = shownSentences(choice, top);
+  const passages = shown.map(
+    (one, i): Passage =>
+      toPassage(
+        library,
+        {
+          article: one.article,
+          paragraph: one.sentence.paragraph,
+          text: one.article.paragraphs[one.sentence.paragraph - 1] ?? '',
+        },
+        i + 1,
+        one.probability,
+        found.terms,
+        one.sentence.span,
+      ),
   );
   const result: AskResult = {
     question: request.question,
-    answered,
-    answer: answered ? extractAnswer(question, kept) : null,
+    answered: choice.answer !== null,
+    answer: writeAnswer(choice, shown),
     passages,
-    disagreements: disagreementsTouching(
-      library,
-      passages.map(({ article, paragraph }) => ({ articleId: article.id, paragraph })),
-    ),
-    suggestions: answered ? [] : suggestInstead(library, question, found, candidates),
-    ...(partial ? { partial: true } : {}),
+    disagreements: differencesOf(library, choice, valueDifference(library, question, choice)),
+    suggestions: choice.answer === null ? suggestInstead(library, text, found) : [],
+    ...(found.partial ? { partial: true } : {}),
+    ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
+  return { result, terms: found.terms, read, choice };
+}
+
+/** What stands in quotation marks must stand in a passage. */
+function searchedWords(searchText: string, phrases: readonly string[]): string {
+  return [searchText.replace(/["“”]/g, ' '), ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
+}
+
+/** What answers first, then what differs, then what is near; where nothing answers, the closest. */
+function shownSentences(
+  { answer: best, cited, differing, near }: Choice,
+  top: number,
+): readonly ReadCandidate[] {
+  if (best === null) return near.slice(0, Math.min(top, CLOSEST));
+  return [...cited, ...differing.flat(), ...near].slice(0, top);
+}
+
+function writeAnswer(
+  { answer: best, cited }: Choice,
+  shown: readonly ReadCandidate[],
+): Answer | null {
+  if (best === null) return null;
   return {
-    result,
-    question,
-    terms: found.terms,
-    choices: answered
-      ? choices
-      : candidates.map((candidate) => ({
-          candidate,
-          kept: false,
-          why: 'the question is not covered',
-        })),
-    found: coverage,
+    text: best.sentence.text,
+    citations: cited.flatMap((one) => (shown.includes(one) ? [shown.indexOf(one) + 1] : [])),
+    spans: best.typed?.span == null ? [] : [best.typed.span],
+    confidence: best.probability,
   };
 }
 
-/** Passages looked at for the figure or time that a question asks for. */
-const KIND_DEPTH = 3;
-
-/** "How many boats" without any figure near, and "when" without any time, are not answered. */
-function holdsKind({ kind, counted }: Question, candidates: readonly Candidate[]): boolean {
-  if (kind !== 'time' && counted === null) return true;
-  return candidates
-    .slice(0, KIND_DEPTH)
-    .some(({ best, named }) => (best?.fit ?? 0) > 0 && named >= NEEDED_NAMES);
-}
-
-/** The question as its words stand in the corpus, so that a slip of the pen is not taken for an unknown name. */
-function withRepairs(text: string, terms: readonly StoreTerm[]): string {
-  return terms.reduce(
-    (all, { word, documents, repairedTo }) =>
-      documents === 0 && repairedTo[0] !== undefined
-        ? all.replace(word, /^\p{Lu}/u.test(word) ? capitalize(repairedTo[0]) : repairedTo[0])
-        : all,
-    text,
+/** What the answers of this question differ in, and what the corpus differs in around the passages cited. */
+function differencesOf(
+  library: Library,
+  { answer: best, cited }: Choice,
+  own: Disagreement | null,
+): readonly Disagreement[] {
+  if (best === null) return [];
+  const known = disagreementsTouching(
+    library,
+    cited.map(({ article, sentence }) => ({
+      articleId: article.id,
+      paragraph: sentence.paragraph,
+    })),
   );
+  const isKnown = own !== null && known.some((one) => sharesTwoSides(one, own));
+  return own === null || isKnown ? known : [own, ...known];
 }
 
-function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** Whether two positions of one disagreement stand in sentences of two positions of another. */
+function sharesTwoSides(a: Disagreement, b: Disagreement): boolean {
+  const sides = a.positions.filter(({ statements }) =>
+    statements.some(({ article, paragraph }) =>
+      b.positions.some((position) =>
+        position.statements.some(
+          (one) => one.article.id === article.id && one.paragraph === paragraph,
+        ),
+      ),
+    ),
+  );
+  return sides.length > 1;
 }
 
 function checkQuestion(question: string): string {

@@ -5,6 +5,7 @@ import type { ArticleRef, ArticleResult, SearchResult, SourcesResult } from '../
 import type { SearchRequest } from './engine.ts';
 import type { Library } from './library.ts';
 import { sourcesCited } from './passage.ts';
+import { rerank } from './rerank.ts';
 
 /** Passages of a search unless asked otherwise, and at most. */
 const DEFAULT_TOP = 10;
@@ -81,7 +82,7 @@ export function findArticles(
 /** Ranked passages without any answer logic. Rejects with a `UserError` on an empty query or a `top` out of range. */
 export async function searchPassages(
   library: Library,
-  { query, top, store }: SearchRequest,
+  { query, top, store, rerank: isReranked }: SearchRequest,
 ): Promise<SearchResult> {
   const wanted = top ?? DEFAULT_TOP;
   if (query.trim() === '')
@@ -96,8 +97,9 @@ export async function searchPassages(
     top: wanted,
     ...(store === undefined ? {} : { store }),
   });
+  const hits = isReranked ? await rerank(library, query, found.hits, found.terms) : found.hits;
   return {
-    passages: found.hits.map((hit, i) => {
+    passages: hits.map((hit, i) => {
       const { article, paragraph, text } = library.paragraphAt(hit.ordinal);
       return {
         n: i + 1,

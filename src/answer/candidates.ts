@@ -1,163 +1,98 @@
-import { NEWS_DAYS } from '../evidence/dates.ts';
-import { compareDoers } from '../evidence/doers.ts';
-import type { Statement } from '../evidence/statement.ts';
-import { isLongBefore, timesMeet } from '../evidence/time-relations.ts';
-import type { StoreHit } from '../search/store.ts';
-import { answerFit } from './fit.ts';
-import type { Library, StoredParagraph } from './library.ts';
-import { asksForFact, type Question, questionCoverage } from './question.ts';
+import type { Article } from '../corpus/article.ts';
+import { indexTerms } from '../search/index-terms.ts';
+import type { StoreHit, StoreTerm } from '../search/store.ts';
+import { stem } from '../text/stem.ts';
+import { findValues } from '../text/values/find-values.ts';
+import type { Library } from './library.ts';
+import type { Asked } from './question.ts';
+import { type ArticleSentence, sentencesOf } from './sentences.ts';
 
-/** A paragraph that may answer, with what speaks for it. All shares are 0 to 1. */
-export interface Candidate extends StoredParagraph {
+/** A sentence that may answer. */
+export interface Candidate {
+  readonly article: Article;
+  readonly sentence: ArticleSentence;
   readonly hit: StoreHit;
-  /** Share of the question its headline and paragraph cover. */
+  /** How well its words match, 0 or more: the order in which sentences are read. */
+  readonly lexical: number;
+  /** Share of the question's idf mass that it holds with its headline and the sentence before, 0 to 1. */
   readonly coverage: number;
-  /** Share of the question's names it speaks of; 1 where the question names nobody. */
-  readonly named: number;
-  readonly statements: readonly Statement[];
-  readonly best: BestSentence | null;
-  /** What its time leaves of it: less for another time than the question's, or for background. */
-  readonly time: number;
-  readonly score: number;
 }
 
-/** The sentence of a paragraph that answers the question best. */
-export interface BestSentence {
-  readonly statement: Statement;
-  readonly coverage: number;
-  /** 0 to 1: how well it holds the kind of thing the question asks for. */
-  readonly fit: number;
-  /** Coverage and fit together, weighted. */
-  readonly worth: number;
-}
+/** BM25's saturation and length norm for sentences (Robertson & Zaragoza 2009, usual values). */
+const K1 = 1.2;
+const B = 0.75;
+/** Usual length of a news sentence, in index terms; only scales the norm. */
+const USUAL_TERMS = 14;
+/** A word in the headline or the sentence before counts half: a sentence seldom repeats its subject. */
+const CONTEXT_SHARE = 0.5;
+/** What the paragraph's own rank adds, as a share of the best sentence's score. */
+const PARAGRAPH_SHARE = 0.3;
 
-/**
- * What counts in the order of passages: search score, coverage by the best sentence, the kind of thing asked
- * for, and the right doer. A grid over 500 SQuAD development questions and the seed questions chose them
- * (`npm run eval:ask`): first passage right for 420 and 16 of 16, where the search alone has 425 and 11.
- */
-const WEIGHTS = { search: 0.6, sentence: 0.3, fit: 0.25, doer: 0.1 } as const;
-
-/** A passage without any figure or time cannot answer "how many" or "when", however well its words match. */
-export const WITHOUT_KIND = 0.8;
-
-/** What is left of a passage that speaks of none of the names asked about: deaths in one city do not answer for another. */
-const WITHOUT_NAMES = 0.6;
-
-/** What is left of a passage of another time than the question names. */
-const WITHOUT_TIME = 0.6;
-
-/** What is left of a figure of long ago where the question names no time: the toll of an earlier accident. */
-const OF_THE_PAST = 0.7;
-
-/** Turns hits into candidates, best first; ties keep the order of the search. */
+/** Sentences of the paragraphs found, best match first; ties keep the order of the search. */
 export function rankCandidates(
   library: Library,
-  question: Question,
   hits: readonly StoreHit[],
+  terms: readonly StoreTerm[],
+  asked: Asked,
 ): readonly Candidate[] {
-  const best = hits[0]?.score ?? 0;
-  return hits
-    .map((hit) => {
-      const stored = library.paragraphAt(hit.ordinal);
-      const headline = library.headlineConcepts(stored.article.id);
-      return toCandidate(library, question, hit, stored, headline, best);
-    })
-    .toSorted((a, b) => b.score - a.score || a.hit.ordinal - b.hit.ordinal);
+  const weights = weightsOf(terms);
+  const total = [...new Set(weights.values())].reduce((sum, one) => sum + one.idf, 0);
+  const found = hits.flatMap((hit) => {
+    const { article, paragraph } = library.paragraphAt(hit.ordinal);
+    return sentencesOf(article)
+      .filter((sentence) => sentence.paragraph === paragraph)
+      .filter(({ text }) => mayHold(text, article.published, asked))
+      .map((sentence) => ({ article, sentence, hit, ...match(article, sentence, weights, total) }));
+  });
+  const best = Math.max(0, ...found.map(({ lexical }) => lexical));
+  const top = hits[0]?.score ?? 0;
+  return found
+    .map((one) => ({
+      ...one,
+      lexical: one.lexical + (top > 0 ? (PARAGRAPH_SHARE * best * one.hit.score) / top : 0),
+    }))
+    .toSorted((a, b) => b.lexical - a.lexical);
 }
 
-function toCandidate(
-  library: Library,
-  question: Question,
-  hit: StoreHit,
-  stored: StoredParagraph,
-  headline: readonly string[],
-  bestScore: number,
-): Candidate {
-  const statements = library.statementsIn(stored.article.id, stored.paragraph);
-  const held = new Set([...headline, ...statements.flatMap((statement) => statement.concepts)]);
-  const coverage = questionCoverage(question, held, library.weights);
-  const best = bestSentence(library, question, statements);
-  const search = bestScore > 0 ? hit.score / bestScore : 0;
-  const named = namedShare(library, question, stored.article.id, held);
-  const kind = asksForFact(question) && (best?.fit ?? 0) === 0 ? WITHOUT_KIND : 1;
-  const full = WEIGHTS.search * search + (best?.worth ?? 0);
-  const time = timeFactor(library, question, stored.article.id, best?.statement);
-  const score = full * kind * time * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
-  return { ...stored, hit, coverage, named, statements, best, time, score };
+/** A sentence without any figure or time of the kind asked for cannot answer, and need not be read. */
+function mayHold(text: string, published: string | null, asked: Asked): boolean {
+  if (asked.type === 'time')
+    return findValues(text, { published }).some(({ type }) => type === 'time');
+  if (asked.type !== 'figure') return true;
+  return findValues(text, { published }).some(({ type }) => type === 'figure');
 }
 
-/** What a passage keeps for its time: the time the question names, or for a figure without one the time of the news. */
-function timeFactor(
-  library: Library,
-  question: Question,
-  articleId: string,
-  statement: Statement | undefined,
-): number {
-  if (!tellsOf(library, question, articleId, statement)) return WITHOUT_TIME;
-  const published = library.evidenceOf(articleId)?.published ?? null;
-  const asksForNews = question.kind === 'quantity' && question.times.length === 0;
-  if (!asksForNews || published === null || statement === undefined) return 1;
-  const { times } = statement;
-  const past = times.length > 0 && times.every((time) => isLongBefore(time, published));
-  return past ? OF_THE_PAST : 1;
+/** A term of the question under every form it was searched in. */
+function weightsOf(terms: readonly StoreTerm[]): ReadonlyMap<string, StoreTerm> {
+  return new Map(
+    terms.flatMap((term) =>
+      [term.term, ...term.repairedTo.map(stem)].map((form) => [form, term] as const),
+    ),
+  );
 }
 
-/** Whether a passage is of the time a question names: by its sentence, or by the day of its article. */
-function tellsOf(
-  library: Library,
-  { times }: Question,
-  articleId: string,
-  statement: Statement | undefined,
-): boolean {
-  if (times.length === 0) return true;
-  const published = library.evidenceOf(articleId)?.published ?? null;
-  const told = [
-    ...(statement?.times ?? []),
-    ...(published === null ? [] : [{ from: published - NEWS_DAYS, to: published }]),
-  ];
-  return times.some((time) => told.some((one) => timesMeet(one, time)));
-}
-
-/** Share of the question's names a passage speaks of; one that stands only elsewhere in its article counts half. */
-function namedShare(
-  library: Library,
-  { names }: Question,
-  articleId: string,
-  held: ReadonlySet<string>,
-): number {
-  if (names.length === 0) return 1;
-  let total = 0;
-  let found = 0;
-  let elsewhere: ReadonlySet<string> | undefined;
-  for (const name of names) {
-    const weight = library.weights.idf(name);
-    total += weight;
-    if (held.has(name)) found += weight;
-    else {
-      elsewhere ??= new Set(
-        library.statementsIn(articleId).flatMap((statement) => statement.names),
-      );
-      if (elsewhere.has(name)) found += weight / 2;
-    }
+function match(
+  article: Article,
+  { text, previous }: ArticleSentence,
+  weights: ReadonlyMap<string, StoreTerm>,
+  total: number,
+): { readonly lexical: number; readonly coverage: number } {
+  const own = indexTerms(text).terms;
+  const counts = new Map<StoreTerm, number>();
+  for (const { term } of own) {
+    const asked = weights.get(term);
+    if (asked !== undefined) counts.set(asked, (counts.get(asked) ?? 0) + 1);
   }
-  return total === 0 ? 1 : found / total;
-}
-
-function bestSentence(
-  library: Library,
-  question: Question,
-  statements: readonly Statement[],
-): BestSentence | null {
-  let best: BestSentence | null = null;
-  for (const statement of statements) {
-    const coverage = questionCoverage(question, new Set(statement.concepts), library.weights);
-    const fit = answerFit(statement, question);
-    const worth =
-      WEIGHTS.sentence * coverage +
-      WEIGHTS.fit * fit * coverage +
-      WEIGHTS.doer * compareDoers(question.deeds, statement);
-    if (best === null || worth > best.worth) best = { statement, coverage, fit, worth };
+  for (const { term } of indexTerms(`${article.headline ?? ''}\n${previous ?? ''}`).terms) {
+    const asked = weights.get(term);
+    if (asked !== undefined && !counts.has(asked)) counts.set(asked, CONTEXT_SHARE);
   }
-  return best;
+  const norm = K1 * (1 - B + (B * own.length) / USUAL_TERMS);
+  let lexical = 0;
+  let held = 0;
+  for (const [{ idf }, tf] of counts) {
+    lexical += (idf * tf * (K1 + 1)) / (tf + norm);
+    held += idf * Math.min(1, tf);
+  }
+  return { lexical, coverage: total === 0 ? 0 : held / total };
 }

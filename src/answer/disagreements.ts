@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts';
+import { findConcepts } from '../evidence/concepts.ts';
 import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
 import { isMeasureOfOne, measureName } from '../evidence/figure-role.ts';
 import { sameSource } from '../evidence/origins.ts';
 import { ownValue } from '../evidence/own-value.ts';
+import { tagWords } from '../evidence/words.ts';
 import type { Disagreement, DisagreementStatement, Position, Severity } from '../types.ts';
 import type { DisagreementsRequest } from './engine.ts';
 import type { Library } from './library.ts';
-import { readQuestion } from './question.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** Share of a topic's concepts a disagreement must hold to be about it. */
@@ -28,10 +29,14 @@ export function listDisagreements(
   const clusters = library.clusters.filter(
     (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,
   );
-  const wanted = topic === undefined || topic.trim() === '' ? null : readQuestion(topic).concepts;
+  const wanted = topic === undefined || topic.trim() === '' ? null : conceptsOf(topic);
   return clusters
     .filter((cluster) => wanted === null || isAbout(library, cluster, wanted))
     .map((cluster) => describeCluster(library, cluster));
+}
+
+function conceptsOf(topic: string): readonly string[] {
+  return [...new Set(findConcepts(tagWords(topic)).map((concept) => concept.id))];
 }
 
 /** The disagreements of medium severity and above in which one of the paragraphs shown takes part. */

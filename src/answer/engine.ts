@@ -34,6 +34,8 @@ export interface SearchRequest {
   readonly query: string;
   readonly top?: number;
   readonly store?: StoreName;
+  /** Lets the reader reorder the first 30 passages by their best sentence. For questions, not for claims. */
+  readonly rerank?: boolean;
 }
 
 /** A text that need not be in the corpus, and a claim about it. */
@@ -51,17 +53,17 @@ export interface StanceRequest {
 export interface AskExplanation {
   readonly result: AskResult;
   readonly terms: readonly StoreTerm[];
-  /** Share of the question's idf mass that the best passage covers, and the share needed to answer. */
-  readonly coverage: { readonly found: number; readonly needed: number };
+  /** Whether the trained reader judged the sentences; else their words did. */
+  readonly byReader: boolean;
+  /** The sentences read, most probable first. */
   readonly candidates: readonly {
     readonly article: ArticleRef;
     readonly paragraph: number;
+    readonly sentence: string;
     readonly hit: StoreHit;
-    readonly kept: boolean;
-    readonly why: string;
+    readonly probability: number;
+    readonly fate: 'answer' | 'cited' | 'differs' | 'near' | 'no such value' | 'same paragraph';
   }[];
-  /** Pairs of statements that were compared for the passages shown, and why they do or do not count. */
-  readonly compared: readonly { readonly a: string; readonly b: string; readonly why: string }[];
 }
 
 /** Where a reindex is: `done` of `total` steps of the phase (files read, paragraphs indexed …). */

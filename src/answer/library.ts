@@ -6,6 +6,7 @@ import { mergeSources } from '../evidence/origins.ts';
 import type { ArticleEvidence, Statement } from '../evidence/statement.ts';
 import { buildWeights, type Weights } from '../evidence/weights.ts';
 import { tagWords } from '../evidence/words.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { SearchStore } from '../search/store.ts';
 import type { ArticleRef } from '../types.ts';
 
@@ -24,6 +25,8 @@ export interface Library {
   readonly corpus: Corpus;
   readonly store: SearchStore;
   readonly evidence: EvidenceIndex;
+  /** The trained reader; null where it is turned off. */
+  readonly reader: Reader | null;
   readonly weights: Weights;
   /** All disagreements, most severe first. */
   readonly clusters: readonly Cluster[];
@@ -42,7 +45,12 @@ export interface Library {
 }
 
 /** Opens a generation for answering. Costs a pass over the corpus; disagreements are joined on first use. */
-export function openLibrary(corpus: Corpus, store: SearchStore, evidence: EvidenceIndex): Library {
+export function openLibrary(
+  corpus: Corpus,
+  store: SearchStore,
+  evidence: EvidenceIndex,
+  reader: Reader | null = null,
+): Library {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
   const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
   const firstOrdinals = ordinalsOf(corpus);
@@ -55,6 +63,7 @@ export function openLibrary(corpus: Corpus, store: SearchStore, evidence: Eviden
     corpus,
     store,
     evidence,
+    reader,
     weights: buildWeights(evidence.articles),
     get clusters() {
       clusters ??= clusterFindings(evidence);

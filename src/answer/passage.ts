@@ -1,8 +1,7 @@
 import { articleRef } from '../corpus/article.ts';
-import type { Statement } from '../evidence/statement.ts';
 import { highlightSpans } from '../search/highlight.ts';
 import type { StoreTerm } from '../search/store.ts';
-import type { Passage } from '../types.ts';
+import type { Passage, Span } from '../types.ts';
 import type { Library, StoredParagraph } from './library.ts';
 
 /** A paragraph in the public form, with the words that found it marked and the sources it cites. */
@@ -12,7 +11,7 @@ export function toPassage(
   n: number,
   score: number,
   terms: readonly StoreTerm[],
-  shown?: Statement,
+  shown?: Span,
 ): Passage {
   const { article, paragraph, text } = stored;
   return {
@@ -27,18 +26,18 @@ export function toPassage(
 }
 
 /**
- * Whom a paragraph cites, each in full and once. Where one sentence is what the paragraph is shown for, only
+ * Whom a paragraph cites, each in full and once. Where one sentence (`shown`, its offsets) is what the paragraph is shown for, only
  * its sources count, so that nobody is taken for the source of a sentence that cites somebody else.
  */
 export function sourcesCited(
   library: Library,
   articleId: string,
   paragraph: number,
-  shown?: Statement,
+  shown?: Span,
 ): readonly string[] {
   const statements = library
     .statementsIn(articleId, paragraph)
-    .filter((statement) => shown === undefined || statement === shown);
+    .filter(({ span }) => shown === undefined || (span[0] < shown[1] && shown[0] < span[1]));
   return [
     ...new Set(
       statements.flatMap((statement) =>

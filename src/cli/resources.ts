@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from '../answer/engine.ts';
 import { type Config, type LogLevel, loadConfig } from '../ops/config.ts';
 import { createLogger, type Log } from '../ops/logger.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { Resources } from './context.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -22,6 +23,7 @@ export function openResources(
   let config: Config | undefined;
   let log: Log | undefined;
   let engine: Promise<Engine> | undefined;
+  let reader: Reader | null | undefined;
   const readConfig = (): Config => {
     config ??= withCorpus(loadConfig(env), corpus);
     return config;
@@ -34,21 +36,33 @@ export function openResources(
     config: readConfig,
     log: openLog,
     engine: () => {
-      engine ??= openEngine(readConfig(), openLog());
+      engine ??= openEngine(readConfig(), openLog(), (opened) => {
+        reader = opened;
+      });
       return engine;
     },
     close: async () => {
       const opened = await engine?.catch(() => undefined);
       await opened?.close();
+      await reader?.close();
     },
   };
 }
 
-async function openEngine(config: Config, log: Log): Promise<Engine> {
+async function openEngine(
+  config: Config,
+  log: Log,
+  keep: (reader: Reader | null) => void,
+): Promise<Engine> {
   // Loaded on first use: help, version and usage errors need not wait for the language model.
-  const { createEngine } = await import('../reindex/create-engine.ts');
+  const [{ createEngine }, { readerOf }] = await Promise.all([
+    import('../reindex/create-engine.ts'),
+    import('../reader/reader-of.ts'),
+  ]);
   const { corpus, data, manticoreUrl } = config;
-  return createEngine({ corpus, data, manticoreUrl, log });
+  const reader = readerOf(config, log);
+  keep(reader);
+  return createEngine({ corpus, data, manticoreUrl, log, reader });
 }
 
 function withCorpus(config: Config, corpus: string | undefined): Config {

@@ -32,6 +32,10 @@ export interface Config {
   readonly httpHost: string;
   /** Null: the embedded engine. */
   readonly manticoreUrl: string | null;
+  /** Whether the trained reader judges answers; else words alone do. */
+  readonly reader: boolean;
+  /** Threads of the reader's inference; null: the cores, at most 2. */
+  readonly readerThreads: number | null;
   /** This process's shards; null: all of them. */
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
 }
@@ -75,6 +79,8 @@ const Environment = z.object({
     .string()
     .regex(/^mysql:\/\/[^\s/]+/, 'must look like mysql://127.0.0.1:9306')
     .optional(),
+  BYLINE_READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  BYLINE_READER_THREADS: wholeNumber('must be a whole number from 1 to 64', 1, 64).optional(),
   SHARD_IDS: list(/^\d{1,6}$/, 'must be shard numbers from 0, separated by commas').optional(),
   SHARD_COUNT: wholeNumber('must be a whole number, 1 or more', 1, 1_000_000).optional(),
 });
@@ -152,6 +158,8 @@ function toConfig(values: Values): Config {
     httpPort: values.BYLINE_HTTP_PORT ?? null,
     httpHost: values.BYLINE_HTTP_HOST,
     manticoreUrl: values.MANTICORE_URL ?? null,
+    reader: values.BYLINE_READER === 'on',
+    readerThreads: values.BYLINE_READER_THREADS ?? null,
     shards:
       ids === undefined || count === undefined
         ? null

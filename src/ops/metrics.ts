@@ -22,6 +22,8 @@ export interface Metrics {
   countInteraction(command: string, outcome: Outcome): void;
   /** `seconds`: how long the stage took. */
   observeStage(stage: Stage, seconds: number): void;
+  /** Counts a question that was answered without the reader, because too much waited. */
+  countWithoutReader(): void;
   /** Connects the gauges; until then they are absent from the page. */
   connect(sources: MetricSources): void;
   page(): Promise<{ readonly contentType: string; readonly body: string }>;
@@ -48,7 +50,13 @@ export function createMetrics(): Metrics {
     buckets: LATENCY_BUCKETS,
     registers,
   });
+  const withoutReader = new Counter({
+    name: 'byline_answers_without_reader_total',
+    help: 'Questions answered by words alone because too much waited for the reader.',
+    registers,
+  });
   return {
+    countWithoutReader: () => withoutReader.inc(),
     countInteraction: (command, outcome) => interactions.inc({ command, outcome }),
     observeStage: (stage, seconds) => stages.observe({ stage }, seconds),
     connect: (sources) => registerGauges(registry, sources),

@@ -7,6 +7,7 @@ import { type Library, openLibrary } from '../answer/library.ts';
 import { reported } from '../answer/reported.ts';
 import { judgeText } from '../answer/stance.ts';
 import { UserError } from '../errors.ts';
+import type { Reader } from '../reader/reader.ts';
 import { createReindexCoordinator } from './coordinator.ts';
 import type { Generation } from './generation.ts';
 import { type GenerationOptions, openGeneration } from './open-generation.ts';
@@ -27,7 +28,8 @@ interface Served {
 export async function createEngine(options: GenerationOptions): Promise<Engine> {
   const coordinator = createReindexCoordinator();
   const stopping = new AbortController();
-  let served = serve(await openGeneration(options));
+  const { reader = null } = options;
+  let served = serve(await openGeneration(options), reader);
   return {
     ask: (request) => answerFrom(served, (library) => ask(library, request)),
     explain: (request) => answerFrom(served, (library) => explain(library, request)),
@@ -54,7 +56,7 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
           stopping.signal,
         );
         const old = served;
-        served = serve(generation);
+        served = serve(generation, reader);
         if (old.generation.store !== generation.store) await retire(old);
         return result;
       }),
@@ -78,11 +80,11 @@ async function retire({ generation, pending }: Served): Promise<void> {
   await generation.store.close();
 }
 
-function serve(generation: Generation): Served {
+function serve(generation: Generation, reader: Reader | null): Served {
   return {
     generation,
     pending: new Set(),
-    library: openLibrary(generation.corpus, generation.store, generation.evidence),
+    library: openLibrary(generation.corpus, generation.store, generation.evidence, reader),
   };
 }
 

@@ -3,6 +3,7 @@ import { diffCorpus, type HashedArticles } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';
 import { takeLock } from '../ops/lock.ts';
 import type { Log } from '../ops/logger.ts';
+import type { Reader } from '../reader/reader.ts';
 import { buildInWorker } from './build-in-worker.ts';
 import type { BuiltParts } from './build-messages.ts';
 import { configurationHash } from './configuration-hash.ts';
@@ -30,6 +31,8 @@ export interface GenerationOptions {
    */
   readonly baseline?: 'opened' | 'saved';
   readonly log: Log;
+  /** Judges the sentences of an answer; null or undefined: words alone do. Belongs to the caller. */
+  readonly reader?: Reader | null;
   /** Heap of the build worker in MB; undefined: as much as the process may have. */
   readonly workerMemoryMb?: number;
 }

@@ -1,5 +1,6 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { UserError, type UserErrorCode } from '../errors.ts';
+import { startWorker } from '../ops/start-worker.ts';
 
 /** How a worker is run. */
 export interface WorkerRun<Message> {
@@ -45,15 +46,6 @@ export async function runWorker<Message, Result>(run: WorkerRun<Message>): Promi
     run.signal?.removeEventListener('abort', abort);
     await worker.terminate();
   }
-}
-
-/** From the build the worker is a `.js` file. From sources it is `.ts`, which Node 20 reads through tsx only. */
-function startWorker(file: URL, options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`${file.href}.js`), options);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const source = JSON.stringify(`${file.href}.ts`);
-  const load = `import(${loader}).then(({ register }) => { register(); return import(${source}); });`;
-  return new Worker(load, { ...options, eval: true });
 }
 
 function awaitResult<Message, Result>(

@@ -3,16 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/answer/engine.ts';
 import { createLogger } from '../../src/ops/logger.ts';
+import type { Reader } from '../../src/reader/reader.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
 import type { NewsItem } from '../evidence/news.ts';
 
-/** Opens an engine over a `.jsonl` corpus of these items; nothing stays on the disk. Close it when done. */
-export async function openNews(items: readonly NewsItem[]): Promise<Engine> {
+/** Opens an engine over a `.jsonl` corpus of these items; nothing stays on the disk. Close it, and the reader, when done. */
+export async function openNews(
+  items: readonly NewsItem[],
+  reader: Reader | null = null,
+): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'byline-news-'));
   try {
     const corpus = join(folder, 'news.jsonl');
     await writeFile(corpus, items.map((item) => `${JSON.stringify(item)}\n`).join(''));
-    return await createEngine({ corpus, data: null, log: createLogger({ level: 'silent' }) });
+    return await createEngine({
+      corpus,
+      data: null,
+      log: createLogger({ level: 'silent' }),
+      reader,
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -69,6 +69,8 @@ export function askResult(change: Partial<AskResult> = {}): AskResult {
     answer: {
       text: 'Forty boats were lost in the flood, the harbour master said.',
       citations: [1],
+      spans: [[0, 5]],
+      confidence: 0.9,
     },
     passages: [passage()],
     disagreements: [],

@@ -15,8 +15,8 @@ export async function answerRequest(engine: Engine, request: BatchRequest): Prom
       return engine.disagreements(defined({ topic, severity }));
     }
     case 'search': {
-      const { query, top, store } = request;
-      return engine.search({ query, ...defined({ top, store }) });
+      const { query, top, store, rerank } = request;
+      return engine.search({ query, ...defined({ top, store, rerank }) });
     }
     case 'stance': {
       const { text, ...about } = request.article;

@@ -40,6 +40,10 @@ const Request = z.discriminatedUnion('op', [
     query: text,
     top: wholeNumber(1000),
     store: word(['fused', 'bm25', 'minisearch']),
+    rerank: z
+      .boolean('must be true or false')
+      .nullish()
+      .transform((value) => value ?? undefined),
   }),
   z.object({
     op: z.literal('stance'),

@@ -1,5 +1,6 @@
+import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
-import type { AskResult, Passage } from '../../types.ts';
+import type { AskResult, Passage, Span } from '../../types.ts';
 import { block } from './block.ts';
 import { renderDisagreementNote } from './disagreement.ts';
 import { partialNote } from './partial.ts';
@@ -7,24 +8,44 @@ import { renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
-/** An answer: the extracted sentences, the numbered passages, the origins, and where sources disagree. */
+/** An answer: the sentence that answers, the passages cited with their origins, where sources disagree, and what lies near. */
 export function renderAsk(result: AskResult, surface: Surface): string {
   const parts = result.answered ? answerParts(result, surface) : refusalParts(result, surface);
-  parts.push(...result.passages.map((passage) => renderPassage(passage, surface)));
-  if (result.answered && result.passages.length > 0) {
-    parts.push(block(originsLine(result.passages, surface), surface, { paint: surface.style.dim }));
+  const cited = citedPassages(result);
+  const others = result.passages.filter((passage) => !cited.includes(passage));
+  parts.push(...cited.map((passage) => renderPassage(passage, surface)));
+  if (cited.length > 0) {
+    parts.push(block(originsLine(cited, surface), surface, { paint: surface.style.dim }));
   }
   for (const disagreement of result.disagreements) {
     parts.push(renderDisagreementNote(disagreement, result.passages, surface));
   }
-  parts.push(...partialNote(result, surface));
+  if (cited.length > 0 && others.length > 0)
+    parts.push(surface.style.dim('More on this, not cited:'));
+  parts.push(...others.map((passage) => renderPassage(passage, surface)));
+  parts.push(...partialNote(result, surface), ...readerNote(result, surface));
   return parts.join('\n\n');
 }
 
 function answerParts(result: AskResult, surface: Surface): string[] {
   if (result.answer === null) return [];
   const marks = result.answer.citations.map((n) => `[${n}]`).join('');
-  return [block(`“${result.answer.text}” ${marks}`, surface, { paint: surface.style.bold })];
+  const { text, spans } = result.answer;
+  return [
+    block(`“${text}” ${marks}`, surface, {
+      highlights: spans.map(([start, end]): Span => [start + 1, end + 1]),
+    }),
+  ];
+}
+
+/** Said only when the reader was wanted and could not read: the answer is then worth less. */
+function readerNote({ withoutReader }: AskResult, surface: Surface): string[] {
+  if (withoutReader !== true) return [];
+  return [
+    block('Answered by matching words alone: the trained reader was not at hand.', surface, {
+      paint: surface.style.warn,
+    }),
+  ];
 }
 
 function refusalParts(result: AskResult, surface: Surface): string[] {

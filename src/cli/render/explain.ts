@@ -4,15 +4,12 @@ import { neutralise } from './neutralise.ts';
 import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
-/** Why an answer looks as it does: terms, coverage, every candidate's ranks and fate, pairs compared. */
+/** Why an answer looks as it does: terms, and every sentence read with its probability, ranks and fate. */
 export function renderExplanation(explanation: AskExplanation, surface: Surface): string {
-  const { found, needed } = explanation.coverage;
-  const coverage = `${percent(found)} of the question's weight is covered by the best passage; ${percent(needed)} is needed to answer.`;
+  const by = explanation.byReader ? 'by the trained reader' : 'by words alone';
   return [
     section('Terms', explanation.terms.map(termLine), surface),
-    section('Coverage', [coverage], surface),
-    section('Candidates', explanation.candidates.map(candidateLine), surface),
-    section('Compared', explanation.compared.map(comparedLine), surface),
+    section(`Sentences, judged ${by}`, explanation.candidates.map(candidateLine), surface),
   ].join('\n\n');
 }
 
@@ -29,18 +26,16 @@ function termLine(term: AskExplanation['terms'][number]): string {
   return `${pad(neutralise(term.word), 16)} ${pad(term.term, 16)} idf ${term.idf.toFixed(2)}, in ${plural(term.documents, 'paragraph')}${repaired}`;
 }
 
-function candidateLine(candidate: AskExplanation['candidates'][number]): string {
-  const { bm25, minisearch } = candidate.hit.ranks;
+function candidateLine({
+  article,
+  paragraph,
+  sentence,
+  hit,
+  probability,
+  fate,
+}: AskExplanation['candidates'][number]): string {
+  const { bm25, minisearch } = hit.ranks;
   const rank = (name: string, view: typeof bm25) =>
     view === null ? `${name} –` : `${name} #${view.rank} (${view.score.toFixed(2)})`;
-  const mark = candidate.kept ? 'kept   ' : 'dropped';
-  return `${mark} ${candidate.article.id} paragraph ${candidate.paragraph}: score ${candidate.hit.score.toFixed(4)}, ${rank('bm25', bm25)}, ${rank('minisearch', minisearch)}; ${candidate.why}`;
-}
-
-function comparedLine(pair: AskExplanation['compared'][number]): string {
-  return `“${pair.a}” / “${pair.b}”: ${pair.why}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${probability.toFixed(3)} ${fate}: ${article.id} paragraph ${paragraph} (${rank('bm25', bm25)}, ${rank('minisearch', minisearch)}): “${sentence}”`;
 }

@@ -1,3 +1,4 @@
+import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { AskResult, Disagreement, Passage } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
@@ -5,9 +6,6 @@ import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Block, Button, Sheet } from './view.ts';
-
-/** Passages that are counted as the evidence of the answer: the ones of its first page. */
-const EVIDENCE_PASSAGES = 5;
 
 /** Rendered characters of the parts above and below the passages. */
 const ANSWER_ROOM = 900;
@@ -31,7 +29,10 @@ export function askSheet(result: AskResult, lookup: Lookup, button: PassageButto
     blocks: result.passages.map((passage) => passageBlock(passage, lookup, button)),
     foot: [
       ...partialNote(result),
-      ...(result.answered ? [originsLine(result.passages, lookup)] : []),
+      ...(result.answered ? [originsLine(citedPassages(result), lookup)] : []),
+      ...(result.withoutReader === true
+        ? ['Answered by matching words alone: the trained reader was not at hand.']
+        : []),
       question,
     ],
   };
@@ -47,7 +48,7 @@ function answerLead({ answer, disagreements }: AskResult): string[] {
   const lines: string[] = [];
   if (answer !== null) {
     const marks = answer.citations.map((n) => `[${n}]`).join(' ');
-    lines.push(`### “${excerpt(answer.text, [], ANSWER_ROOM)}” ${marks}`);
+    lines.push(`“${excerpt(answer.text, answer.spans, ANSWER_ROOM)}” ${marks}`);
   }
   return [...lines, ...disagreementNotes(disagreements)];
 }
@@ -75,6 +76,6 @@ function refusalLead({ suggestions, passages }: AskResult): string[] {
 }
 
 function originsLine(passages: readonly Passage[], lookup: Lookup): string {
-  const { outlets, origins } = passageOrigins(passages.slice(0, EVIDENCE_PASSAGES), lookup);
+  const { outlets, origins } = passageOrigins(passages, lookup);
   return `${plural(outlets.length, 'outlet')}, ${plural(origins.length, 'independent origin')}`;
 }

@@ -75,7 +75,7 @@ describe('an answer on the terminal', () => {
     const evil = '\u001B]0;owned\u0007\u009B2J';
     const hostile = article({ outlet: evil, headline: evil });
     const result = askResult({
-      answer: { text: evil, citations: [1] },
+      answer: { text: evil, citations: [1], spans: [[0, 2]], confidence: 0.9 },
       passages: [passage({ article: hostile, text: evil, attribution: [evil], highlights: [] })],
       disagreements: [disagreement({ topic: evil, note: evil })],
     });

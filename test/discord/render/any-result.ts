@@ -83,7 +83,17 @@ export const anyDisagreements: fc.Arbitrary<readonly Disagreement[]> = fc.array(
 export const anyAskResult: fc.Arbitrary<AskResult> = fc.record({
   question: name,
   answered: fc.boolean(),
-  answer: nullable(fc.record({ text: long, citations: fc.array(fc.nat(20), { maxLength: 4 }) })),
+  answer: nullable(
+    fc.record({
+      text: long,
+      citations: fc.array(fc.nat(20), { maxLength: 4 }),
+      spans: fc.array(
+        fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]): [number, number] => [a, a + b]),
+        { maxLength: 2 },
+      ),
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  ),
   passages: fc.array(passage, { maxLength: 8 }),
   disagreements: anyDisagreements,
   suggestions: fc.array(name, { maxLength: 10 }),

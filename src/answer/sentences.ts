@@ -1,0 +1,31 @@
+import type { Article } from '../corpus/article.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../types.ts';
+
+/** One sentence of an article. `paragraph` counts from 1; `span` are offsets in the paragraph. */
+export interface ArticleSentence {
+  readonly paragraph: number;
+  readonly span: Span;
+  readonly text: string;
+  /** The sentence before it in the article, also of the paragraph before; null for the first. */
+  readonly previous: string | null;
+}
+
+const known = new WeakMap<Article, readonly ArticleSentence[]>();
+
+/** All sentences of an article in order; split once while the article is in memory. */
+export function sentencesOf(article: Article): readonly ArticleSentence[] {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const found: ArticleSentence[] = [];
+  for (const [i, text] of article.paragraphs.entries())
+    for (const span of splitSentences(text))
+      found.push({
+        paragraph: i + 1,
+        span,
+        text: text.slice(span[0], span[1]),
+        previous: found.at(-1)?.text ?? null,
+      });
+  known.set(article, found);
+  return found;
+}

@@ -1,0 +1,19 @@
+import type { Figure, TimeValue } from '../text/values/value.ts';
+import { compareFigures } from './figures.ts';
+import { compareNames } from './names.ts';
+import { compareTimes } from './times.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/** A value as two outlets may differ in it. */
+export type Comparable =
+  | { readonly type: 'figure'; readonly figure: Figure }
+  | { readonly type: 'time'; readonly time: TimeValue }
+  | { readonly type: 'name'; readonly name: string };
+
+/** Compares two values told of one thing. Values of two types are incomparable. */
+export function compareValues(a: Comparable, b: Comparable): Verdict {
+  if (a.type === 'figure' && b.type === 'figure') return compareFigures(a.figure, b.figure);
+  if (a.type === 'time' && b.type === 'time') return compareTimes(a.time, b.time);
+  if (a.type === 'name' && b.type === 'name') return compareNames(a.name, b.name);
+  return verdict('incomparable', 'other-measure');
+}

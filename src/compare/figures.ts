@@ -1,0 +1,72 @@
+import type { Figure } from '../text/values/value.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/** Below this figures are counted one by one: 19 is no rounded 20. */
+const ROUNDED_FROM = 100;
+/** Float noise of converted units. */
+const EPSILON = 1e-6;
+
+/**
+ * Compares two figures told of one thing, exactly: intervals, bounds, units, parts. That both are told of one
+ * thing is the caller's knowledge; nouns are not compared, since outlets name one thing differently.
+ */
+export function compareFigures(a: Figure, b: Figure): Verdict {
+  if (a.measure !== b.measure)
+    return verdict('incomparable', isShareAndCount(a, b) ? 'share-against-count' : 'other-measure');
+  if (a.unit !== b.unit) return verdict('incomparable', 'other-unit');
+  const size = apart(a, b);
+  if (a.of !== b.of) return verdict('incomparable', 'part-of-whole', size);
+  if (near(a.lo, b.lo) && near(a.hi, b.hi)) return verdict('same', 'equal', 0);
+  if (isLowerBound(a) && isLowerBound(b)) return verdict('different', 'bounds-differ', size);
+  if (meet(a, b)) return verdict('compatible', 'bounds-meet', size);
+  return isRounded(a, b) || isRounded(b, a)
+    ? verdict('compatible', 'rounding', size)
+    : verdict('different', 'disjoint', size);
+}
+
+function isShareAndCount(a: Figure, b: Figure): boolean {
+  const measures = [a.measure, b.measure];
+  return measures.includes('share') && measures.includes('count');
+}
+
+function isLowerBound({ bound }: Figure): boolean {
+  return bound === 'at-least' || bound === 'more-than';
+}
+
+function near(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Closed intervals; "more than 40" does not hold 40 itself, nor "less than 40". */
+function meet(a: Figure, b: Figure): boolean {
+  if (a.lo > b.hi + EPSILON || b.lo > a.hi + EPSILON) return false;
+  return !(excludes(a, b) || excludes(b, a));
+}
+
+function excludes(open: Figure, other: Figure): boolean {
+  if (other.lo !== other.hi) return false;
+  return (
+    (open.bound === 'more-than' && near(open.lo, other.lo)) ||
+    (open.bound === 'less-than' && near(open.hi, other.hi))
+  );
+}
+
+/** 500 may stand for 489, and 1.5 million for 1.48 million: within half of the last digit written. */
+function isRounded(coarse: Figure, fine: Figure): boolean {
+  if (coarse.bound !== 'exact' || coarse.stated < ROUNDED_FROM) return false;
+  const unit = 10 ** trailingZeros(coarse.stated);
+  return unit > 1 && Math.abs(coarse.stated - fine.stated) <= unit / 2;
+}
+
+function trailingZeros(value: number): number {
+  let zeros = 0;
+  for (let rest = value; Number.isInteger(rest) && rest % 10 === 0 && rest !== 0; rest /= 10)
+    zeros += 1;
+  return zeros;
+}
+
+/** How far the written numbers are apart, as a share of the larger, 0 to 1. */
+function apart(a: Figure, b: Figure): number {
+  const larger = Math.max(Math.abs(a.stated), Math.abs(b.stated));
+  return larger === 0 ? 0 : Math.abs(a.stated - b.stated) / larger;
+}

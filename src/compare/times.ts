@@ -1,0 +1,39 @@
+import type { TimeValue } from '../text/values/value.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/**
+ * Compares two times told of one thing, at the coarser grain. Times that are relative to what is told, or that
+ * no publication date resolves, cannot be compared; clocks can where their zones are alike.
+ */
+export function compareTimes(a: TimeValue, b: TimeValue): Verdict {
+  if (a.from === null || a.to === null || b.from === null || b.to === null)
+    return compareClocks(a, b) ?? verdict('incomparable', 'unresolved');
+  const gap = Math.max(a.from - b.to, b.from - a.to, 0);
+  if (gap > 0)
+    return openTimesMeet(a, b)
+      ? verdict('compatible', 'bounds-meet')
+      : verdict('different', 'disjoint', gap);
+  const clocks = compareClocks(a, b);
+  if (clocks !== null) return clocks;
+  return a.from === b.from && a.to === b.to
+    ? verdict('same', 'equal', 0)
+    : verdict('compatible', 'coarser');
+}
+
+/** "Since Monday" and "on Friday" meet. */
+function openTimesMeet(a: TimeValue, b: TimeValue): boolean {
+  const reaches = (open: TimeValue, other: TimeValue): boolean =>
+    (open.open === 'since' && (other.from ?? 0) >= (open.from ?? 0)) ||
+    (open.open === 'until' && (other.to ?? 0) <= (open.to ?? 0));
+  return reaches(a, b) || reaches(b, a);
+}
+
+/** Null where a side names no hour: the day decides then. */
+function compareClocks(a: TimeValue, b: TimeValue): Verdict | null {
+  if (a.clock === null || b.clock === null) return null;
+  if (a.clock.zone !== b.clock.zone) return verdict('incomparable', 'other-zone');
+  if (a.clock.minutes === b.clock.minutes) return verdict('same', 'equal', 0);
+  return a.clock.exact && b.clock.exact
+    ? verdict('different', 'disjoint', 0)
+    : verdict('compatible', 'rounding');
+}

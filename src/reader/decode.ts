@@ -1,0 +1,85 @@
+import type { Span } from '../types.ts';
+import type { Reading, ReadStance } from './reader.ts';
+import type { Row } from './rows.ts';
+
+/** Longest answer, in tokens: a clause; longer ones point at nothing. */
+const MAX_SPAN = 40;
+
+/** What the model says of a batch of rows; start and end hold one value a token, padded to `tokens`. */
+export interface RawOutput {
+  readonly tokens: number;
+  readonly answers: Float32Array;
+  readonly start: Float32Array;
+  readonly end: Float32Array;
+  readonly stance: Float32Array;
+}
+
+/** How logits become probabilities; fitted on development data (`training/reader/calibrate.py`). */
+export interface Calibration {
+  readonly answers: { readonly scale: number; readonly shift: number };
+  readonly stance: { readonly temperature: number };
+}
+
+/** The reading of row `i` of a batch. */
+export function decodeRow(
+  row: Row,
+  i: number,
+  output: RawOutput,
+  { answers, stance }: Calibration,
+): Reading {
+  const logit = output.answers[i] ?? 0;
+  return {
+    probability: rounded(sigmoid(answers.scale * logit + answers.shift)),
+    span: bestSpan(row, i, output),
+    stance: stanceOf(output.stance.subarray(i * 3, i * 3 + 3), stance.temperature),
+  };
+}
+
+/** The reading of a sentence from those of its windows: what the surest window says. */
+export function joinWindows(readings: readonly Reading[]): Reading | undefined {
+  const surest = readings.toSorted((a, b) => b.probability - a.probability)[0];
+  const telling = readings.toSorted((a, b) => a.stance.touches - b.stance.touches)[0];
+  return surest === undefined || telling === undefined
+    ? undefined
+    : { ...surest, stance: telling.stance };
+}
+
+/**
+ * Three decimals: the last digits of a logit differ with the batch a row stands in, and nothing that is shown
+ * or decided may depend on those.
+ */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Start and end with the greatest sum of logits, as offsets in the sentence. */
+function bestSpan({ first, length, starts, ends }: Row, i: number, output: RawOutput): Span | null {
+  const at = i * output.tokens + first;
+  let best = Number.NEGATIVE_INFINITY;
+  let found: Span | null = null;
+  for (let a = 0; a < length; a += 1) {
+    const start = output.start[at + a] ?? Number.NEGATIVE_INFINITY;
+    for (let b = a; b < Math.min(length, a + MAX_SPAN); b += 1) {
+      const value = start + (output.end[at + b] ?? Number.NEGATIVE_INFINITY);
+      const [from, to] = [starts[a] ?? 0, ends[b] ?? 0];
+      if (value > best && to > from) {
+        best = value;
+        found = [from, to];
+      }
+    }
+  }
+  return found;
+}
+
+function stanceOf(logits: Float32Array, temperature: number): ReadStance {
+  const scaled = Array.from(logits, (logit) => logit / temperature);
+  const top = Math.max(...scaled);
+  const parts = scaled.map((one) => Math.exp(one - top));
+  const sum = parts.reduce((all, one) => all + one, 0);
+  const [states = 0, contradicts = 0, touches = 0] = parts.map((one) => rounded(one / sum));
+  return { states, contradicts, touches };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../errors.ts';
+import type { Calibration } from './decode.ts';
+
+/** What stands beside the model in `reader.json`: its checksum, and what was fitted on development data. */
+export interface ModelCard {
+  readonly sha256: string;
+  readonly calibration: Calibration;
+}
+
+/** The model as it is loaded: its bytes, checked, and its tokenizer's definition. */
+export interface ModelFiles extends ModelCard {
+  readonly model: Uint8Array;
+  readonly tokenizer: unknown;
+}
+
+/** The folder of the shipped model. */
+export const MODEL_FOLDER = new URL('./model/', import.meta.url);
+
+/**
+ * Reads the model with its checksum proved. Throws a `UserError` "unavailable" that names the file, the
+ * checksum expected and the cure when a file is missing, cut off or altered.
+ */
+export function readModel(folder: URL = MODEL_FOLDER): ModelFiles {
+  const card = JSON.parse(readPart(folder, 'reader.json').toString('utf8')) as ModelCard;
+  const model = readPart(folder, 'reader.onnx');
+  const sha256 = createHash('sha256').update(model).digest('hex');
+  if (sha256 !== card.sha256)
+    throw new UserError(
+      'unavailable',
+      `The reader's model ${fileName(folder, 'reader.onnx')} is damaged: its SHA-256 is ${sha256}, expected ${card.sha256}. ${CURE}`,
+    );
+  return {
+    ...card,
+    model,
+    tokenizer: JSON.parse(readPart(folder, 'tokenizer.json').toString('utf8')),
+  };
+}
+
+const CURE =
+  'Take the file from the repository again (git checkout -- src/reader/model) and build, or set BYLINE_READER=off.';
+
+function readPart(folder: URL, name: string): Buffer {
+  try {
+    return readFileSync(new URL(name, folder));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UserError(
+      'unavailable',
+      `The reader's file ${fileName(folder, name)} cannot be read (${code}). ${CURE}`,
+    );
+  }
+}
+
+/** A path a person can find: within the project, never the machine's. */
+function fileName(folder: URL, name: string): string {
+  return `${fileURLToPath(folder).split(/[\\/]/).slice(-4).join('/')}${name}`;
+}

@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import { UserError, type UserErrorCode } from '../errors.ts';
+import { startWorker } from '../ops/start-worker.ts';
+import { MODEL_FOLDER } from './model-file.ts';
+import type { Reader, ReaderSentence, Reading } from './reader.ts';
+import { createWaitingLine } from './waiting-line.ts';
+import type { ReaderOrder, ReaderPost, ReaderWorkerData } from './worker.ts';
+
+/** Questions' work that may wait, in milliseconds: beyond it answers go out without the reader. */
+const MAX_WAITING_MS = 5_000;
+/** Time of a sentence before one has been measured, in milliseconds. */
+const FIRST_GUESS_MS = 4;
+/** How much of a new measurement goes into the running mean. */
+const FRESH_SHARE = 0.2;
+/** More threads than this cost more than they gain on rows of this size. */
+const MAX_THREADS = 2;
+
+/** How a reader is opened. */
+export interface ReaderOptions {
+  /** Threads of the inference; default: the cores, at most 2. */
+  readonly threads?: number | null;
+  readonly folder?: URL;
+  /** Called once, when the reader cannot be loaded or is lost. */
+  readonly onLost?: (error: Error) => void;
+  /** Called for each question that was answered without, because too much waited. */
+  readonly onSkipped?: () => void;
+}
+
+/**
+ * Opens the reader: one model session, in one worker thread, loaded on the first `read`. Where it cannot be
+ * loaded `onLost` hears it once and every `read` gives null.
+ */
+export function openReader(options: ReaderOptions = {}): Reader {
+  const line = createWaitingLine();
+  let opened: Promise<Channel | null> | undefined;
+  let sentenceMs = FIRST_GUESS_MS;
+  const lose = (error: Error): null => {
+    opened = Promise.resolve(null);
+    options.onLost?.(error);
+    return null;
+  };
+  return {
+    read: async (question, sentences, priority = 'question') => {
+      if (sentences.length === 0) return [];
+      if (priority === 'question' && line.waitingMs > MAX_WAITING_MS) {
+        options.onSkipped?.();
+        return null;
+      }
+      opened ??= openChannel(options).catch(lose);
+      const channel = await opened;
+      if (channel === null) return null;
+      return line.add(priority, sentences.length * sentenceMs, async () => {
+        const began = performance.now();
+        const readings = await channel.ask({ question, sentences }).catch(lose);
+        const each = (performance.now() - began) / sentences.length;
+        sentenceMs += FRESH_SHARE * (each - sentenceMs);
+        return readings;
+      });
+    },
+    close: async () => {
+      const channel = await opened;
+      opened = Promise.resolve(null);
+      await channel?.close();
+    },
+  };
+}
+
+/** The way to the worker: one order at a time. */
+interface Channel {
+  ask(order: {
+    question: string;
+    sentences: readonly ReaderSentence[];
+  }): Promise<readonly Reading[]>;
+  close(): Promise<void>;
+}
+
+async function openChannel({ threads, folder = MODEL_FOLDER }: ReaderOptions): Promise<Channel> {
+  const data: ReaderWorkerData = {
+    folder: folder.href,
+    threads: threads ?? Math.min(MAX_THREADS, availableParallelism()),
+  };
+  const worker = startWorker(new URL('./worker', import.meta.url), { workerData: data });
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the reader's worker ended with code ${code}`)));
+  });
+  ended.catch(() => undefined);
+  const receive = (): Promise<ReaderPost> =>
+    Promise.race([new Promise<ReaderPost>((resolve) => worker.once('message', resolve)), ended]);
+  const first = await receive();
+  if (first.type === 'failed') throw revived(first);
+  // An idle reader never keeps a process alive.
+  worker.unref();
+  return {
+    ask: async (order) => {
+      worker.ref();
+      try {
+        const answer = receive();
+        worker.postMessage(order satisfies ReaderOrder);
+        const post = await answer;
+        if (post.type === 'read') return post.readings;
+        throw post.type === 'failed' ? revived(post) : new Error('the reader is out of step');
+      } finally {
+        worker.unref();
+      }
+    },
+    close: async () => {
+      const gone = new Promise((resolve) => worker.once('exit', resolve));
+      worker.ref();
+      worker.postMessage(null satisfies ReaderOrder);
+      await gone;
+    },
+  };
+}
+
+function revived({ code, message }: { readonly code: string; readonly message: string }): Error {
+  return code === 'internal' ? new Error(message) : new UserError(code as UserErrorCode, message);
+}

@@ -1,0 +1,35 @@
+import type { Engine } from '../../../src/answer/engine.ts';
+import type { EvalQuestion } from './sets.ts';
+
+/** What came of one question. */
+export interface Outcome {
+  readonly question: EvalQuestion;
+  readonly answered: boolean;
+  readonly right: boolean;
+  /** Probability of the best sentence that can answer, whether or not it was enough. */
+  readonly best: number;
+  readonly cited: number;
+  readonly supporting: number;
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+/** Asks one question. */
+export async function judge(engine: Engine, question: EvalQuestion): Promise<Outcome> {
+  const begin = performance.now();
+  const { result, candidates } = await engine.explain({ question: question.question });
+  const milliseconds = performance.now() - begin;
+  const citations = result.answer?.citations ?? [];
+  const passages = result.passages.filter(({ n }) => citations.includes(n));
+  const counts = question.answerable && question.supports !== null;
+  return {
+    question,
+    answered: result.answered,
+    right: question.answerable && result.answered && question.isRight(result),
+    best: candidates.find(({ fate }) => fate !== 'no such value')?.probability ?? 0,
+    cited: counts ? passages.length : 0,
+    supporting: counts ? passages.filter((one) => question.supports?.(one)).length : 0,
+    text: result.answer?.text ?? '',
+    milliseconds,
+  };
+}

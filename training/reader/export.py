@@ -1,0 +1,113 @@
+"""Exports weights to one ONNX file: 8-bit block weights, 8-bit embeddings. `python -m reader.export --weights M.pt --out reader.onnx`.
+
+The same weights give the same bytes: names and order come from the exporter, no time or path is stored.
+"""
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from .network import Reader
+
+
+class Exported(torch.nn.Module):
+    """The network as it is served: ids, types and mask in; the answer's, span's and stance's logits out."""
+
+    def __init__(self, reader: Reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, types, mask):
+        answers, start, end, stance = self.reader(ids, types, mask)
+        shut = (1.0 - mask.float()) * -1e4
+        return answers, start + shut, end + shut, stance
+
+
+def export_float(reader: Reader, file: Path) -> None:
+    ids = torch.ones(2, 12, dtype=torch.long)
+    torch.onnx.export(
+        Exported(reader).eval(),
+        (ids, torch.zeros_like(ids), torch.ones_like(ids)),
+        str(file),
+        input_names=["ids", "types", "mask"],
+        output_names=["answers", "start", "end", "stance"],
+        dynamic_axes={n: {0: "rows", 1: "tokens"} for n in ("ids", "types", "mask", "start", "end")}
+        | {n: {0: "rows"} for n in ("answers", "stance")},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def pack_embeddings(model: onnx.ModelProto) -> None:
+    """Token embeddings as one signed byte a value with a scale a row (half of the file is this table)."""
+    tables = {i.name: i for i in model.graph.initializer}
+    for node in list(model.graph.node):
+        if node.op_type != "Gather" or node.input[0] not in tables:
+            continue
+        table = numpy_helper.to_array(tables[node.input[0]])
+        if table.ndim != 2 or table.shape[0] < 10_000:
+            continue
+        name = node.input[0]
+        scale = np.abs(table).max(axis=1, keepdims=True).astype(np.float32) / 127
+        scale[scale == 0] = 1
+        packed = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
+        model.graph.initializer.remove(tables[name])
+        model.graph.initializer.extend(
+            [numpy_helper.from_array(packed, name + ".packed"), numpy_helper.from_array(scale, name + ".scale")]
+        )
+        out = node.output[0]
+        new = [
+            helper.make_node("Gather", [name + ".packed", node.input[1]], [out + ".packed"], axis=0),
+            helper.make_node("Cast", [out + ".packed"], [out + ".cast"], to=TensorProto.FLOAT),
+            helper.make_node("Gather", [name + ".scale", node.input[1]], [out + ".scale"], axis=0),
+            helper.make_node("Mul", [out + ".cast", out + ".scale"], [out]),
+        ]
+        at = list(model.graph.node).index(node)
+        model.graph.node.remove(node)
+        for k, one in enumerate(new):
+            model.graph.node.insert(at + k, one)
+
+
+def quantise(source: Path, out: Path, block: int, level: int) -> None:
+    from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
+
+    model = onnx.load(str(source))
+    pack_embeddings(model)
+    config = DefaultWeightOnlyQuantConfig(block_size=block, is_symmetric=True, bits=8, accuracy_level=level)
+    quantiser = MatMulNBitsQuantizer(model, algo_config=config)
+    quantiser.process()
+    packed = quantiser.model.model
+    packed.doc_string = ""
+    packed.producer_name = "byline"
+    packed.producer_version = ""
+    for node in packed.graph.node:
+        node.doc_string = ""
+    out.write_bytes(packed.SerializeToString(deterministic=True))
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--weights", type=Path, required=True)
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--float", type=Path, help="keep the unquantised file here")
+    options.add_argument("--block", type=int, default=64)
+    options.add_argument("--level", type=int, default=4, help="4: products in 8 bits; 0: in float")
+    args = options.parse_args()
+    reader = Reader()
+    reader.load_state_dict(torch.load(args.weights, weights_only=True))
+    whole = args.float or args.out.with_suffix(".float.onnx")
+    export_float(reader, whole)
+    quantise(whole, args.out, args.block, args.level)
+    if args.float is None:
+        whole.unlink()
+    print(f"{args.out}: {args.out.stat().st_size} bytes, sha256 {hashlib.sha256(args.out.read_bytes()).hexdigest()}")
+
+
+if __name__ == "__main__":
+    main()

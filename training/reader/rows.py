@@ -1,0 +1,277 @@
+"""Training rows: (query, sentence in context) with what each head is to say. `python -m reader.rows --help`."""
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .corpus import Article, Bm25, Sentence, build_article, load_articles, words
+
+STANCES = {"states": 0, "contradicts": 1, "touches": 2}
+MASK = "[MASK]"
+#: Events of `news` that train; the others are for development and the unread quarter.
+NEWS_TRAINING_EVENTS = {f"e{n:02d}" for n in range(12)}
+#: Events of our own that do not train: for calibration and for a look at what was learned.
+HELD_BACK = re.compile(r"9$")
+
+
+@dataclass
+class Row:
+    """`answers`: 1, 0 or None (not asked of this row); `span`: offsets in the sentence; `stance`: class or None."""
+
+    group: str
+    query: str
+    sentence: str
+    headline: str
+    previous: str
+    answers: int | None
+    span: tuple[int, int] | None
+    stance: int | None
+    weight: float = 1.0
+
+
+def row(group: str, query: str, at: Sentence, answers=None, span=None, stance=None, weight=1.0) -> Row:
+    return Row(group, query, at.text, at.headline, at.previous, answers, span, stance, weight)
+
+
+def find_span(text: str, words_: str) -> tuple[int, int] | None:
+    at = text.find(words_)
+    return (at, at + len(words_)) if at >= 0 and words_ else None
+
+
+# --- SQuAD ------------------------------------------------------------------------------------------------
+
+def squad_rows(data: Path, articles: dict[str, Article]) -> list[Row]:
+    """The sentence that answers, the nearest others of its paragraph, and one of the rest of the article."""
+    by_text = {a.text: a for a in articles.values() if a.set == "squad"}
+    by_title: dict[str, list[Sentence]] = {}
+    for a in by_text.values():
+        by_title.setdefault(a.event, []).extend(a.sentences)
+    whole = {title: Bm25(sentences) for title, sentences in by_title.items()}
+    local = {a.id: Bm25(a.sentences) for a in by_text.values()}
+    rows: list[Row] = []
+    for line in gzip.open(data / "reader/squad_questions.jsonl.gz", "rt", encoding="utf8"):
+        q = json.loads(line)
+        article = by_text[q["context"]]
+        query = q["question"].strip()
+        near = local[article.id].rank(query, 6)
+        group = f"squad:{q['id']}"
+        answers = q["answers"]
+        if not answers:
+            rows += [row(group, query, s, 0) for s in near[:3]]
+            continue
+        shortest = min(answers, key=len)
+        holding = [s for s in article.sentences if any(a in s.text for a in answers)]
+        if not holding:
+            continue
+        asked = set(words(query))
+        best = max(holding, key=lambda s: (len(asked & set(words(s.text + " " + s.previous))), -s.number))
+        words_ = next(a for a in [shortest, *answers] if a in best.text)
+        rows.append(row(group, query, best, 1, find_span(best.text, words_)))
+        others = [s for s in near if s is not best and not any(a in s.text for a in answers)]
+        far = whole[article.event].rank(query, 2, lambda s: s.article != article.id and not any(a in s.text for a in answers))
+        rows += [row(group, query, s, 0) for s in [*others[:2], *far[:1]]]
+    return rows
+
+
+# --- News events -------------------------------------------------------------------------------------------
+
+class News:
+    """Articles of annotated events with an index of each event and of all."""
+
+    def __init__(self, articles: list[Article]):
+        self.articles = {a.id: a for a in articles}
+        self.events: dict[str, list[Sentence]] = {}
+        for a in articles:
+            self.events.setdefault(a.event, []).extend(a.sentences)
+        self.local = {event: Bm25(s) for event, s in self.events.items()}
+        self.all = Bm25([s for a in articles for s in a.sentences])
+
+    def at(self, article: str, number: int) -> Sentence | None:
+        found = self.articles[article]
+        return found.sentences[number - 1] if 0 < number <= len(found.sentences) else None
+
+    def question_rows(self, group: str, event: str, query: str, positives: list[tuple[Sentence, tuple[int, int] | None]],
+                      near: list[Sentence], complete: bool, others: bool) -> list[Row]:
+        """Rows of one question. `complete`: every answering sentence is listed, so the others are negatives."""
+        right = {id(s) for s, _ in positives}
+        rows = [row(group, query, s, 1, span) for s, span in positives]
+        seen = set(right)
+        for s in near:
+            if id(s) not in seen:
+                seen.add(id(s))
+                rows.append(row(group, query, s, 0, weight=1.5))
+        if complete:
+            for s in self.local[event].rank(query, 7):
+                # A first sentence that repeats its headline is seldom listed as an answer, and often is one.
+                if id(s) not in seen and s.text != s.headline:
+                    seen.add(id(s))
+                    rows.append(row(group, query, s, 0, weight=0.8))
+        if others:
+            rows += [row(group, query, s, 0) for s in self.all.rank(query, 3, lambda s: s.event != event)]
+        return rows
+
+
+def gold_questions(file: Path, news: News, events: set[str] | None) -> list[Row]:
+    rows: list[Row] = []
+    for n, line in enumerate(file.open(encoding="utf8")):
+        q = json.loads(line)
+        if events is not None and q["event"] not in events:
+            continue
+        positives = []
+        for a in q["answers"]:
+            for s in news.articles[a["article"]].sentences:
+                if a["substring"] in s.text or s.text in a["substring"]:
+                    positives.append((s, find_span(s.text, a.get("span", ""))))
+        if q["answerable"] and not positives:
+            continue
+        rows += news.question_rows(f"{file.parent.name}:{n}", q["event"], q["question"], positives, [], True, True)
+        rows += blanked_rows(f"{file.parent.name}:{n}", news, q["event"], positives)
+    return rows
+
+
+def blanked_rows(group: str, news: News, event: str, positives: list[tuple[Sentence, tuple[int, int] | None]]) -> list[Row]:
+    """A statement with its value blanked asks other articles for theirs: from two sentences that answer one question."""
+    rows: list[Row] = []
+    spanned = [(s, span) for s, span in positives if span is not None and span[1] - span[0] <= 60]
+    for i, (a, cut) in enumerate(spanned[:4]):
+        others = [(b, span) for b, span in spanned if b.article != a.article]
+        if not others:
+            continue
+        query = f"{a.text[:cut[0]]}{MASK}{a.text[cut[1]:]}"
+        right = {id(s) for s, _ in positives}
+        rows += [row(f"{group}:blank{i}", query, b, 1, span) for b, span in others]
+        negatives = news.local[event].rank(a.text, 6, lambda s: id(s) not in right and s.article != a.article)
+        rows += [row(f"{group}:blank{i}", query, s, 0) for s in negatives]
+    return rows
+
+
+def annotation_rows(file: Path, news: News, event: str) -> list[Row]:
+    """Rows of one annotation file: questions with answers and near misses, statements with stances."""
+    rows: list[Row] = []
+    for n, line in enumerate(file.open(encoding="utf8")):
+        d = json.loads(line)
+        group = f"{file.stem}:{n}"
+        if "q" in d:
+            positives = []
+            for article, number, words_ in d["a"]:
+                s = news.at(article, number)
+                if s is not None:
+                    positives.append((s, find_span(s.text, words_)))
+            if d["a"] and not positives:
+                continue
+            near = [s for article, number in d.get("near", []) if (s := news.at(article, number)) is not None]
+            rows += news.question_rows(group, event, d["q"], positives, near, True, n % 3 == 0)
+            rows += blanked_rows(group, news, event, positives)
+        elif "fact" in d:
+            listed = set()
+            for article, number, label in d["pairs"]:
+                s = news.at(article, number)
+                if s is not None:
+                    listed.add(id(s))
+                    rows.append(row(group, d["fact"], s, stance=STANCES[label]))
+            for s in news.local[event].rank(d["fact"], 4, lambda s: id(s) not in listed):
+                rows.append(row(group, d["fact"], s, stance=STANCES["touches"]))
+    return rows
+
+
+def fact_rows(file: Path, news: News, events: set[str] | None) -> list[Row]:
+    """Facts with a stance for each article: where an article is silent, its nearest sentences state nothing of it."""
+    rows: list[Row] = []
+    for n, line in enumerate(file.open(encoding="utf8")):
+        f = json.loads(line)
+        if events is not None and f["event"] not in events:
+            continue
+        for article, labels in f["stances"].items():
+            nearest = news.local[f["event"]].rank(f["fact"], 3, lambda s: s.article == article)
+            if set(labels) <= {"silent", "mentions", "other-event"}:
+                rows += [row(f"fact:{file.parent.name}:{n}:{article}", f["fact"], s, stance=STANCES["touches"]) for s in nearest]
+            elif labels == ["reports"] and nearest:
+                rows.append(row(f"fact:{file.parent.name}:{n}:{article}", f["fact"], nearest[0], stance=STANCES["states"], weight=0.5))
+    return rows
+
+
+def own_events(folder: Path, held_back: bool = False) -> tuple[list[Article], list[Path]]:
+    """Events written for this training: article lines hold paragraphs of sentences."""
+    articles, files = [], []
+    for file in sorted(folder.glob("*.jsonl")):
+        if bool(HELD_BACK.search(file.stem)) != held_back:
+            continue
+        files.append(file)
+        for line in file.open(encoding="utf8"):
+            d = json.loads(line)
+            if "article" in d:
+                parts = [(p, s) for p, sentences in enumerate(d["paragraphs"], 1) for s in sentences]
+                articles.append(build_article({"id": d["article"], "set": "own", "event": file.stem, "headline": d.get("headline")}, parts))
+    return articles, files
+
+
+# --- Stance pairs of public sets ------------------------------------------------------------------------------
+
+def pair_rows(data: Path) -> list[Row]:
+    """Negated pairs (MIT) and FEVER-symmetric (CC BY-SA): a claim and one sentence without context."""
+    rows: list[Row] = []
+    labels = {"entailment": 0, "contradiction": 1, "neutral": 2, "SUPPORTS": 0, "REFUTES": 1}
+    for name, claim, text in (("negnli", "hypothesis", "premise"), ("fever_symmetric_dev", "claim", "evidence")):
+        for n, line in enumerate((data / f"stance/{name}.jsonl").open(encoding="utf8")):
+            d = json.loads(line)
+            if d["label"] in labels:
+                rows.append(Row(f"{name}:{n}", d[claim], d[text], "", "", None, None, labels[d["label"]]))
+    return rows
+
+
+def swapped_rows(rows: list[Row], rng: random.Random) -> list[Row]:
+    """Near misses: the year in a question replaced by another one; nothing answers it then."""
+    made = []
+    for r in rows:
+        year = re.search(r"\b(1[89]\d\d|20[0-2]\d)\b", r.query)
+        if r.answers == 1 and year and year.group() in r.sentence + r.previous + r.headline:
+            other = str(int(year.group()) + rng.choice([-12, -7, -3, -1, 1, 2, 5, 9]))
+            if other not in r.sentence + r.previous + r.headline:
+                made.append(Row(r.group + ":year", r.query.replace(year.group(), other), r.sentence, r.headline, r.previous, 0, None, None))
+    return made
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--sentences", type=Path, required=True, help="what split.ts wrote")
+    options.add_argument("--annotations", type=Path, help="folder of annotated questions on the news events")
+    options.add_argument("--own", type=Path, help="folder of events written for this training")
+    options.add_argument("--out", type=Path, required=True)
+    args = options.parse_args()
+    rng = random.Random(7)
+    articles = load_articles(args.sentences)
+    training = [a for a in articles.values() if a.set == "news-training" or (a.set == "news" and a.event in NEWS_TRAINING_EVENTS)]
+    news = News(training)
+    squad = squad_rows(args.data, articles)
+    parts = {"squad": squad, "squad-year": swapped_rows(squad, rng), "pairs": pair_rows(args.data)}
+    parts["news"] = [
+        *gold_questions(args.data / "news-training/questions.jsonl", news, None),
+        *gold_questions(args.data / "news/questions.jsonl", news, NEWS_TRAINING_EVENTS),
+    ]
+    parts["facts"] = [
+        *fact_rows(args.data / "news-training/facts.jsonl", news, None),
+        *fact_rows(args.data / "news/facts.jsonl", news, NEWS_TRAINING_EVENTS),
+    ]
+    if args.annotations:
+        parts["annotations"] = [r for file in sorted(args.annotations.glob("e*.jsonl")) for r in annotation_rows(file, news, file.stem)]
+    if args.own:
+        own, files = own_events(args.own)
+        invented = News(own)
+        parts["own"] = [r for file in files for r in annotation_rows(file, invented, file.stem)]
+    with args.out.open("w", encoding="utf8") as out:
+        for name, rows in parts.items():
+            answers = sum(r.answers == 1 for r in rows), sum(r.answers == 0 for r in rows)
+            stance = [sum(r.stance == c for r in rows) for c in range(3)]
+            print(f"{name}: {len(rows)} rows, answers yes/no {answers}, states/contradicts/touches {stance}")
+            for r in rows:
+                out.write(json.dumps({"part": name, **asdict(r)}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,176 @@
+"""Trains the reader on rows. `python -m reader.train --rows ROWS.jsonl --out MODEL.pt`; same machine and seed: same file."""
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from .network import Encoder, Reader, base_tokenizer
+
+#: Share of rows that are trained without their headline, and without the sentence before.
+DROPPED_CONTEXT = 0.25
+
+
+def read_groups(file: Path, skip: set[str]) -> list[list[dict]]:
+    groups: dict[str, list[dict]] = defaultdict(list)
+    for line in file.open(encoding="utf8"):
+        r = json.loads(line)
+        if r["part"] not in skip:
+            groups[r["group"]].append(r)
+    return list(groups.values())
+
+
+def batches(groups: list[list[dict]], encoder: Encoder, size: int, rng: random.Random):
+    """Batches of whole groups of like length: rows of one query meet in one batch, so they can be ranked."""
+    items = []
+    for group in groups:
+        encoded = []
+        for r in group:
+            headline = "" if rng.random() < DROPPED_CONTEXT else r["headline"]
+            previous = "" if rng.random() < DROPPED_CONTEXT else r["previous"]
+            encoded.append((r, *encoder.encode(r["query"], r["sentence"], headline, previous, r["span"])[:3]))
+        items.append((max(len(e[1]) for e in encoded), encoded))
+    rng.shuffle(items)
+    pools = [items[i : i + 1200] for i in range(0, len(items), 1200)]
+    made = []
+    for pool in pools:
+        pool.sort(key=lambda item: item[0])
+        batch, rows = [], 0
+        for _, encoded in pool:
+            batch.append(encoded)
+            rows += len(encoded)
+            if rows >= size:
+                made.append(batch)
+                batch, rows = [], 0
+        if batch:
+            made.append(batch)
+    rng.shuffle(made)
+    return made
+
+
+def collate(batch):
+    flat = [(g, *e) for g, group in enumerate(batch) for e in group]
+    longest = max(len(e[2]) for e in flat)
+    n = len(flat)
+    ids = torch.zeros(n, longest, dtype=torch.long)
+    types = torch.zeros(n, longest, dtype=torch.long)
+    mask = torch.zeros(n, longest, dtype=torch.long)
+    answers = torch.full((n,), -1.0)
+    weight = torch.ones(n)
+    spans = torch.full((n, 2), -1, dtype=torch.long)
+    stance = torch.full((n,), -1, dtype=torch.long)
+    group = torch.zeros(n, dtype=torch.long)
+    for i, (g, r, row, kinds, positions) in enumerate(flat):
+        ids[i, : len(row)] = torch.tensor(row)
+        types[i, : len(row)] = torch.tensor(kinds)
+        mask[i, : len(row)] = 1
+        group[i] = g
+        weight[i] = r["weight"]
+        if r["answers"] is not None:
+            answers[i] = float(r["answers"])
+        if positions is not None:
+            spans[i] = torch.tensor(positions)
+        if r["stance"] is not None:
+            stance[i] = r["stance"]
+    return ids, types, mask, answers, weight, spans, stance, group
+
+
+def ranking_loss(logits, answers, group):
+    """Each right sentence against the wrong ones of its question (softmax over one right and all wrong)."""
+    losses = []
+    for g in group.unique():
+        of = group == g
+        right, wrong = logits[of & (answers == 1)], logits[of & (answers == 0)]
+        if len(right) and len(wrong):
+            rest = torch.logsumexp(wrong, 0)
+            losses.append((torch.logaddexp(right, rest.expand_as(right)) - right).mean())
+    return torch.stack(losses).mean() if losses else logits.sum() * 0
+
+
+def loss_of(model, batch):
+    ids, types, mask, answers, weight, spans, stance, group = batch
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        relevant, start, end, stances = model(ids, types, mask)
+    relevant, start, end, stances = relevant.float(), start.float(), end.float(), stances.float()
+    loss = relevant.sum() * 0
+    asked = answers >= 0
+    if asked.any():
+        y = answers[asked]
+        bce = F.binary_cross_entropy_with_logits(relevant[asked], y, pos_weight=torch.tensor(2.0), reduction="none")
+        loss = loss + (bce * weight[asked]).mean() + 0.5 * ranking_loss(relevant[asked], y, group[asked])
+    spanned = spans[:, 0] >= 0
+    if spanned.any():
+        hidden = (mask[spanned] == 0) | (types[spanned] == 0)
+        a = F.cross_entropy(start[spanned].masked_fill(hidden, -1e4), spans[spanned, 0])
+        b = F.cross_entropy(end[spanned].masked_fill(hidden, -1e4), spans[spanned, 1])
+        loss = loss + 0.3 * (a + b)
+    staged = stance >= 0
+    if staged.any():
+        each = F.cross_entropy(stances[staged], stance[staged], reduction="none")
+        loss = loss + (each * weight[staged]).mean()
+    return loss
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rows", type=Path, required=True)
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--start", type=Path, help="weights to go on from")
+    options.add_argument("--plan", default="squad=1,others=1", help="epochs by part, e.g. squad=0.5,news=2")
+    options.add_argument("--rate", type=float, default=6e-5)
+    options.add_argument("--size", type=int, default=40, help="rows a batch")
+    options.add_argument("--seed", type=int, default=7)
+    args = options.parse_args()
+    # Moments of rarely seen words decay into denormal numbers, which make a step ten times slower.
+    torch.set_flush_denormal(True)
+    torch.manual_seed(args.seed)
+    np.random.seed(args.seed)
+    rng = random.Random(args.seed)
+    plan = {k: float(v) for k, v in (p.split("=") for p in args.plan.split(","))}
+    groups = read_groups(args.rows, set())
+    chosen: list[list[dict]] = []
+    for group in groups:
+        epochs = plan.get(group[0]["part"], plan.get("others", 0))
+        chosen += [group] * (int(epochs) + (rng.random() < epochs % 1))
+    encoder = Encoder(base_tokenizer())
+    model = Reader()
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True))
+    made = batches(chosen, encoder, args.size, rng)
+    steps = len(made)
+    print(f"{sum(len(g) for g in chosen)} rows, {steps} steps", flush=True)
+    heads = [p for n, p in model.named_parameters() if not n.startswith("trunk")]
+    head_rate = 5e-4 if not args.start else args.rate * 3
+    optimiser = torch.optim.AdamW(
+        [{"params": model.trunk.parameters(), "lr": args.rate}, {"params": heads, "lr": head_rate}], weight_decay=0.01, fused=True
+    )
+    warm = min(200, steps // 10 + 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1.0, (s + 1) / warm) * max(0.02, (steps - s) / steps)
+    )
+    model.train()
+    began, mean = time.time(), 0.0
+    for step, batch in enumerate(made):
+        loss = loss_of(model, collate(batch))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        mean = loss.item() if step == 0 else 0.98 * mean + 0.02 * loss.item()
+        if step % 50 == 49:
+            print(f"step {step + 1}/{steps} loss {mean:.4f} {time.time() - began:.0f} s", flush=True)
+    model.eval()
+    torch.save(model.state_dict(), args.out)
+    print(f"written {args.out} after {time.time() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
