@@ -78,12 +78,10 @@ function fractionAfter(tokens: readonly Token[], at: number): readonly [number, 
   const next = tokens[at + 1];
   const sign = next?.glued === true ? FRACTION_SIGNS.get(next.text) : undefined;
   if (sign !== undefined) return [sign, at + 1];
-  if (
-    /^and a (?:half|quarter)$/.test(
-      `${next?.lower} ${lowerAt(tokens, at + 2)} ${lowerAt(tokens, at + 3)}`,
-    )
-  )
-    return [lowerAt(tokens, at + 3) === 'half' ? 1 / 2 : 1 / 4, at + 3];
+  if (next?.lower === 'and' && lowerAt(tokens, at + 2) === 'a') {
+    const part = lowerAt(tokens, at + 3);
+    if (part === 'half' || part === 'quarter') return [part === 'half' ? 1 / 2 : 1 / 4, at + 3];
+  }
   const slash = tokens[at + 2];
   if (next?.kind !== 'number' || slash?.text !== '/' || !slash.glued) return [0, at];
   const [above, below] = [Number(next.text), Number(tokens[at + 3]?.text)];

@@ -26,6 +26,8 @@ export function readCounted(tokens: readonly Token[], at: number, stated: number
     from += 1;
   }
   if (lowerAt(tokens, from) === 'of') return readOf(tokens, from, of);
+  if (lowerAt(tokens, from) === 'out' && lowerAt(tokens, from + 1) === 'of')
+    return withoutOut(readOf(tokens, from + 1, 'part'), from);
   const noun = nounFrom(tokens, from, stated);
   if (noun !== null) return { ...noun, of };
   return from > at ? { headAt: null, first: from, last: from - 1, of } : null;
@@ -42,7 +44,8 @@ function readOf(tokens: readonly Token[], at: number, of: 'all' | 'part'): Count
   if (PRONOUN.test(lowerAt(tokens, at + 1)) && !isNounNext(tokens, at + 2))
     return { headAt: null, first: at + 1, last: at + 1, of: 'part' };
   let from = at + 1;
-  if (determined) from += lowerAt(tokens, from) === 'all' ? 2 : 1;
+  if (determined)
+    from += lowerAt(tokens, from) === 'all' && DETERMINER.test(lowerAt(tokens, from + 1)) ? 2 : 1;
   // "17 of the 40 passengers": the second number is a figure of its own.
   const numbered =
     tokens[from]?.kind === 'number' || entryOf('numbers', lowerAt(tokens, from)) !== undefined;
@@ -51,6 +54,13 @@ function readOf(tokens: readonly Token[], at: number, of: 'all' | 'part'): Count
     return determined ? { headAt: null, first: at, last: at - 1, of: 'part' } : null;
   if (numbered) return { headAt: noun.headAt, first: at, last: at - 1, of: 'part' };
   return { ...noun, of: determined ? 'part' : of };
+}
+
+/** "Three out of the 40": a span that takes no noun does not take "out" either. */
+function withoutOut(counted: Counted | null, from: number): Counted | null {
+  return counted !== null && counted.last < counted.first
+    ? { ...counted, last: from - 1 }
+    : counted;
 }
 
 function isNounNext(tokens: readonly Token[], at: number): boolean {
@@ -70,10 +80,15 @@ export function nounFrom(
     const token = tokens[i];
     if (token === undefined) break;
     if (isJoin(tokens, i) || /^[“”"‘']$/.test(token.text)) continue;
+    // "Two AK-47 rifles".
+    if (token.kind === 'number' && isJoin(tokens, i - 1)) continue;
+    if (/^['’]$/.test(token.text) && isOwner(tokens, i)) continue;
     if (token.kind !== 'word' || isOf('stops', token.lower)) break;
     if (entryOf('numbers', token.lower) !== undefined && !isJoin(tokens, i + 1)) break;
-    if (isJoin(tokens, i + 1)) continue;
-    if (isPlural(token.lower)) return phrase(tokens, from, pluralsFrom(tokens, i));
+    // "The city's houses": whose they are.
+    if (isJoin(tokens, i + 1) || token.lower === "'s" || lowerAt(tokens, i + 1) === "'s") continue;
+    if (isPlural(token.lower) && !isOwner(tokens, i + 1))
+      return phrase(tokens, from, pluralsFrom(tokens, i));
     if (isOf('singularPeople', token.lower)) single ??= i;
     if (!isParticiple(token.lower) || i === from) last = i;
     else if (i > from) break;
@@ -98,10 +113,17 @@ function phrase(tokens: readonly Token[], from: number, head: number): Omit<Coun
 /** "Sports clubs", "arms dealers": the last of several plurals is the head. */
 function pluralsFrom(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
-  if (isOf('irregularPlurals', lowerAt(tokens, at))) return at;
+  // "One in five people smokes": nothing is called by two such nouns but "police officers" and the like.
+  if (lowerAt(tokens, at) === 'people') return at;
   if (next?.kind !== 'word' || next.glued || isOf('stops', next.lower)) return at;
   if (/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return at;
   return isPlural(next.lower) ? at + 1 : at;
+}
+
+/** "The victims' families": the apostrophe of a plural owner. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  return mark?.glued === true && /^['’]$/.test(mark.text) && next?.kind === 'word' && !next.glued;
 }
 
 function isParticiple(lower: string): boolean {

@@ -46,7 +46,7 @@ function readSeveral(tokens: readonly Token[], at: number): Amount | null {
   // "Many", "few", "the couple" and "a couple from Leeds" count nobody.
   if (word === 'many' || (word !== 'several' && article === 0)) return null;
   if (word === 'couple' || word === 'handful')
-    return of === 1 ? loose(several, 1, at, afterOf - 1) : null;
+    return of === 1 ? loose(several, 1, at, at + article) : null;
   return loose(several, 1, at, at + article);
 }
 

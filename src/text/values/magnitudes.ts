@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 const MAX_MAGNITUDE = 10;
 /** The scales of hurricanes and tornadoes end at 5. */
 const MAX_CATEGORY = 5;
+const QUAKE = /^(?:earth)?quakes?$|^(?:tremors?|aftershocks?|temblors?)$/;
 
 /** Reads the strength of an earthquake or storm: "magnitude 6.3", "a 6.3-magnitude quake", "Category 4 hurricane"; or null. */
 export function readMagnitude(scope: Scope, at: number): Found | null {
@@ -20,6 +21,9 @@ export function readMagnitude(scope: Scope, at: number): Found | null {
   const next = amount.last + (isJoin(tokens, amount.last + 1) ? 2 : 1);
   if (lowerAt(tokens, next) === 'magnitude' || lowerAt(tokens, next) === 'richter')
     return make(scope, amount.stated, amount.first, amount.last, at, next, 'magnitude');
+  // "A 6.1 earthquake".
+  if (amount.style === 'decimal' && QUAKE.test(lowerAt(tokens, amount.last + 1)))
+    return make(scope, amount.stated, at, amount.last, at, amount.last, 'magnitude');
   return onScale(scope, at);
 }
 

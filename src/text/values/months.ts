@@ -32,16 +32,12 @@ export function monthAt(scope: TimeScope, at: number): number | null {
   if (scope.persons.has(token.lower) || !WEAK.test(before) || before === '' || isSurname(scope, at))
     return null;
   if (/^(?:may|march)$/.test(token.lower))
-    return before === 'by' || before === 'of' || before === 'for' || before === ','
-      ? null
-      : monthBeside(tokens, at)
-        ? month
-        : null;
+    return isMonthBeside(tokens, at) || (before === 'by' && token.lower === 'march') ? month : null;
   return month;
 }
 
 /** "From May to July", "May and June": another month beside it. */
-function monthBeside(tokens: readonly Token[], at: number): boolean {
+function isMonthBeside(tokens: readonly Token[], at: number): boolean {
   return (
     [at - 2, at + 2].some((i) => monthNumber(lowerAt(tokens, i)) !== null) ||
     /^(?:from|before|after|around)$/.test(lowerAt(tokens, at - 1))
@@ -56,20 +52,32 @@ function isDated(tokens: readonly Token[], at: number, capital: boolean): boolea
   const year = isYearText(tokens[at + 1 + dot + comma]?.text ?? '');
   if (year) return true;
   const day = /^(?:[12]?\d|3[01])$/.test(next?.text ?? '');
-  if (day && capital) return true;
+  if (day && (capital || isYearText(yearBehind(tokens, at + 2 + dot)))) return true;
   const before = tokens[at - 1];
   const ofDay = before?.lower === 'of' && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at - 2));
   if (ofDay || (/^(?:st|nd|rd|th)$/.test(before?.lower ?? '') && before?.glued === true))
     return true;
-  if (!/^(?:[12]?\d|3[01])$/.test(before?.text ?? '') || before?.glued === true) return false;
+  if (
+    !/^(?:[12]?\d|3[01])$/.test(before?.text ?? '') ||
+    (before?.glued === true && !isJoin(tokens, at - 2))
+  )
+    return false;
   return capital || !/^(?:may|march)$/.test(lowerAt(tokens, at));
 }
 
-/** Questions are typed in small letters: "in march 2015" is dated, "in september" is a month, "may" and "march" are not. */
+/** The token behind a day, over a comma: "march 3, 2016". */
+function yearBehind(tokens: readonly Token[], at: number): string {
+  return lowerAt(tokens, lowerAt(tokens, at) === ',' ? at + 1 : at);
+}
+
+/** Questions are typed in small letters: "in september 2015", "in may?"; "may" and "march" are verbs elsewhere. */
 function isSmallMonth(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
+  if (word.length < 3 || !STRONG.test(lowerAt(tokens, at - 1))) return false;
+  if (!/^(?:may|march|august|jan|mar|dec|sun|apr)$/.test(word)) return word.length > 3;
   return (
-    STRONG.test(lowerAt(tokens, at - 1)) && word.length > 4 && !/^(?:march|august)$/.test(word)
+    /^(?:in|since|until|last|next|this)$/.test(lowerAt(tokens, at - 1)) &&
+    /^(?:[?.,!]|)$/.test(lowerAt(tokens, at + 1))
   );
 }
 

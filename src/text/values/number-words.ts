@@ -15,6 +15,8 @@ const HUNDRED = 100;
 const TEN = 10;
 
 interface State {
+  /** The last scale taken, 1 before any. */
+  scale: number;
   total: number;
   current: number | null;
   last: number;
@@ -43,7 +45,7 @@ function next(tokens: readonly Token[], last: number): number {
 function startOf(tokens: readonly Token[], at: number): State | null {
   const word = lowerAt(tokens, at);
   const value = entryOf('numbers', word);
-  if (value !== undefined) return { total: 0, current: value, last: at, scaled: false };
+  if (value !== undefined) return { total: 0, current: value, last: at, scaled: false, scale: 1 };
   if (word === 'a' || word === 'an') {
     const scale = tokens[at + 1]?.kind === 'word' ? scaleAt(tokens, at + 1) : null;
     const hyphened =
@@ -51,8 +53,8 @@ function startOf(tokens: readonly Token[], at: number): State | null {
     // "A million-dollar house" is no million.
     if (scale === null || hyphened) return null;
     return scale === HUNDRED
-      ? { total: 0, current: HUNDRED, last: at + 1, scaled: true }
-      : { total: scale, current: null, last: at + 1, scaled: true };
+      ? { total: 0, current: HUNDRED, last: at + 1, scaled: true, scale }
+      : { total: scale, current: null, last: at + 1, scaled: true, scale };
   }
   return null;
 }
@@ -98,6 +100,7 @@ function takeScale(state: State, scale: number, at: number): boolean {
     state.current = null;
   } else return false;
   state.scaled = true;
+  state.scale = scale;
   state.last = at;
   return true;
 }
@@ -106,8 +109,10 @@ function takeScale(state: State, scale: number, at: number): boolean {
 function takeAfterAnd(state: State, tokens: readonly Token[], at: number): boolean {
   if (lowerAt(tokens, at) === 'a') {
     const part = next(tokens, at);
-    if (lowerAt(tokens, part) !== 'half' || state.current === null) return false;
-    state.current += 1 / 2;
+    if (lowerAt(tokens, part) !== 'half') return false;
+    // "A million and a half": half of the scale.
+    if (state.current === null) state.total += state.scale / 2;
+    else state.current += 1 / 2;
     state.last = part;
     return true;
   }
@@ -119,13 +124,28 @@ function takeAfterAnd(state: State, tokens: readonly Token[], at: number): boole
 
 /** "Half a million", "half a dozen", "a half-dozen", "a quarter of a million". */
 function readHalfOfScale(tokens: readonly Token[], at: number): NumberWords | null {
-  const article = /^an?$/.test(lowerAt(tokens, at)) ? 1 : 0;
-  const part = lowerAt(tokens, at + article);
-  if (part !== 'half' && part !== 'quarter') return null;
-  let scaleIndex = next(tokens, at + article);
+  const share = partAt(tokens, at);
+  if (share === null) return null;
+  let scaleIndex = next(tokens, share.last);
   if (lowerAt(tokens, scaleIndex) === 'of') scaleIndex = next(tokens, scaleIndex);
   if (/^an?$/.test(lowerAt(tokens, scaleIndex))) scaleIndex = next(tokens, scaleIndex);
   const scale = scaleAt(tokens, scaleIndex);
-  if (scale === null || scaleIndex === at + article) return null;
-  return { value: scale * (part === 'half' ? 1 / 2 : 1 / 4), last: scaleIndex, scaled: true };
+  if (scale === null) return null;
+  return { value: scale * share.value, last: scaleIndex, scaled: true };
+}
+
+/** "Half", "a half", "a quarter", "three quarters": a part of one, and its last token. */
+export function partAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly last: number } | null {
+  const word = lowerAt(tokens, at);
+  if (word === 'three') {
+    const part = next(tokens, at);
+    return lowerAt(tokens, part) === 'quarters' ? { value: 3 / 4, last: part } : null;
+  }
+  const last = /^an?$/.test(word) ? at + 1 : at;
+  const part = lowerAt(tokens, last);
+  if (part === 'half') return { value: 1 / 2, last };
+  return part === 'quarter' ? { value: 1 / 4, last } : null;
 }

@@ -4,7 +4,7 @@ import { isJoin, lowerAt } from './peek.ts';
 import { type TimeRead, type TimeScope, timeRead } from './time-read.ts';
 import type { Token } from './tokens.ts';
 import type { TimeGrain } from './value.ts';
-import { yearDays } from './years.ts';
+import { partOf, yearDays } from './years.ts';
 
 /** Units of calendar time: their grain, and how many days or months one has. */
 interface Step {
@@ -29,6 +29,8 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
 const BACK = /^(?:ago|back)$/;
 const TOLD_AFTER = /^(?:earlier|later|before|afterwards|afterward|after|beforehand|previously|on)$/;
 const TOLD_BEFORE = /^(?:previous|following|next|same|that|day|night|week|month|year)$/;
+const BEFORE_LAST =
+  /^(?:the|these|those|its|his|her|their|our|my|in|over|during|within|for|of|and|at|than|)$/;
 const YEAR_MONTHS = 12;
 
 function stepOf(word: string): Step | null {
@@ -50,7 +52,8 @@ function readCounted(scope: TimeScope, at: number): TimeRead | null {
     !article &&
     amount === null &&
     /^(?:second|minute|hour|day|week|month|year|decade)s$|^centuries$/.test(lowerAt(tokens, at));
-  const unitAt = article ? at + 1 : bare ? at : (amount?.last ?? -1) + 1;
+  const of = amount?.style === 'loose' && lowerAt(tokens, amount.last + 1) === 'of' ? 1 : 0;
+  const unitAt = article ? at + 1 : bare ? at : (amount?.last ?? -1) + 1 + of;
   if (unitAt === 0 && !bare) return null;
   const join = isJoin(tokens, unitAt) ? 1 : 0;
   const step = stepOf(lowerAt(tokens, unitAt + join));
@@ -147,6 +150,7 @@ function cut(
   published: number,
   turn: number,
 ): readonly [number, number] {
+  if (word === 'early' || word === 'late') return partOf(days, word);
   if (turn !== 0) return days;
   if (word === 'earlier') return [days[0], published];
   return word === 'later' ? [published, days[1]] : days;
@@ -166,6 +170,8 @@ function readSpan(
   part: number,
 ): TimeRead | null {
   if (turn === 0 || part === 1) return null;
+  // "It will last 48 hours": a verb.
+  if (lowerAt(tokens, at) === 'last' && !BEFORE_LAST.test(lowerAt(tokens, at - 1))) return null;
   const amount = readAmount(tokens, at + 1);
   const few = lowerAt(tokens, at + 1) === 'few' ? 1 : 0;
   if (

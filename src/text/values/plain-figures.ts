@@ -110,7 +110,7 @@ function readCount(scope: Scope, quantity: Quantity, after: After): Found | null
     hi,
     base: baseOf(quantity),
     first: quantity.first,
-    last: per === null || rest > last ? last : per.last,
+    last: per?.last ?? last,
     modifier: after.modifier,
     of: counted?.of ?? 'all',
     ...nounOf(counted),
@@ -121,7 +121,7 @@ function readCount(scope: Scope, quantity: Quantity, after: After): Found | null
 /** "One-off", "two-way", "three-piece": no counts. */
 function isIdiom({ tokens }: Scope, { amount }: Quantity, at: number): boolean {
   return (
-    isOf('hyphenIdioms', lowerAt(tokens, at)) || (amount.style === 'words' && amount.stated === 1)
+    isOf('hyphenIdioms', lowerAt(tokens, at)) || (amount.style === 'words' && amount.stated <= 1)
   );
 }
 
@@ -134,7 +134,8 @@ function memberOf({ tokens }: Scope, at: number): Counted | null {
     !isOf('stops', lowerAt(tokens, at + 1))
       ? at + 1
       : at;
-  return { headAt: head, first: head, last: head, of: 'all' };
+  const bare = head === at && lowerAt(tokens, at) === 'strong';
+  return { headAt: bare ? null : head, first: head, last: head, of: 'all' };
 }
 
 /** "One of the biggest", "this one", "a few of": small words count only with a noun or a casualty behind them. */
@@ -146,6 +147,16 @@ function isCounting(
   const noun = counted !== null && counted.headAt !== null;
   const next = lowerAt(tokens, last + 1);
   if (amount.style === 'loose' && !amount.scaled && amount.hi <= 10) return noun;
+  const before = lowerAt(tokens, first - 1);
+  if (before === 'no' && amount.stated === 1) return false;
+  // "Two by two", "one by one".
+  const word = lowerAt(tokens, last);
+  if (
+    amount.style === 'words' &&
+    ((before === 'by' && lowerAt(tokens, first - 2) === word) ||
+      (next === 'by' && lowerAt(tokens, last + 2) === word))
+  )
+    return false;
   if (amount.style === 'words' && amount.stated === 1 && !range) {
     if (next === 'of')
       return counted !== null && /^(?:them|whom|us)$/.test(lowerAt(tokens, last + 2));
@@ -157,7 +168,7 @@ function isCounting(
     )
       return false;
     return noun
-      ? !/^(?:another|thing|day|way)$/.test(next)
+      ? !/^(?:another|thing|way|hand)$/.test(next)
       : isOf('casualty', next) && !/^(?:has|have|had)$/.test(next);
   }
   if (amount.stated === 0 && amount.style === 'words')

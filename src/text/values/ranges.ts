@@ -21,11 +21,22 @@ const CHANGE_REACH = 5;
 /** A first number below this takes the scale of the second: "10 to 15 million". */
 const SCALED_BELOW = 1000;
 
+/** Several readers ask for the same number; what a sentence's tokens hold never changes. */
+const read = new WeakMap<readonly Token[], Map<number, Quantity | null>>();
+
 /** Reads the number or range that begins at a token; null where none begins. */
 export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  let known = read.get(tokens);
+  if (known === undefined) {
+    known = new Map();
+    read.set(tokens, known);
+  }
+  const before = known.get(at);
+  if (before !== undefined) return before;
   const term = readTerm(tokens, at);
-  if (term === null) return null;
-  return readRange(tokens, term) ?? single(term);
+  const quantity = term === null ? null : (readRange(tokens, term) ?? single(term));
+  known.set(at, quantity);
+  return quantity;
 }
 
 function single(term: Term): Quantity {
@@ -39,8 +50,11 @@ function readRange(tokens: readonly Token[], left: Term): Quantity | null {
   const right = readTerm(tokens, joiner.next);
   if (right === null || right.amount.style === 'loose' || right.article)
     return readOrTwo(tokens, left, joiner);
-  if (joiner.word === 'to' && isChange(tokens, left.first)) return null;
-  return joined(tokens, left, right, joiner.word);
+  if (joiner.word === 'to' && isChange(tokens, left.first)) return borrowing(tokens, left, right);
+  return (
+    joined(tokens, left, right, joiner.word) ??
+    (joiner.word === 'to' ? borrowing(tokens, left, right) : null)
+  );
 }
 
 interface Joiner {
@@ -105,6 +119,25 @@ function joined(
     first: left.first,
     last: Math.max(right.last, right.amount.last),
     article,
+  };
+}
+
+/** "Rose from 5 to 7 percent", "fell from 1.2 to 1 million": the first value has the scale and unit of the second. */
+function borrowing(tokens: readonly Token[], left: Term, right: Term): Quantity | null {
+  if (left.unit !== null || left.amount.style === 'loose') return null;
+  const { unit } = right;
+  const small = left.amount.stated < SCALED_BELOW && !left.amount.scaled;
+  const scale = right.amount.scaled && small ? scaleOf(tokens, right) : 1;
+  if (unit === null && scale === 1) return null;
+  const stated =
+    unit === null ? left.stated * scale : left.stated * scale * unit.factor + unit.offset;
+  return {
+    ...single(left),
+    stated,
+    lo: stated,
+    hi: stated,
+    amount: { ...left.amount, scaled: left.amount.scaled || scale > 1 },
+    unit: unit === null ? null : { ...unit, first: left.last, last: left.last },
   };
 }
 

@@ -1,9 +1,10 @@
 import { readAmount } from './amounts.ts';
-import { readCounted } from './counted.ts';
+import { isPlural, readCounted } from './counted.ts';
 import { entryOf, isOf } from './lexicon.ts';
 import { type Found, makeFigure, type Scope } from './make-figure.ts';
 import { isJoin, lowerAt } from './peek.ts';
 import type { Token } from './tokens.ts';
+import { canonicalUnit } from './units.ts';
 
 /** Shares are told in percent. */
 const PERCENT = 100;
@@ -81,16 +82,23 @@ function readOneIn(scope: Scope, at: number): Found | null {
     return null;
   if (tokens[below.last + 1]?.glued === true && tokens[below.last + 1]?.kind === 'word')
     return null;
-  return countedShare(share(scope, above.lo / below.lo, at, below.last), scope, below.last);
+  return countedShare(
+    share(scope, above.lo / below.lo, at, below.last),
+    scope,
+    below.last,
+    above.lo === 1,
+  );
 }
 
 /** "One in five people": the noun stands right behind. */
-function countedShare(found: Found, scope: Scope, last: number): Found {
+function countedShare(found: Found, scope: Scope, last: number, one = false): Found {
   const counted = readCounted(scope.tokens, last + 1, 2);
-  const head = counted?.headAt;
+  let head = counted?.headAt;
   if (counted === null || head === null || head === undefined || counted.of === 'part')
     return found;
-  const end = scope.tokens[counted.last]?.end ?? found.figure.span[1];
+  // "One in five adults smokes": the second word in -s is the verb of "one".
+  if (one && head > counted.first && isPlural(lowerAt(scope.tokens, head - 1))) head -= 1;
+  const end = scope.tokens[head]?.end ?? found.figure.span[1];
   return {
     figure: {
       ...found.figure,
@@ -100,7 +108,7 @@ function countedShare(found: Found, scope: Scope, last: number): Found {
         .toLowerCase(),
       span: [found.figure.span[0], Math.max(end, found.figure.span[1])],
     },
-    next: Math.max(found.next, counted.last + 1),
+    next: Math.max(found.next, head + 1),
   };
 }
 
@@ -145,9 +153,22 @@ function readFraction(scope: Scope, at: number): Found | null {
     return null;
   if (above === 1 && name.endsWith('s')) return null;
   if (isJoin(tokens, part + 1)) return null;
+  // "A quarter of a million", "three quarters of an hour": parts of a scale or a unit.
+  if (
+    lowerAt(tokens, part + 1) === 'of' &&
+    /^an?$/.test(lowerAt(tokens, part + 2)) &&
+    !isNounAfter(tokens, part + 3)
+  )
+    return null;
   const next = lowerAt(tokens, part + 1);
   const follows = AFTER_FRACTION.test(next) || HALF_DETERMINER.test(next) || (joined && above > 1);
   return follows || above > 1 ? share(scope, above / below, at, part) : null;
+}
+
+/** "A third of a village": whatever is neither a scale nor a unit. */
+function isNounAfter(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  return entryOf('scales', word) === undefined && canonicalUnit(word) === null;
 }
 
 function wholeAt(tokens: readonly Token[], at: number): number | undefined {

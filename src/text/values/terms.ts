@@ -1,5 +1,6 @@
 import { type Amount, readAmount } from './amounts.ts';
 import { dollarOf, moneyCode, moneySymbol } from './money-words.ts';
+import { partAt } from './number-words.ts';
 import { isJoin, lowerAt } from './peek.ts';
 import type { Token } from './tokens.ts';
 import { canonicalUnit } from './units.ts';
@@ -18,6 +19,9 @@ export interface Term {
   readonly article: boolean;
 }
 
+/** Metres of an inch. */
+const INCH = 0.0254;
+
 /** Reads a number with what is written right at it; null where none begins. */
 export function readTerm(tokens: readonly Token[], at: number): Term | null {
   const half = readPartOfUnit(tokens, at);
@@ -28,12 +32,12 @@ export function readTerm(tokens: readonly Token[], at: number): Term | null {
   if (amount === null) return null;
   const article = amount.style === 'words' && /^an?$/.test(lowerAt(tokens, amount.last));
   const unit =
-    prefix === null
-      ? readUnitAfter(tokens, amount.last + 1, amount.stated, amount.scaled)
-      : moneyUnit(prefix, at, amount.last, tokens);
+    prefix === null ? unitAfter(tokens, amount) : moneyUnit(prefix, at, amount.last, tokens);
   if (article && unit === null) return null;
   const value = (written: number): number =>
-    unit === null ? sign * written : tidy(sign * written * unit.factor + unit.offset);
+    unit === null || (unit.factor === 1 && unit.offset === 0)
+      ? sign * written
+      : tidy(sign * written * unit.factor + unit.offset);
   const term: Term = {
     amount,
     unit,
@@ -45,6 +49,12 @@ export function readTerm(tokens: readonly Token[], at: number): Term | null {
     article,
   };
   return unit === null || prefix !== null ? term : withRest(tokens, term, unit);
+}
+
+/** "Millions of dollars", "a couple of weeks": the unit of a loose number stands behind "of". */
+function unitAfter(tokens: readonly Token[], amount: Amount): UnitRead | null {
+  const of = amount.style === 'loose' && lowerAt(tokens, amount.last + 1) === 'of' ? 1 : 0;
+  return readUnitAfter(tokens, amount.last + 1 + of, amount.stated, amount.scaled);
 }
 
 /** Sums of conversions are cut to twelve digits, so that 12 inches are 0.3048 and not 0.30479999999999996. */
@@ -98,7 +108,7 @@ function moneyUnit(
 function readSign(tokens: readonly Token[], at: number): readonly [1 | -1, number] {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token?.lower === 'minus') return [-1, at + 1];
+  if (token?.lower === 'minus') return lowerAt(tokens, at - 1) === 'or' ? [1, at] : [-1, at + 1];
   if (token !== undefined && next?.kind === 'number' && next.glued && !token.glued) {
     if (/^[-−–]$/.test(token.text)) return [-1, at + 1];
   }
@@ -111,35 +121,26 @@ function readArticle(tokens: readonly Token[], at: number): Amount | null {
   return { stated: 1, lo: 1, hi: 1, first: at, last: at, style: 'words', scaled: false };
 }
 
-/** "Half an hour", "half a mile", "a half-hour", "a quarter of an hour": a part of one unit. */
+/** "Half an hour", "half a mile", "a half-hour", "three quarters of an hour": a part of one unit. */
 function readPartOfUnit(tokens: readonly Token[], at: number): Term | null {
-  const article = /^an?$/.test(lowerAt(tokens, at)) ? 1 : 0;
-  const part = lowerAt(tokens, at + article);
-  if (part !== 'half' && part !== 'quarter') return null;
-  let last = at + article;
+  const part = partAt(tokens, at);
+  if (part === null) return null;
+  let { last } = part;
   if (lowerAt(tokens, last + 1) === 'of') last += 1;
   if (/^an?$/.test(lowerAt(tokens, last + 1))) last += 1;
   else if (isJoin(tokens, last + 1)) last += 1;
-  else if (article === 0) return null;
-  const unit = canonicalUnit(lowerAt(tokens, last + 1));
-  if (unit === null || unit.measure === 'share' || unit.measure === 'points') return null;
-  const written = part === 'half' ? 1 / 2 : 1 / 4;
-  const value = tidy(written * unit.factor);
+  else if (part.last === at) return null;
   const first = last + 1;
+  const unit = canonicalUnit(lowerAt(tokens, first));
+  if (unit === null || unit.measure === 'share' || unit.measure === 'points') return null;
+  const stated = tidy(part.value * unit.factor);
+  const written = { stated: part.value, lo: part.value, hi: part.value };
   return {
-    amount: {
-      stated: written,
-      lo: written,
-      hi: written,
-      first: at,
-      last,
-      style: 'words',
-      scaled: false,
-    },
+    amount: { ...written, first: at, last, style: 'words', scaled: false },
     unit: { ...unit, written: lowerAt(tokens, first), first, last: first, part: false },
-    stated: value,
-    lo: value,
-    hi: value,
+    stated,
+    lo: stated,
+    hi: stated,
     first: at,
     last: first,
     article: false,
@@ -148,7 +149,10 @@ function readPartOfUnit(tokens: readonly Token[], at: number): Term | null {
 
 /** "An hour and a half", "6ft 2in", "two years and three months": what a smaller unit adds. */
 function withRest(tokens: readonly Token[], term: Term, unit: UnitRead): Term {
-  const and = lowerAt(tokens, term.last + 1) === 'and' ? 1 : 0;
+  const inches = isJoin(tokens, term.last + 1) ? inchesAt(tokens, term.last + 2) : null;
+  if (inches !== null && /^(?:foot|feet)$/.test(unit.written))
+    return added(term, inches * INCH, term.last + 2);
+  const and = /^(?:and|,)$/.test(lowerAt(tokens, term.last + 1)) ? 1 : 0;
   const at = term.last + 1 + and;
   if (
     and === 1 &&
@@ -168,7 +172,13 @@ function withRest(tokens: readonly Token[], term: Term, unit: UnitRead): Term {
     amount.stated * rest.factor >= unit.factor
   )
     return term;
-  return added(term, amount.stated * rest.factor, rest.last);
+  return withRest(tokens, added(term, amount.stated * rest.factor, rest.last), rest);
+}
+
+/** "5-foot-9": the inches behind the feet. */
+function inchesAt(tokens: readonly Token[], at: number): number | null {
+  const text = lowerAt(tokens, at);
+  return /^(?:\d|1[01])$/.test(text) ? Number(text) : null;
 }
 
 function added(term: Term, more: number, last: number): Term {

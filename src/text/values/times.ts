@@ -9,8 +9,10 @@ import { readWeekday } from './weekday-times.ts';
 import { partOf, readYear } from './years.ts';
 
 /** Words that may stand between a day and its hour: "on Friday at 8am", "8am, Friday". */
-const LINK = /^(?:on|at|,|around|about|of|in|by|from|shortly|just|before|after)$/;
+const LINK = /^(?:on|at|,|\(|\)|around|about|of|in|by|from|shortly|just|before|after)$/;
 const MAX_LINKS = 3;
+/** "Thursday, May 3, at 5 p.m." is merged twice. */
+const MAX_MERGED = 2;
 const PARTS: ReadonlyMap<string, 'early' | 'mid' | 'late'> = new Map([
   ['early', 'early'],
   ['mid', 'mid'],
@@ -20,10 +22,40 @@ const EDGE = /^(?:beginning|start|end|middle|close)$/;
 
 /** Reads the time that begins at a token, a day with its hour as one; null where none begins. */
 export function readTime(scope: TimeScope, at: number): TimeRead | null {
-  const first = readOne(scope, at);
-  if (first === null) return null;
-  const second = readLinked(scope, first);
-  return second === null ? first : merged(first, second);
+  let time = readOne(scope, at);
+  if (time === null) return null;
+  for (let n = 0; n < MAX_MERGED; n += 1) {
+    const second = readLinked(scope, time);
+    if (second === null) break;
+    if (isBracketed(scope, time.last + 1, second.first)) return beside(time, second);
+    time = merged(time, second);
+  }
+  return time.clock !== null && time.days === null ? withDayBehind(scope, time) : time;
+}
+
+/** "17:25 (Friday)": a bracket lies between, so the words stay two times; the hour is of the day. */
+function isBracketed({ tokens }: TimeScope, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (/^[()]$/.test(lowerAt(tokens, i))) return true;
+  return false;
+}
+
+function beside(time: TimeRead, { days, relativeTo }: TimeRead): TimeRead {
+  return time.clock === null || days === null ? time : { ...time, days, relativeTo };
+}
+
+/** "7:58 p.m. local time (11:58 GMT) on Saturday": the day of the second hour is that of the first. */
+function withDayBehind(scope: TimeScope, time: TimeRead): TimeRead {
+  const at = skipLinks(scope, time.last + 1);
+  const second = at < scope.tokens.length ? readOne(scope, at) : null;
+  if (second === null || second.clock === null) return time;
+  const day = readLinked(scope, second);
+  return day === null ? time : beside(time, day);
+}
+
+function skipLinks({ tokens }: TimeScope, from: number): number {
+  let at = from;
+  for (let n = 0; n < MAX_LINKS && LINK.test(lowerAt(tokens, at)); n += 1) at += 1;
+  return at;
 }
 
 function readOne(scope: TimeScope, at: number): TimeRead | null {
@@ -87,9 +119,7 @@ function readTurnedMonth(scope: TimeScope, at: number): TimeRead | null {
 function readLinked(scope: TimeScope, first: TimeRead): TimeRead | null {
   const { tokens } = scope;
   if (first.clock === null && first.grain !== 'day') return null;
-  let at = first.last + 1;
-  for (let n = 0; n < MAX_LINKS && LINK.test(lowerAt(tokens, at)); n += 1) at += 1;
-  if (lowerAt(tokens, at) === '(') at += 1;
+  const at = skipLinks(scope, first.last + 1);
   if (at >= tokens.length) return null;
   const second = readOne(scope, at);
   if (second === null) return null;

@@ -25,13 +25,17 @@ export interface Sentence {
 /** Every repetition is bounded or of one class, so that each start costs no more than what it takes. */
 const LEXEME = new RegExp(
   [
-    String.raw`(?<opaque>(?:https?:\/\/|www\.)\S+|[@#]\p{L}[\p{L}\p{N}_]*|\+\d[\d()\- ]{6,18}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,4}(?!\d)|\b(?:1-)?\d{3}-\d{3}-\d{4}\b|\b0\d{2,4} \d{3,4} \d{3,4}\b)`,
-    String.raw`(?<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d]|[.,]\d{3})|\d+(?:[.,]\d+)*)`,
-    String.raw`(?<word>\p{L}(?:\.\p{L}(?![\p{L}\p{M}])){1,7}\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}{1,3}(?![\p{L}\p{M}]))?)`,
-    String.raw`(?<symbol>[^\s])`,
+    String.raw`((?:https?:\/\/|www\.)\S+|[@#]\p{L}[\p{L}\p{N}_]*|\+\d[\d()\- ]{6,18}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,4}(?!\d)|\b(?:1-)?\d{3}-\d{3}-\d{4}\b|\b0\d{2,4} \d{3,4} \d{3,4}\b)`,
+    String.raw`(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d]|[.,]\d{3})|\d+(?:[.,]\d+)*)`,
+    String.raw`(\p{L}(?:\.\p{L}(?![\p{L}\p{M}])){1,7}\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?![sS](?![\p{L}\p{M}]))\p{L}{1,12}(?![\p{L}\p{M}]))?|(?<=\p{L})['’][sS](?![\p{L}\p{M}\p{N}]))`,
+    String.raw`([^\s])`,
   ].join('|'),
   'gu',
 );
+/** Groups of LEXEME. */
+const NUMBER = 2;
+const WORD = 3;
+const SYMBOL = 4;
 const SENTENCE_END = /^[.!?…。！？]$/u;
 const CLOSING = /[\s"'”’»)\]]/u;
 const ZONE =
@@ -79,22 +83,22 @@ function token(
   return { text, lower, kind, start, end: start + text.length, glued, lineStart };
 }
 
-function kindOf({ groups }: RegExpExecArray, raw: string): Token['kind'] {
-  if (groups?.symbol !== undefined) return 'symbol';
-  if (groups?.number !== undefined) return 'number';
+function kindOf(match: RegExpExecArray, raw: string): Token['kind'] {
+  if (match[SYMBOL] !== undefined) return 'symbol';
+  if (match[NUMBER] !== undefined) return 'number';
   // "MH370", "G20", "H1N1" are names.
-  if (groups?.word !== undefined) return /\d/.test(raw) ? 'opaque' : 'word';
+  if (match[WORD] !== undefined) return /\d/.test(raw) ? 'opaque' : 'word';
   return 'opaque';
 }
 
 /** Units of a match that are one token: "Rs500" is cut after "Rs", "May 5 300" after "5". */
 function cutShort(match: RegExpExecArray, before: Token | undefined): number {
   const raw = match[0];
-  if (match.groups?.word !== undefined) {
+  if (match[WORD] !== undefined) {
     const letters = /^\p{L}+(?=\d)/u.exec(raw)?.[0];
     return letters !== undefined && moneyCode(letters) !== null ? letters.length : raw.length;
   }
-  if (match.groups?.number === undefined || !PLAIN_GROUP.test(raw)) return raw.length;
+  if (match[NUMBER] === undefined || !PLAIN_GROUP.test(raw)) return raw.length;
   // A name or a month takes the first number for itself: "Flight 370 239 dead", "May 5 300 people".
   const named = before?.kind === 'word' && /^\p{Lu}/u.test(before.text) && !before.lineStart;
   return named || before?.kind === 'number' ? raw.indexOf(' ') : raw.length;

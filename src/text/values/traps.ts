@@ -10,6 +10,9 @@ import type { Token } from './tokens.ts';
 const GLUE = /^[/_=&?@\\:.*^#]$/;
 const PREFIX =
   /^(?:mid|pre|post|sub|under|over|non|anti|multi|up|late|early|to|nearly|about|then|a|now|from|the|per|near|some|all|is|was|every|more|than|around)$/;
+/** What degrees of direction are followed by. */
+const ANGLE =
+  /^(?:north|south|east|west|angles?|turn|turns|view|views|pitch|latitude|longitude|rotation|from|off|camera|video|feedback)$/;
 /** Numbers up to this may number a list or a chapter in brackets. */
 const MAX_LIST = 99;
 
@@ -25,6 +28,10 @@ export function isNoFigure(scope: Scope, quantity: Quantity): boolean {
     (unit === null && amount.style === 'comma' && !amount.scaled) ||
     (amount.style !== 'loose' && isNamed(scope, quantity)) ||
     isYear(scope, quantity) ||
+    isTitle(scope, quantity) ||
+    // "At one point" is a moment.
+    (unit?.unit === 'point' && amount.stated === 1 && lowerAt(tokens, first - 1) === 'at') ||
+    (unit?.unit === 'degree' && ANGLE.test(lowerAt(tokens, last + 1))) ||
     isEra(tokens, last)
   );
 }
@@ -59,12 +66,15 @@ function isListNumber(
   const [before, token, next] = [tokens[first - 1], tokens[first], tokens[last + 1]];
   if (token?.kind !== 'number' || value > MAX_LIST) return false;
   if (/^[([]$/.test(before?.text ?? '') && /^[)\]]$/.test(next?.text ?? '')) return true;
-  return token.lineStart && next?.glued === true && /^[.)]$/.test(next.text) && last + 2 < tokens.length;
+  return (
+    token.lineStart && next?.glued === true && /^[.)]$/.test(next.text) && last + 2 < tokens.length
+  );
 }
 
 /** "Flight 370", "No. 10", "H.R. 1628", "Boeing 737": the number of a name. */
 function isNamed({ tokens, sentence }: Scope, { first, last, amount, unit }: Quantity): boolean {
   const before = tokens[first - 1];
+  if (isPostalTown(tokens, first, last)) return true;
   if (before === undefined || before.text === '#') return before !== undefined;
   const dotted = before.text === '.' && before.glued ? 1 : 0;
   const name = tokens[first - 1 - dotted];
@@ -73,7 +83,8 @@ function isNamed({ tokens, sentence }: Scope, { first, last, amount, unit }: Qua
     return true;
   if (amount.style === 'words' && !isCapital(tokens[first])) return false;
   if (amount.style === 'grouped' || amount.scaled || unit !== null) return false;
-  if (!isCapital(name)) return false;
+  if (!/\p{Lu}/u.test(name.text)) return false;
+  if (isPostalCode(tokens, name, first, last)) return true;
   if (isOf('naming', name.lower)) return true;
   if (/^\p{Lu}(?:\.\p{Lu})+\.?$/u.test(name.text) && amount.style === 'bare')
     return !isCountAfter(tokens, last);
@@ -94,6 +105,20 @@ function isNumbered(
     return before?.lower !== 'no' || tokens[first]?.kind === 'number';
   if (hasUnit) return false;
   return !isPlural(lowerAt(tokens, last + 1)) || isCapital(before);
+}
+
+/** "75008 Paris": five digits without grouping before a name. */
+function isPostalTown(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  const five = first === last && /^\d{5}$/.test(lowerAt(tokens, first));
+  return (
+    five && isCapital(next) && tokens[first - 1]?.kind !== 'word' && !isPlural(next?.lower ?? '')
+  );
+}
+
+/** "DC 20500": the digits behind two capitals. */
+function isPostalCode(tokens: readonly Token[], name: Token, first: number, last: number): boolean {
+  return first === last && /^\p{Lu}{2}$/u.test(name.text) && /^\d{5}$/.test(lowerAt(tokens, first));
 }
 
 function isCountAfter(tokens: readonly Token[], last: number): boolean {
@@ -119,6 +144,25 @@ function isYear({ tokens }: Scope, { first, last, amount, unit, range }: Quantit
 
 function isModifier(word: string): boolean {
   return /^(?:than|least|some|nearly|almost|roughly|approximately)$/.test(word);
+}
+
+/** "60 Minutes", "50 Cent", "One Direction", "Seven Sisters Road": a name in capitals, not at the begin of a sentence. */
+function isTitle({ tokens, sentence }: Scope, { first, last, amount, unit }: Quantity): boolean {
+  if (sentence.titled || amount.style === 'loose') return false;
+  if (unit !== null) {
+    const word = tokens[unit.first];
+    const named = unit.first === unit.last && /^\p{Lu}\p{Ll}+$/u.test(word?.text ?? '');
+    return (
+      named &&
+      unit.last > amount.last &&
+      unit.measure !== 'temperature' &&
+      !/^(?:Euros?|Dollars?|Yen|Yuan|Rupees|Rials?)$/.test(word?.text ?? '') &&
+      !isJoin(tokens, amount.last + 1)
+    );
+  }
+  if (amount.style !== 'words' || isFirstWord(tokens, first) || !isCapital(tokens[first]))
+    return false;
+  return isCapital(tokens[last + 1]);
 }
 
 /** "300 BC", "2000 AD". */

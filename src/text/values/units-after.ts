@@ -1,8 +1,8 @@
 import { isOf } from './lexicon.ts';
-import { moneyCode, moneyWord } from './money-words.ts';
+import { moneyCode, moneyForms, moneyWord } from './money-words.ts';
 import { isJoin, lowerAt, phraseAt } from './peek.ts';
 import type { Token } from './tokens.ts';
-import { canonicalUnit, gluedUnit, MAX_UNIT_WORDS, type Unit } from './units.ts';
+import { canonicalUnit, gluedUnit, MAX_UNIT_WORDS, type Unit, unitForms } from './units.ts';
 
 /** A unit behind a number: its tokens, and whether "more" or the like stands between ("two more weeks"). */
 export interface UnitRead extends Unit {
@@ -51,13 +51,23 @@ function money(unit: string, factor: number): Unit {
   return { measure: 'money', unit, factor, offset: 0 };
 }
 
+let firsts: ReadonlySet<string> | undefined;
+
+/** First words of all units: most words behind a number are none of them. */
+function firstWords(): ReadonlySet<string> {
+  firsts ??= new Set(
+    [...unitForms(), ...moneyForms(), 'pound', 'pounds'].map((form) => form.split(' ', 1)[0] ?? ''),
+  );
+  return firsts;
+}
+
 function readForm(
   tokens: readonly Token[],
   at: number,
   value: number,
   scaled: boolean,
 ): UnitRead | null {
-  if (tokens[at] === undefined || tokens[at]?.kind === 'number') return null;
+  if (!firstWords().has(lowerAt(tokens, at))) return null;
   for (let words = MAX_UNIT_WORDS; words >= 1; words -= 1) {
     const last = at + words - 1;
     if (last >= tokens.length) continue;
@@ -107,7 +117,15 @@ function poundsAt(tokens: readonly Token[], at: number, scaled: boolean): Unit {
   if (lowerAt(tokens, at + 1) === 'of' && !scaled)
     return isOf('moneyCues', lowerAt(tokens, at + 2)) ? money('GBP', 1) : mass;
   if (scaled) return money('GBP', 1);
-  for (let i = Math.max(0, at - POUND_REACH); i <= at + POUND_REACH; i += 1)
-    if (isOf('moneyCues', lowerAt(tokens, i))) return money('GBP', 1);
-  return mass;
+  return isCuedMoney(tokens, at, -1) || isCuedMoney(tokens, at, 1) ? money('GBP', 1) : mass;
+}
+
+/** Whether a word of money stands on one side of "pounds", in the same part of the sentence and nearer than one of weight. */
+function isCuedMoney(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  for (let n = 1; n <= POUND_REACH; n += 1) {
+    const word = lowerAt(tokens, at + step * n);
+    if (/^(?:[,;:]|and|weigh(?:s|ed|ing|t)?|heavy|lost|gained|-)$/.test(word)) return false;
+    if (isOf('moneyCues', word)) return true;
+  }
+  return false;
 }

@@ -39,6 +39,11 @@ function loaded(): UnitTables {
   return tables;
 }
 
+/** All forms of units, lower case, for indexes made from them. */
+export function unitForms(): readonly string[] {
+  return [...loaded().forms.keys()];
+}
+
 /** The unit that a lower-case form names ("miles", "sq km", "per cent"): canonical unit, factor, offset; or null. */
 export function canonicalUnit(form: string): Unit | null {
   return loaded().forms.get(form) ?? null;

@@ -102,7 +102,8 @@ function readWeekend(
   last: number,
   turn: 'told' | number | null,
 ): TimeRead | null {
-  if (isJoin(tokens, last + 1)) return null;
+  // "The weekend after next" is none of those that are reckoned here.
+  if (isJoin(tokens, last + 1) || lowerAt(tokens, last + 2) === 'next') return null;
   if (turn === 'told') return timeRead(null, 'day', 'told', first, last);
   if (turn === null && !/^(?:the)$/.test(lowerAt(tokens, last - 1))) return null;
   if (published === null) return timeRead(null, 'day', 'published', first, last);

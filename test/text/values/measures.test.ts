@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { describeValues } from './describe-value.ts';
+
+describe('measures in their units', () => {
+  test.each([
+    ['The tunnel is 5 miles long.', '5 miles = length 8046.72 m'],
+    ['It lies 8km away.', '8km = length 8000 m'],
+    ['The wave was 40m high.', '40m = length 40 m'],
+    ['He ran the 100m final.', '100m = length 100 m'],
+    ['He is 6ft 2in tall.', '6ft 2in = length 1.8796 m'],
+    ['She is 5 feet 10 inches tall.', '5 feet 10 inches = length 1.778 m'],
+    ['The crack is 12 inches wide.', '12 inches = length 0.3048 m'],
+    ['A 30ft wall was built.', '30ft = length 9.144 m'],
+    ['The farm covers 300 acres.', '300 acres = area 1214060 m2'],
+    ['The park has 5,060 hectares.', '5,060 hectares = area 50600000 m2'],
+    ['It covers 5,000 square miles.', '5,000 square miles = area 12949900000 m2'],
+    ['The flat has 40 square metres.', '40 square metres = area 40 m2'],
+    ['They seized 12 kilos of cocaine.', '12 kilos = mass 12 kg'],
+    ['The statue weighs 20 tonnes.', '20 tonnes = mass 20000 kg'],
+    ['He weighs 150 pounds.', '150 pounds = mass 68.0389 kg'],
+    ['A 2,000-pound bomb fell.', '2,000-pound = mass 907.185 kg'],
+    ['The baby weighed 8lb.', '8lb = mass 3.62874 kg'],
+    ['It was 30 degrees Celsius.', '30 degrees Celsius = temperature 30 C'],
+    ['It was 86 degrees Fahrenheit.', '86 degrees Fahrenheit = temperature 30 C'],
+    ['Temperatures fell to -5C.', '-5C = temperature -5 C'],
+    ['It reached 104F in Phoenix.', '104F = temperature 40 C'],
+    ['The Earth warmed by 1.5C.', '1.5C = temperature 1.5 C'],
+    ['It was minus 20 degrees Celsius.', 'minus 20 degrees Celsius = temperature -20 C'],
+    ['Winds of 120 mph hit the coast.', '120 mph = speed 53.6448 m/s'],
+    ['Trains run at 300 km/h.', '300 km/h = speed 83.3333 m/s'],
+    ['He drove at 40 kilometres per hour.', '40 kilometres per hour = speed 11.1111 m/s'],
+    ['The tank holds 2 gallons.', '2 gallons = volume 7.57082 l'],
+    ['They drank 3 litres.', '3 litres = volume 3 l'],
+    ['They ship 3 million barrels.', '3 million barrels = volume 3000000 barrel'],
+    [
+      'The field pumps 3 million barrels a day.',
+      '3 million barrels a day = rate 3000000 barrel per day',
+    ],
+    ['The siege lasted three weeks.', 'three weeks = duration 1814400 s'],
+    ['The film runs 90 minutes.', '90 minutes = duration 5400 s'],
+    ['It took an hour and a half.', 'an hour and a half = duration 5400 s'],
+    ['He served two and a half years.', 'two and a half years = duration 78894000 s'],
+    ['The two-day summit opened.', 'two-day = duration 172800 s'],
+    ['A five-year plan was adopted.', 'five-year = duration 157788000 s'],
+    ['He spoke for half an hour.', 'half an hour = duration 1800 s'],
+    ['They walked half a mile.', 'half a mile = length 804.672 m'],
+    [
+      'It lasted 2 hours, 5 minutes and 12 seconds.',
+      '2 hours, 5 minutes and 12 seconds = duration 7512 s',
+    ],
+    ['He waited for a week.', 'a week = duration 604800 s'],
+    [
+      'The strike lasted nearly a year.',
+      'nearly a year = duration nearly 28401800..31557600(31557600) s',
+    ],
+    [
+      'She was jailed for 10 to 15 years.',
+      '10 to 15 years = duration range 315576000..473364000(315576000) s',
+    ],
+    ['It takes a week or two.', 'a week or two = duration range 604800..1209600(604800) s'],
+    ['They waited two more weeks.', 'two more weeks = duration 1209600 s part'],
+    ['They fought for three decades.', 'three decades = duration 946728000 s'],
+    ['A 10-second pause followed.', '10-second = duration 10 s'],
+    ['The ship sailed 12 nautical miles.', '12 nautical miles = length 22224 m'],
+    ['It rained 30cm.', '30cm = length 0.3 m'],
+    ['It is four light years away.', 'four light years = length 37842800000000000 m'],
+    ['The quake lasted 45 seconds.', '45 seconds = duration 45 s'],
+  ])('GIVEN %j THEN its values are %j', (text, values) => {
+    expect(describeValues(text)).toBe(values);
+  });
+});
