@@ -1,12 +1,11 @@
+import { isAfterLetter, type Lexeme, type LexemeKind, readLexeme } from './lexemes.ts';
 import { isOf } from './lexicon.ts';
-import { moneyCode } from './money-words.ts';
 
 /** A light token of raw text; offsets are UTF-16 units of it. */
 export interface Token {
   readonly text: string;
   readonly lower: string;
-  /** `opaque`: an address, code or phone number, of which no part is a value. */
-  readonly kind: 'word' | 'number' | 'symbol' | 'opaque';
+  readonly kind: LexemeKind;
   readonly start: number;
   readonly end: number;
   /** Whether no space stands before it. */
@@ -22,21 +21,8 @@ export interface Sentence {
   readonly titled: boolean;
 }
 
-/** Every repetition is bounded or of one class, so that each start costs no more than what it takes. */
-const LEXEME = new RegExp(
-  [
-    String.raw`((?:https?:\/\/|www\.)\S+|[@#]\p{L}[\p{L}\p{N}_]*|\+\d[\d()\- ]{6,18}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,4}(?!\d)|\b(?:1-)?\d{3}-\d{3}-\d{4}\b|\b0\d{2,4} \d{3,4} \d{3,4}\b)`,
-    String.raw`(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d]|[.,]\d{3})|\d+(?:[.,]\d+)*)`,
-    String.raw`(\p{L}(?:\.\p{L}(?![\p{L}\p{M}])){1,7}\.?|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?![sS](?![\p{L}\p{M}]))\p{L}{1,12}(?![\p{L}\p{M}]))?|(?<=\p{L})['’][sS](?![\p{L}\p{M}\p{N}]))`,
-    String.raw`([^\s])`,
-  ].join('|'),
-  'gu',
-);
-/** Groups of LEXEME. */
-const NUMBER = 2;
-const WORD = 3;
-const SYMBOL = 4;
 const SENTENCE_END = /^[.!?…。！？]$/u;
+const SPACE = /\s/;
 const CLOSING = /[\s"'”’»)\]]/u;
 const ZONE =
   /^(?:eastern|pacific|central|mountain|gmt|utc|bst|est|edt|et|pt|ct|pst|pdt|cet|cest|ist|local|moscow)$/;
@@ -54,18 +40,16 @@ export function readSentences(text: string): readonly Sentence[] {
     if (tokens.length > 0) sentences.push({ tokens, titled: isTitled(tokens) });
     tokens = [];
   };
-  const lexeme = new RegExp(LEXEME);
   let end = 0;
-  for (let match = lexeme.exec(text); match !== null; match = lexeme.exec(text)) {
-    const gap = newLines(text, end, match.index);
-    const cut = cutShort(match, tokens.at(-1));
-    const raw = match[0].slice(0, cut);
-    if (gap > 1 || startsAfterHour(tokens.at(-1), raw)) close();
-    end = match.index + raw.length;
-    lexeme.lastIndex = end;
-    const glued = tokens.at(-1)?.end === match.index;
-    const lineStart = match.index === 0 || gap > 0;
-    tokens.push(token(raw, kindOf(match, raw), match.index, glued, lineStart));
+  for (let at = nextInk(text, 0); at < text.length; at = nextInk(text, end)) {
+    const lines = newLines(text, end, at);
+    const before = tokens.at(-1);
+    const lexeme = readLexeme(text, at, isAfterLetter(text, at));
+    const raw = cutShort(lexeme, text.slice(at, lexeme.end), before);
+    if (lines > 1 || startsAfterHour(before, raw)) close();
+    end = at + raw.length;
+    const glued = tokens.at(-1)?.end === at;
+    tokens.push(token(raw, lexeme.kind, at, glued, at === 0 || lines > 0));
     if (endsSentence(text, tokens)) close();
   }
   close();
@@ -74,7 +58,7 @@ export function readSentences(text: string): readonly Sentence[] {
 
 function token(
   text: string,
-  kind: Token['kind'],
+  kind: LexemeKind,
   start: number,
   glued: boolean,
   lineStart: boolean,
@@ -83,25 +67,18 @@ function token(
   return { text, lower, kind, start, end: start + text.length, glued, lineStart };
 }
 
-function kindOf(match: RegExpExecArray, raw: string): Token['kind'] {
-  if (match[SYMBOL] !== undefined) return 'symbol';
-  if (match[NUMBER] !== undefined) return 'number';
-  // "MH370", "G20", "H1N1" are names.
-  if (match[WORD] !== undefined) return /\d/.test(raw) ? 'opaque' : 'word';
-  return 'opaque';
+/** The offset of the next character that is no white space. */
+function nextInk(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && SPACE.test(text.charAt(at))) at += 1;
+  return at;
 }
 
-/** Units of a match that are one token: "Rs500" is cut after "Rs", "May 5 300" after "5". */
-function cutShort(match: RegExpExecArray, before: Token | undefined): number {
-  const raw = match[0];
-  if (match[WORD] !== undefined) {
-    const letters = /^\p{L}+(?=\d)/u.exec(raw)?.[0];
-    return letters !== undefined && moneyCode(letters) !== null ? letters.length : raw.length;
-  }
-  if (match[NUMBER] === undefined || !PLAIN_GROUP.test(raw)) return raw.length;
-  // A name or a month takes the first number for itself: "Flight 370 239 dead", "May 5 300 people".
+/** A name or a month takes the first of two numbers for itself: "Flight 370 239 dead", "May 5 300 people". */
+function cutShort({ kind }: Lexeme, raw: string, before: Token | undefined): string {
+  if (kind !== 'number' || !PLAIN_GROUP.test(raw)) return raw;
   const named = before?.kind === 'word' && /^\p{Lu}/u.test(before.text) && !before.lineStart;
-  return named || before?.kind === 'number' ? raw.indexOf(' ') : raw.length;
+  return named || before?.kind === 'number' ? raw.slice(0, raw.indexOf(' ')) : raw;
 }
 
 function newLines(text: string, from: number, to: number): number {

@@ -96,17 +96,11 @@ describe('findValues on every text', () => {
     'and a half ',
     'at least ',
     'http://',
-  ])(
-    'GIVEN 100,000 characters of %j THEN twice as many take no more than four times as long',
-    (piece) => {
-      const long = piece.repeat(Math.ceil(100_000 / piece.length));
-      findValues(long);
-      const half = timed(() => findValues(long.slice(0, long.length / 2)));
-      const whole = timed(() => findValues(long));
-      // A quadratic reader takes four times as long for twice the text; 50 ms are the noise of a busy machine.
-      expect(whole).toBeLessThan(3.5 * half + 50);
-    },
-  );
+  ])('GIVEN 100,000 characters of %j THEN it is read to its end', (piece) => {
+    // A quadratic reader would not come back within the time a test has.
+    const long = `${piece.repeat(Math.ceil(100_000 / piece.length))}.\n\nIt was 12 people.`;
+    expect(findValues(long).at(-1)).toMatchObject({ stated: 12, counted: 'people' });
+  });
 });
 
 function expectFigure(value: Value & { type: 'figure' }, text: string): void {
@@ -123,12 +117,6 @@ function shifted(value: Value, by: number): Value {
   const span = [from + by, to + by] as const;
   if (value.type === 'time') return { ...value, span };
   return { ...value, span, core: [value.core[0] + by, value.core[1] + by] };
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }
 
 describe('findValues without a day of publication', () => {
