@@ -89,7 +89,7 @@ class Bm25:
     def rank(self, query: str, top: int, keep=None) -> list[Sentence]:
         scores: dict[int, float] = defaultdict(float)
         n = len(self.sentences)
-        for word in set(words(query)):
+        for word in sorted(set(words(query))):  # sums of floats must not depend on the order of a set
             postings = self.postings.get(word, ())
             idf = math.log(1 + (n - len(postings) + 0.5) / (len(postings) + 0.5))
             for i, tf in postings:

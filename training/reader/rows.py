@@ -150,18 +150,31 @@ def blanked_rows(group: str, news: News, event: str, positives: list[tuple[Sente
     return rows
 
 
-def annotation_rows(file: Path, news: News, event: str) -> list[Row]:
-    """Rows of one annotation file: questions with answers and near misses, statements with stances."""
-    rows: list[Row] = []
-    for n, line in enumerate(file.open(encoding="utf8")):
+def read_by_event(file: Path) -> dict[str, list[dict]]:
+    """Lines of an annotation file by their event, in order."""
+    events: dict[str, list[dict]] = {}
+    for line in file.open(encoding="utf8"):
         d = json.loads(line)
-        group = f"{file.stem}:{n}"
+        events.setdefault(d["event"], []).append(d)
+    return events
+
+
+def span_of(text: str, answer: list) -> tuple[int, int] | None:
+    """An answer is [article, sentence, words], or [article, sentence, start, end] where the words may not be copied."""
+    return (answer[2], answer[3]) if len(answer) == 4 else find_span(text, answer[2])
+
+
+def annotation_rows(lines: list[dict], news: News, event: str) -> list[Row]:
+    """Rows of one annotated event: questions with answers and near misses, statements with stances."""
+    rows: list[Row] = []
+    for n, d in enumerate(lines):
+        group = f"{event}:{n}"
         if "q" in d:
             positives = []
-            for article, number, words_ in d["a"]:
-                s = news.at(article, number)
+            for answer in d["a"]:
+                s = news.at(answer[0], answer[1])
                 if s is not None:
-                    positives.append((s, find_span(s.text, words_)))
+                    positives.append((s, span_of(s.text, answer)))
             if d["a"] and not positives:
                 continue
             near = [s for article, number in d.get("near", []) if (s := news.at(article, number)) is not None]
@@ -195,19 +208,16 @@ def fact_rows(file: Path, news: News, events: set[str] | None) -> list[Row]:
     return rows
 
 
-def own_events(folder: Path, held_back: bool = False) -> tuple[list[Article], list[Path]]:
-    """Events written for this training: article lines hold paragraphs of sentences."""
-    articles, files = [], []
-    for file in sorted(folder.glob("*.jsonl")):
-        if bool(HELD_BACK.search(file.stem)) != held_back:
-            continue
-        files.append(file)
-        for line in file.open(encoding="utf8"):
-            d = json.loads(line)
+def own_events(file: Path, held_back: bool = False) -> tuple[list[Article], dict[str, list[dict]]]:
+    """Events written for this training: their articles, and all their lines by event."""
+    events = {e: lines for e, lines in read_by_event(file).items() if bool(HELD_BACK.search(e)) == held_back}
+    articles = []
+    for event, lines in events.items():
+        for d in lines:
             if "article" in d:
                 parts = [(p, s) for p, sentences in enumerate(d["paragraphs"], 1) for s in sentences]
-                articles.append(build_article({"id": d["article"], "set": "own", "event": file.stem, "headline": d.get("headline")}, parts))
-    return articles, files
+                articles.append(build_article({"id": d["article"], "set": "own", "event": event, "headline": d.get("headline")}, parts))
+    return articles, events
 
 
 # --- Stance pairs of public sets ------------------------------------------------------------------------------
@@ -240,8 +250,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--sentences", type=Path, required=True, help="what split.ts wrote")
-    options.add_argument("--annotations", type=Path, help="folder of annotated questions on the news events")
-    options.add_argument("--own", type=Path, help="folder of events written for this training")
+    options.add_argument("--events", type=Path, default=Path(__file__).parents[1] / "events", help="our own annotations and events")
     options.add_argument("--out", type=Path, required=True)
     args = options.parse_args()
     rng = random.Random(7)
@@ -258,12 +267,11 @@ def main() -> None:
         *fact_rows(args.data / "news-training/facts.jsonl", news, None),
         *fact_rows(args.data / "news/facts.jsonl", news, NEWS_TRAINING_EVENTS),
     ]
-    if args.annotations:
-        parts["annotations"] = [r for file in sorted(args.annotations.glob("e*.jsonl")) for r in annotation_rows(file, news, file.stem)]
-    if args.own:
-        own, files = own_events(args.own)
-        invented = News(own)
-        parts["own"] = [r for file in files for r in annotation_rows(file, invented, file.stem)]
+    own, lines = own_events(args.events / "invented.jsonl")
+    invented = News(own)
+    annotated = read_by_event(args.events / "annotations.jsonl")
+    parts["annotations"] = [r for event, ls in annotated.items() for r in annotation_rows(ls, news, event)]
+    parts["own"] = [r for event, ls in lines.items() for r in annotation_rows(ls, invented, event)]
     with args.out.open("w", encoding="utf8") as out:
         for name, rows in parts.items():
             answers = sum(r.answers == 1 for r in rows), sum(r.answers == 0 for r in rows)

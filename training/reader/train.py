@@ -165,6 +165,8 @@ def main() -> None:
         optimiser.step()
         schedule.step()
         mean = loss.item() if step == 0 else 0.98 * mean + 0.02 * loss.item()
+        if step % 500 == 499:
+            torch.save(model.state_dict(), args.out.with_suffix(".partial.pt"))
         if step % 50 == 49:
             print(f"step {step + 1}/{steps} loss {mean:.4f} {time.time() - began:.0f} s", flush=True)
     model.eval()
