@@ -97,6 +97,13 @@ function gluedScale(tokens: readonly Token[], at: number): number | null {
   const money = moneySymbol(tokens[at - 2]?.text ?? '') !== null;
   if (money) return scale;
   if (/^[bB]$/.test(token.text)) return null;
-  const next = lowerAt(tokens, at + (isJoin(tokens, at + 1) ? 2 : 1));
-  return token.text === 'm' && isOf('metreCues', next) ? null : scale;
+  return token.text === 'm' && isMetres(tokens, at) ? null : scale;
+}
+
+/** "40m high", "a 10m-high wave", "8,848m (29,029ft)": millions are not grouped and have no height. */
+function isMetres(tokens: readonly Token[], at: number): boolean {
+  if (/,\d{3}$/.test(lowerAt(tokens, at - 1))) return true;
+  const bracket = lowerAt(tokens, at + 1) === '(' && tokens[at + 2]?.kind === 'number';
+  if (bracket) return /^(?:ft|feet|yd|yards?|miles?)$/.test(lowerAt(tokens, at + 3));
+  return isOf('metreCues', lowerAt(tokens, at + (isJoin(tokens, at + 1) ? 2 : 1)));
 }

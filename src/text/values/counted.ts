@@ -91,7 +91,8 @@ export function nounFrom(
       return phrase(tokens, from, pluralsFrom(tokens, i));
     if (isOf('singularPeople', token.lower)) single ??= i;
     if (!isParticiple(token.lower) || i === from) last = i;
-    else if (i > from) break;
+    // "One man arrested" ends its noun, "two of the site's treasured temples" goes on to the plural.
+    else if (stated === 1) break;
   }
   if (stated !== 1) return null;
   const head =

@@ -1,4 +1,3 @@
-import { isPlural } from './counted.ts';
 import { entryOf, isOf } from './lexicon.ts';
 import { type Found, makeFigure, type Scope } from './make-figure.ts';
 import { isCapital, isJoin, lowerAt } from './peek.ts';
@@ -7,6 +6,7 @@ import type { Token } from './tokens.ts';
 const SUFFIX = /^(?:st|nd|rd|th)$/;
 /** Words between an ordinal and its noun that are skipped: "third straight day". */
 const MAX_ADJECTIVES = 2;
+const MAX_NAME = 3;
 const ADJECTIVE =
   /^(?:straight|consecutive|successive|such|time-out|annual|major|big|biggest|largest|highest|busiest|deadliest|worst|best|most|oldest|richest|suspected|confirmed|new|additional|full|whole|different|world|presidential|national|man-made)$/;
 
@@ -101,6 +101,12 @@ function headAfter(tokens: readonly Token[], at: number): number | null {
   )
     return null;
   if (/ed$|ly$/.test(token.lower)) return null;
-  // "Second world war": nothing is counted after a unit's own sign.
-  return isPlural(token.lower) && /'s$/.test(token.lower) ? null : i;
+  // "First new West Bank settlement": a name that narrows the noun goes on to it.
+  const end = i + MAX_NAME;
+  while (i < end && isCapital(tokens[i]) && isNoun(tokens[i + 1])) i += 1;
+  return i;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !isOf('stops', token.lower) && !/ed$|ly$|^'s$/.test(token.lower);
 }

@@ -1,42 +1,17 @@
 import { readAmount } from './amounts.ts';
 import { calendarDay, monthDays, weekDays } from './calendar.ts';
 import { isJoin, lowerAt } from './peek.ts';
+import { type Step, stepOf } from './steps.ts';
 import { type TimeRead, type TimeScope, timeRead } from './time-read.ts';
 import type { Token } from './tokens.ts';
-import type { TimeGrain } from './value.ts';
+import { readTold } from './told-times.ts';
 import { partOf, yearDays } from './years.ts';
 
-/** Units of calendar time: their grain, and how many days or months one has. */
-interface Step {
-  readonly grain: TimeGrain;
-  readonly days: number;
-  readonly months: number;
-}
-
-const STEPS: ReadonlyMap<string, Step> = new Map([
-  ['second', { grain: 'hour', days: 0, months: 0 }],
-  ['minute', { grain: 'hour', days: 0, months: 0 }],
-  ['hour', { grain: 'hour', days: 1 / 24, months: 0 }],
-  ['day', { grain: 'day', days: 1, months: 0 }],
-  ['night', { grain: 'day', days: 1, months: 0 }],
-  ['week', { grain: 'week', days: 7, months: 0 }],
-  ['fortnight', { grain: 'week', days: 14, months: 0 }],
-  ['month', { grain: 'month', days: 0, months: 1 }],
-  ['year', { grain: 'year', days: 0, months: 12 }],
-  ['decade', { grain: 'decade', days: 0, months: 120 }],
-  ['century', { grain: 'decade', days: 0, months: 1200 }],
-]);
 const BACK = /^(?:ago|back)$/;
 const TOLD_AFTER = /^(?:earlier|later|before|afterwards|afterward|after|beforehand|previously|on)$/;
-const TOLD_BEFORE = /^(?:previous|following|next|same|that|day|night|week|month|year)$/;
 const BEFORE_LAST =
   /^(?:the|these|those|its|his|her|their|our|my|in|over|during|within|for|of|and|at|than|)$/;
 const YEAR_MONTHS = 12;
-
-function stepOf(word: string): Step | null {
-  const bare = word === 'centuries' ? 'century' : word.endsWith('s') ? word.slice(0, -1) : word;
-  return STEPS.get(bare) ?? null;
-}
 
 /** Reads a period relative to the publication or to what is told: "two weeks ago", "last month", "a year earlier", "the next day"; or null. */
 export function readPeriod(scope: TimeScope, at: number): TimeRead | null {
@@ -186,24 +161,4 @@ function readSpan(
   const loose = amount === null || amount.style === 'loose';
   const days = published === null || loose ? null : stretch(published, step, turn * amount.stated);
   return timeRead(days, step.grain, 'published', at, unitAt);
-}
-
-/** "The following day", "the previous week", "the same day", "that night", "the day before", "the year after". */
-function readTold({ tokens }: TimeScope, at: number): TimeRead | null {
-  const word = lowerAt(tokens, at);
-  if (!TOLD_BEFORE.test(word)) return null;
-  const next = lowerAt(tokens, at + 1);
-  const the = lowerAt(tokens, at - 1) === 'the';
-  const step = stepOf(next);
-  if (/^(?:previous|following|same|next)$/.test(word)) {
-    const part = /^(?:morning|afternoon|evening)$/.test(next);
-    if (!the || (step === null && !part) || next.endsWith('s')) return null;
-    return timeRead(null, step?.grain ?? 'day', 'told', at, at + 1);
-  }
-  if (word === 'that') {
-    const ends = /^(?:day|night|week|month|year|morning|afternoon|evening)$/.test(next);
-    return ends ? timeRead(null, step?.grain ?? 'day', 'told', at, at + 1) : null;
-  }
-  if (!the || !/^(?:before|after|earlier)$/.test(next)) return null;
-  return timeRead(null, stepOf(word)?.grain ?? 'day', 'told', at, at + 1);
 }

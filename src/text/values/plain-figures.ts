@@ -50,6 +50,7 @@ function isMeasuredOne(scope: Scope, { unit, first, last }: Quantity): boolean {
   if (unit === null || !ARTICLE_MEASURES.has(unit.measure)) return false;
   const { tokens } = scope;
   if (modifiersBefore(tokens, first, scope.floor).modifier !== null) return true;
+  if (modifierAfter(tokens, last).modifier !== null) return true;
   const next = lowerAt(tokens, last + 1);
   if (unit.measure !== 'duration') return /^(?:away|long|deep|wide|high)$/.test(next);
   return ARTICLE_BEFORE.test(lowerAt(tokens, first - 1)) && !isJoin(tokens, last + 1);

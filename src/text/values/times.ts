@@ -22,15 +22,22 @@ const EDGE = /^(?:beginning|start|end|middle|close)$/;
 
 /** Reads the time that begins at a token, a day with its hour as one; null where none begins. */
 export function readTime(scope: TimeScope, at: number): TimeRead | null {
-  let time = readOne(scope, at);
-  if (time === null) return null;
+  const first = readOne(scope, at);
+  if (first === null) return null;
+  const time = withBeside(scope, first);
+  return time.clock !== null && time.days === null ? withDayBehind(scope, time) : time;
+}
+
+/** A time with the day, hour or date that stands right beside it. */
+function withBeside(scope: TimeScope, first: TimeRead): TimeRead {
+  let time = first;
   for (let n = 0; n < MAX_MERGED; n += 1) {
     const second = readLinked(scope, time);
     if (second === null) break;
     if (isBracketed(scope, time.last + 1, second.first)) return beside(time, second);
     time = merged(time, second);
   }
-  return time.clock !== null && time.days === null ? withDayBehind(scope, time) : time;
+  return time;
 }
 
 /** "17:25 (Friday)": a bracket lies between, so the words stay two times; the hour is of the day. */
@@ -45,11 +52,12 @@ function beside(time: TimeRead, { days, relativeTo }: TimeRead): TimeRead {
 
 /** "7:58 p.m. local time (11:58 GMT) on Saturday": the day of the second hour is that of the first. */
 function withDayBehind(scope: TimeScope, time: TimeRead): TimeRead {
-  const at = skipLinks(scope, time.last + 1);
+  // "Between 8am and 9am on Tuesday", "10am-5pm on Friday".
+  const span = /^(?:and|to|or|until|till|-|–)$/.test(lowerAt(scope.tokens, time.last + 1)) ? 1 : 0;
+  const at = skipLinks(scope, time.last + 1 + span);
   const second = at < scope.tokens.length ? readOne(scope, at) : null;
   if (second === null || second.clock === null) return time;
-  const day = readLinked(scope, second);
-  return day === null ? time : beside(time, day);
+  return beside(time, withBeside(scope, second));
 }
 
 function skipLinks({ tokens }: TimeScope, from: number): number {

@@ -71,26 +71,14 @@ function rangeEnd(
 
 /** Whether four digits are a year here, and neither a count ("2000 people") nor part of a name or code. */
 function isYearUse(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  if (
-    next?.glued === true &&
-    (next.kind === 'word' || next.kind === 'opaque') &&
-    !/^['’]s$/.test(next.text)
-  )
-    return false;
-  if (next?.glued === true && /^[%°:$£€.]$/.test(next.text) && tokens[at + 2]?.glued === true)
-    return false;
-  if (next !== undefined && /^[%°$£€]$/.test(next.text)) return false;
-  if (/^(?:BC|BCE|GMT|UTC|hours)$/.test(next?.text ?? '')) return false;
-  if (token?.glued === true && !/^[([“"'‘’—–-]$/.test(before?.text ?? '')) return false;
-  const year = Number(token?.text);
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || isStuck(tokens, at)) return false;
+  const year = Number(token.text);
   const recent = year >= LEAST_BARE && year <= MOST_BARE;
+  // "The size of 2019 QX", "asteroid 2012 DA14": a name.
   if (
-    /^(?:of|by)$/.test(before?.lower ?? '') &&
-    /^\p{Lu}{2,}\d*$/u.test(next?.text ?? '') &&
-    tokens[at + 1]?.kind === 'opaque'
+    /^(?:of|by|asteroid|comet)$/.test(before?.lower ?? '') &&
+    /^\p{Lu}{2,}\d*$/u.test(next?.text ?? '')
   )
     return false;
   const word = before?.kind === 'word' || before?.kind === 'symbol' ? before.lower : '';
@@ -110,6 +98,17 @@ function isYearUse(tokens: readonly Token[], at: number): boolean {
     return recent && word === 'to';
   if (/^\p{Lu}/u.test(before?.text ?? '') && before?.kind === 'word' && at > 1) return recent;
   return recent || LIKELY.test(word);
+}
+
+/** Letters, signs and zones at the digits: "2015's" is a year, "2015m", "2000%", "1400 GMT", "300 BC" are none. */
+function isStuck(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.glued === true && !/^[([“"'‘’—–-]$/.test(before?.text ?? '')) return true;
+  if (next === undefined) return false;
+  if (next.glued && next.kind !== 'symbol' && next.kind !== 'number')
+    return !/^['’]s$/.test(next.text);
+  if (next.glued && /^[:.]$/.test(next.text) && tokens[at + 2]?.glued === true) return true;
+  return /^(?:[%°$£€]|BC|BCE|GMT|UTC|hours)$/.test(next.text);
 }
 
 function isUnit(word: string): boolean {

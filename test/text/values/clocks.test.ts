@@ -28,6 +28,14 @@ describe('times of day', () => {
     ['The office is open 10am-5pm.', '10am = hour ? told 10h0 | 5pm = hour ? told 17h0'],
     ['At 8 a.m. Police came.', '8 a.m. = hour ? told 8h0'],
     ['The plane left at 3.05 pm.', '3.05 pm = hour ? told 15h5'],
+    [
+      'Between 8am and 9am on Tuesday it was shut.',
+      '8am = hour 2016-03-15 published 8h0 | 9am on Tuesday = hour 2016-03-15 published 9h0',
+    ],
+    [
+      'Trains stop 10am-5pm on Friday.',
+      '10am = hour 2016-03-18 published 10h0 | 5pm on Friday = hour 2016-03-18 published 17h0',
+    ],
   ])('GIVEN %j THEN its values are %j', (text, values) => {
     expect(describeValues(text)).toBe(values);
   });

@@ -65,6 +65,19 @@ describe('measures in their units', () => {
     ['It rained 30cm.', '30cm = length 0.3 m'],
     ['It is four light years away.', 'four light years = length 37842800000000000 m'],
     ['The quake lasted 45 seconds.', '45 seconds = duration 45 s'],
+    [
+      'Mount Everest is 8,848m (29,029ft) high.',
+      '8,848m = length 8848 m | 29,029ft = length 8848.04 m',
+    ],
+    ['A 10m-high wave hit the pier.', '10m = length 10 m'],
+    [
+      'It takes a month or more.',
+      'a month or more = duration at-least 2629800..Infinity(2629800) s',
+    ],
+    ['He is 5-foot-9.', '5-foot-9 = length 1.7526 m'],
+    ['The dam holds 40 acre-feet.', '40 acre-feet = volume 49339300 l'],
+    ['The reactor leaked 3 cubic metres.', '3 cubic metres = volume 3000 l'],
+    ['It is a quarter of a mile away.', 'a quarter of a mile = length 402.336 m'],
   ])('GIVEN %j THEN its values are %j', (text, values) => {
     expect(describeValues(text)).toBe(values);
   });

@@ -261,6 +261,59 @@ describe('sentences with several values', () => {
       'No survivors, no deaths, no reports of injuries, no fewer than 10, no more than 12.',
       'No survivors = count 0 [survivors] | no deaths = count 0 [deaths] | no fewer than 10 = count at-least 10..Infinity(10) | no more than 12 = count at-most 0..12(12)',
     ],
+    [
+      "It has since blown up two of the site's treasured temples.",
+      "two of the site's treasured temples {two} = count 2 [site's treasured temples>temples] part",
+    ],
+    [
+      'It gave the go-ahead for the first new West Bank settlement.',
+      'first new West Bank settlement {first} = ordinal 1 [new west bank settlement>settlement]',
+    ],
+    ["The size of 2019 QX is known. 2015's best film.", '2015 = year 2015-01-01..2015-12-31'],
+    [
+      'The president, who turned 70 in June, has 12 grandchildren.',
+      'turned 70 {70} = age 70 year | June = month 2015-06-01..2015-06-30 published | 12 grandchildren {12} = count 12 [grandchildren]',
+    ],
+    [
+      'The firm made a profit of $2m in the year to June 30, 2015, down from $3m the previous year.',
+      '$2m = money 2000000 USD | June 30, 2015 = day 2015-06-30 | $3m = money 3000000 USD | the previous year = year ? told',
+    ],
+    [
+      'About 8,000-10,000 troops. Up to 20-30 people. Over the last two decades. Within 24 hours, around 80 terrorists died.',
+      'About 8,000-10,000 troops {About 8,000-10,000} = count range 7200..11000(8000) [troops] | Up to 20-30 people {Up to 20-30} = count at-most 0..30(20) [people] | the last two decades = decade 1996-03-18..2016-03-18 published | 24 hours = duration 86400 s | around 80 terrorists {around 80} = count about 72..88(80) [terrorists]',
+    ],
+    [
+      'He lost 3 fingers, 2 toes. They ate two or 3 apples. ',
+      '3 fingers {3} = count 3 [fingers] | 2 toes {2} = count 2 [toes] | two or 3 apples {two or 3} = count range 2..3(2) [apples]',
+    ],
+    [
+      'Ten to fifteen percent; one to two weeks; a day or so; a month or more; a year and a half ago.',
+      'Ten to fifteen percent = share range 10..15(10) percent | one to two weeks = duration range 604800..1209600(604800) s | a day or so = duration about 77760..95040(86400) s | a month or more = duration at-least 2629800..Infinity(2629800) s | a year and a half ago = year 2014-01-01..2014-12-31 published',
+    ],
+    [
+      'The 3.2 million-strong party. A 1.2-million-barrel-a-day refinery.',
+      '3.2 million-strong party {3.2 million} = count 3200000 [party] | 1.2-million-barrel-a-day = rate 1200000 barrel per day',
+    ],
+    [
+      'Nine people, including 3 Britons, died at 10:15 on Monday 7 March.',
+      'Nine people {Nine} = count 9 [people] | 3 Britons {3} = count 3 [britons] | 10:15 on Monday 7 March = hour 2016-03-07 published 10h15',
+    ],
+    [
+      'On Monday, March 7, a bomb killed four.',
+      'Monday, March 7 = day 2016-03-07 published | four = count 4',
+    ],
+    [
+      'Between 8am and 9am on Tuesday, 8 March, 12 cars were stolen.',
+      '8am = hour 2016-03-08 published 8h0 | 9am on Tuesday, 8 March = hour 2016-03-08 published 9h0 | 12 cars {12} = count 12 [cars]',
+    ],
+    [
+      'More than 1,000 homes and 50 businesses. Some 50-60 people. Two-and-a-half hours. 2.5-hour.',
+      'More than 1,000 homes {More than 1,000} = count more-than 1000..Infinity(1000) [homes] | 50 businesses {50} = count 50 [businesses] | Some 50-60 people {Some 50-60} = count range 45..66(50) [people] | Two-and-a-half hours = duration 9000 s | 2.5-hour = duration 9000 s',
+    ],
+    [
+      'Death toll hits 100. Toll tops 40. Toll rises to 56, from 40.',
+      '100 = count 100 | 40 = count 40 | 56 = count 56 | 40 = count 40',
+    ],
   ])('GIVEN %j THEN its values are %j', (text, values) => {
     expect(describeValues(text)).toBe(values);
   });
