@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts';
 import { readDigits } from './digits.ts';
 import { entryOf, isOf } from './lexicon.ts';
 import { readLoose } from './loose-amounts.ts';
@@ -6,19 +7,6 @@ import { readNumberWords } from './number-words.ts';
 import { isJoin, lowerAt } from './peek.ts';
 import type { Token } from './tokens.ts';
 
-/** A number as written, without unit, noun or modifiers: tokens `first` to `last`, both inclusive. */
-export interface Amount {
-  readonly stated: number;
-  readonly lo: number;
-  readonly hi: number;
-  readonly first: number;
-  readonly last: number;
-  /** `loose` is a word such as "several" or "dozens"; `bare` digits may be a year or part of a name. */
-  readonly style: 'words' | 'bare' | 'grouped' | 'decimal' | 'comma' | 'loose';
-  /** Whether a scale stands in it: "3 million", "40m". */
-  readonly scaled: boolean;
-}
-
 const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
   ['¼', 1 / 4],
@@ -26,6 +14,8 @@ const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
   ['⅓', 1 / 3],
   ['⅔', 2 / 3],
 ]);
+/** What is done over metres: "threw it 71m", "fell 20m". */
+const MOVED = /^(?:threw|throw|jump|jumped|leapt|ran|run|swam|swim|dived|plunged|climbed|walked)$/;
 /** Scales in a row: "3 lakh crore" has two. */
 const MAX_SCALES = 3;
 
@@ -103,6 +93,7 @@ function gluedScale(tokens: readonly Token[], at: number): number | null {
 /** "40m high", "a 10m-high wave", "8,848m (29,029ft)": millions are not grouped and have no height. */
 function isMetres(tokens: readonly Token[], at: number): boolean {
   if (/,\d{3}$/.test(lowerAt(tokens, at - 1))) return true;
+  if (MOVED.test(lowerAt(tokens, at - 2)) || MOVED.test(lowerAt(tokens, at - 3))) return true;
   const bracket = lowerAt(tokens, at + 1) === '(' && tokens[at + 2]?.kind === 'number';
   if (bracket) return /^(?:ft|feet|yd|yards?|miles?)$/.test(lowerAt(tokens, at + 3));
   return isOf('metreCues', lowerAt(tokens, at + (isJoin(tokens, at + 1) ? 2 : 1)));

@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { entryOf, isOf } from './lexicon.ts';
 import { lowerAt } from './peek.ts';
 import type { Token } from './tokens.ts';

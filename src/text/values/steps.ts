@@ -7,7 +7,7 @@ export interface Step {
   readonly months: number;
 }
 
-const STEPS: ReadonlyMap<string, Step> = new Map([
+const SINGULAR: readonly (readonly [string, Step])[] = [
   ['second', { grain: 'hour', days: 0, months: 0 }],
   ['minute', { grain: 'hour', days: 0, months: 0 }],
   ['hour', { grain: 'hour', days: 1 / 24, months: 0 }],
@@ -19,9 +19,16 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   ['year', { grain: 'year', days: 0, months: 12 }],
   ['decade', { grain: 'decade', days: 0, months: 120 }],
   ['century', { grain: 'decade', days: 0, months: 1200 }],
-]);
+];
+/** Every word behind a number is looked up here, so the plurals stand ready. */
+const STEPS: ReadonlyMap<string, Step> = new Map(
+  SINGULAR.flatMap(([name, step]) => [
+    [name, step] as const,
+    [name === 'century' ? 'centuries' : `${name}s`, step] as const,
+  ]),
+);
+
 /** The step of calendar time that a lower-case word names, singular or plural; or null. */
 export function stepOf(word: string): Step | null {
-  const bare = word === 'centuries' ? 'century' : word.endsWith('s') ? word.slice(0, -1) : word;
-  return STEPS.get(bare) ?? null;
+  return STEPS.get(word) ?? null;
 }

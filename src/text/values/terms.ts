@@ -1,4 +1,5 @@
-import { type Amount, readAmount } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { readAmount } from './amounts.ts';
 import { dollarOf, moneyCode, moneySymbol } from './money-words.ts';
 import { partAt } from './number-words.ts';
 import { isJoin, lowerAt } from './peek.ts';
