@@ -4,7 +4,10 @@ import { PUBLISHED } from './describe-value.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The expectations here were written before the grammar had read the sentences. */
+/**
+ * The expectations here were written before the grammar had read the sentences. It read 83 of 85; since then
+ * "threw it 71m" has got a rule, and "opens on April 9", which tells of what is to come, another expectation.
+ */
 describe('sentences that the grammar was not made on', () => {
   test.each<[string, readonly number[]]>([
     ['Firefighters rescued nineteen dogs from the kennel.', [19]],
