@@ -34,21 +34,13 @@ function isLowerBound({ bound }: Figure): boolean {
 }
 
 function near(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b));
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b;
+  return Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b), 1);
 }
 
-/** Closed intervals; "more than 40" does not hold 40 itself, nor "less than 40". */
+/** Closed intervals: outlets that write "more than 40" and "40" hardly differ. */
 function meet(a: Figure, b: Figure): boolean {
-  if (a.lo > b.hi + EPSILON || b.lo > a.hi + EPSILON) return false;
-  return !(excludes(a, b) || excludes(b, a));
-}
-
-function excludes(open: Figure, other: Figure): boolean {
-  if (other.lo !== other.hi) return false;
-  return (
-    (open.bound === 'more-than' && near(open.lo, other.lo)) ||
-    (open.bound === 'less-than' && near(open.hi, other.hi))
-  );
+  return a.lo <= b.hi + EPSILON && b.lo <= a.hi + EPSILON;
 }
 
 /** 500 may stand for 489, and 1.5 million for 1.48 million: within half of the last digit written. */

@@ -8,8 +8,9 @@ import type { ReaderOrder, ReaderPost, ReaderWorkerData } from './worker.ts';
 
 /** Questions' work that may wait, in milliseconds: beyond it answers go out without the reader. */
 const MAX_WAITING_MS = 5_000;
-/** Time of a sentence before one has been measured, in milliseconds. */
-const FIRST_GUESS_MS = 4;
+/** Time of a thousand characters (question, sentence and context) before any has been measured, in milliseconds. */
+const FIRST_GUESS_MS = 12;
+const CHARACTERS = 1000;
 /** How much of a new measurement goes into the running mean. */
 const FRESH_SHARE = 0.2;
 /** More threads than this cost more than they gain on rows of this size. */
@@ -33,7 +34,8 @@ export interface ReaderOptions {
 export function openReader(options: ReaderOptions = {}): Reader {
   const line = createWaitingLine();
   let opened: Promise<Channel | null> | undefined;
-  let sentenceMs = FIRST_GUESS_MS;
+  let thousandMs = FIRST_GUESS_MS;
+  let isClosed = false;
   const lose = (error: Error): null => {
     opened = Promise.resolve(null);
     options.onLost?.(error);
@@ -42,6 +44,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   return {
     read: async (question, sentences, priority = 'question') => {
       if (sentences.length === 0) return [];
+      if (isClosed) return null;
       if (priority === 'question' && line.waitingMs > MAX_WAITING_MS) {
         options.onSkipped?.();
         return null;
@@ -49,20 +52,33 @@ export function openReader(options: ReaderOptions = {}): Reader {
       opened ??= openChannel(options).catch(lose);
       const channel = await opened;
       if (channel === null) return null;
-      return line.add(priority, sentences.length * sentenceMs, async () => {
+      const size = sizeOf(question, sentences);
+      return line.add(priority, size * thousandMs, async () => {
+        if (isClosed) return null;
         const began = performance.now();
         const readings = await channel.ask({ question, sentences }).catch(lose);
-        const each = (performance.now() - began) / sentences.length;
-        sentenceMs += FRESH_SHARE * (each - sentenceMs);
+        thousandMs += FRESH_SHARE * ((performance.now() - began) / size - thousandMs);
         return readings;
       });
     },
     close: async () => {
+      isClosed = true;
       const channel = await opened;
       opened = Promise.resolve(null);
-      await channel?.close();
+      // Behind what runs; what waits gives null at once.
+      await line.add('background', 0, async () => channel?.close());
     },
   };
+}
+
+/** Thousands of characters that a read takes in. */
+function sizeOf(question: string, sentences: readonly ReaderSentence[]): number {
+  const characters = sentences.reduce(
+    (sum, { text, headline, previous }) =>
+      sum + question.length + text.length + (headline?.length ?? 0) + (previous?.length ?? 0),
+    0,
+  );
+  return Math.max(1, characters) / CHARACTERS;
 }
 
 /** The way to the worker: one order at a time. */

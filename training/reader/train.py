@@ -123,9 +123,9 @@ def main() -> None:
     options.add_argument("--rows", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--start", type=Path, help="weights to go on from")
-    options.add_argument("--plan", default="squad=1,others=1", help="epochs by part, e.g. squad=0.5,news=2")
+    options.add_argument("--plan", default="squad=0.7,squad-year=1,pairs=1,facts=1,news=2,annotations=2,own=2", help="epochs by part, e.g. squad=0.5,news=2")
     options.add_argument("--rate", type=float, default=6e-5)
-    options.add_argument("--size", type=int, default=40, help="rows a batch")
+    options.add_argument("--size", type=int, default=56, help="rows a batch")
     options.add_argument("--seed", type=int, default=7)
     args = options.parse_args()
     # Moments of rarely seen words decay into denormal numbers, which make a step ten times slower.

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Comparable, compareValues } from '../../src/compare/compare-values.ts';
+import { findValues } from '../../src/text/values/find-values.ts';
+
+/** The only value of a text, as outlets would give it. */
+function valueOf(text: string, published = '2024-05-14'): Comparable {
+  const [value] = findValues(text, { published });
+  if (value === undefined) throw new Error(`no value in ${text}`);
+  return value.type === 'figure'
+    ? { type: 'figure', figure: value }
+    : { type: 'time', time: value };
+}
+
+describe('figures told of one thing', () => {
+  test.each([
+    ['19 people', 'nineteen people', 'same', 'equal'],
+    ['a hundred and twenty miners', '120 miners', 'same', 'equal'],
+    ['10 miles', '16.09344 km', 'same', 'equal'],
+    ['19 people', '12 people', 'different', 'disjoint'],
+    ['at least 19 people', '12 people', 'different', 'disjoint'],
+    ['at least 12 people', '19 people', 'compatible', 'bounds-meet'],
+    ['more than 40 boats', '40 boats', 'compatible', 'bounds-meet'],
+    ['at least 60 people', 'at least 85 people', 'different', 'bounds-differ'],
+    ['dozens of people', '40 people', 'compatible', 'bounds-meet'],
+    ['10 to 15 tents', '12 tents', 'compatible', 'bounds-meet'],
+    ['500 homes', '489 homes', 'compatible', 'rounding'],
+    ['1.5 million tonnes', '1.48 million tonnes', 'compatible', 'rounding'],
+    ['20 people', '19 people', 'different', 'disjoint'],
+    ['$3.5 million', '€3.5 million', 'incomparable', 'other-unit'],
+    ['half of the voters', '4,000 voters', 'incomparable', 'share-against-count'],
+    ['another 12 people', '19 people', 'incomparable', 'part-of-whole'],
+    ['three weeks', '21 days', 'same', 'equal'],
+    ['no one', '3 people', 'different', 'disjoint'],
+  ])('GIVEN %j and %j THEN they are %s (%s)', (a, b, relation, reason) => {
+    expect(compareValues(valueOf(a), valueOf(b))).toMatchObject({ relation, reason });
+    expect(compareValues(valueOf(b), valueOf(a)).relation).toBe(relation);
+  });
+});
+
+describe('times told of one thing', () => {
+  test.each([
+    ['on Monday', 'on 13 May 2024', 'same', 'equal'],
+    ['in May 2024', 'on 3 May 2024', 'compatible', 'coarser'],
+    ['on Tuesday', 'on Monday', 'different', 'disjoint'],
+    ['in 2019', 'in 2021', 'different', 'disjoint'],
+    ['two days earlier', 'on Monday', 'incomparable', 'unresolved'],
+    ['at 6 p.m.', 'at 8 p.m.', 'different', 'disjoint'],
+    ['at 6 p.m.', 'at 18:00', 'same', 'equal'],
+  ])('GIVEN %j and %j THEN they are %s (%s)', (a, b, relation, reason) => {
+    expect(compareValues(valueOf(a), valueOf(b))).toMatchObject({ relation, reason });
+    expect(compareValues(valueOf(b), valueOf(a)).relation).toBe(relation);
+  });
+
+  test('GIVEN one weekday in articles of two weeks THEN the days differ', () => {
+    const [a, b] = [valueOf('on Monday', '2024-05-14'), valueOf('on Monday', '2024-05-22')];
+    expect(compareValues(a, b)).toMatchObject({ relation: 'different', size: 7 });
+  });
+});
+
+describe('names told of one thing', () => {
+  const name = (text: string): Comparable => ({ type: 'name', name: text });
+  test.each([
+    ['Anna Berg', 'Berg', 'compatible', 'shorter-name'],
+    ['Anna Berg', 'Anna Berg', 'same', 'equal'],
+    ['Abdel Karim', 'Abdelkarim', 'same', 'equal'],
+    ['Maamoun Haddad', 'Mamoun Haddad', 'same', 'spelling'],
+    ['Anna Berg', 'Ines Calder', 'different', 'other-name'],
+    ['the mayor', 'Ines Calder', 'compatible', 'role-and-holder'],
+  ])('GIVEN %j and %j THEN they are %s (%s)', (a, b, relation, reason) => {
+    expect(compareValues(name(a), name(b))).toMatchObject({ relation, reason });
+    expect(compareValues(name(b), name(a)).relation).toBe(relation);
+  });
+});
+
+test('GIVEN a figure and a time THEN they are incomparable', () => {
+  expect(compareValues(valueOf('19 people'), valueOf('on Monday')).relation).toBe('incomparable');
+});
+
+test('GIVEN any whole number THEN it is the same as itself and no bound below it differs', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), (n) => {
+      const exact = valueOf(`${n} people`);
+      expect(compareValues(exact, exact).relation).toBe('same');
+      expect(compareValues(exact, valueOf(`at least ${n} people`)).relation).toBe('compatible');
+    }),
+  );
+});

@@ -1,0 +1,120 @@
+import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MODEL_FOLDER } from '../../src/reader/model-file.ts';
+import { openReader } from '../../src/reader/open-reader.ts';
+
+const reader = openReader();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'byline-model-'));
+});
+afterAll(async () => {
+  await reader.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const plain = (text: string) => ({ text, headline: null, previous: null });
+const BLAST = [
+  'The bank raised its rate by half a point.',
+  'At least 27 people were killed in the blast in Dorn, police said.',
+  'The mayor of Dorn will resign next week.',
+].map(plain);
+
+describe('the shipped reader', () => {
+  test.each([
+    ['How many people were killed in the blast?', 1, '27'],
+    ['By how much did the bank raise its rate?', 0, 'half'],
+    ['When will the mayor resign?', 2, 'next week'],
+  ])('GIVEN %j THEN sentence %i answers best, with %j', async (question, best, words) => {
+    const readings = (await reader.read(question, BLAST)) ?? [];
+    const probabilities = readings.map(({ probability }) => probability);
+    expect(probabilities.indexOf(Math.max(...probabilities))).toBe(best);
+    const span = readings[best]?.span;
+    expect(BLAST[best]?.text.slice(...(span ?? [0, 0]))).toContain(words);
+  });
+
+  test('GIVEN one question in other company THEN its reading is the same', async () => {
+    const question = 'How many people were killed in the blast?';
+    const alone = await reader.read(question, BLAST.slice(1, 2));
+    const among = await reader.read(question, [...BLAST, plain('Rain fell. '.repeat(60))]);
+    expect(among?.[1]?.span).toEqual(alone?.[0]?.span);
+    expect(among?.[1]?.probability).toBeCloseTo(alone?.[0]?.probability ?? -1, 2);
+  });
+
+  test.each(['', '?', '🚢🚢', 'Кто победил на выборах?', 'WHO WAS KILLED', 'who '.repeat(1000)])(
+    'GIVEN the question %.20s… THEN it reads without an error',
+    async (question) => {
+      const readings = await reader.read(question, [
+        ...BLAST,
+        plain(''),
+        plain('word '.repeat(1000)),
+      ]);
+      expect(readings).toHaveLength(5);
+      for (const { probability, stance } of readings ?? []) {
+        expect(probability).toBeGreaterThanOrEqual(0);
+        expect(probability).toBeLessThanOrEqual(1);
+        expect(stance.states + stance.contradicts + stance.touches).toBeCloseTo(1, 1);
+      }
+    },
+  );
+
+  test('GIVEN far more questions than five seconds can read THEN some are told so at once', async () => {
+    let skipped = 0;
+    const busy = openReader({ onSkipped: () => (skipped += 1) });
+    await busy.read('Who?', BLAST);
+    const many = Array.from({ length: 80 }, () =>
+      busy.read(
+        'Who was killed?',
+        Array.from({ length: 40 }, () => plain('word '.repeat(120))),
+      ),
+    );
+    const first = await Promise.race(many.slice(-5));
+    expect(first).toBeNull();
+    expect(skipped).toBeGreaterThan(0);
+    await busy.close();
+    await Promise.allSettled(many);
+  }, 60_000);
+});
+
+describe('a model that cannot be used', () => {
+  async function lostOf(change: (copy: string) => Promise<void>): Promise<readonly string[]> {
+    const copy = await mkdtemp(join(folder, 'copy-'));
+    await cp(MODEL_FOLDER, copy, { recursive: true });
+    await change(copy);
+    const lost: string[] = [];
+    const broken = openReader({
+      folder: pathToFileURL(`${copy}/`),
+      onLost: (error) => lost.push(error.message),
+    });
+    expect(await broken.read('Who?', BLAST)).toBeNull();
+    expect(await broken.read('Who?', BLAST)).toBeNull();
+    await broken.close();
+    return lost;
+  }
+
+  test.each([
+    [
+      'missing',
+      (copy: string) => rm(join(copy, 'reader.onnx')),
+      /reader\.onnx cannot be read \(ENOENT\)/,
+    ],
+    [
+      'cut off',
+      (copy: string) => truncate(join(copy, 'reader.onnx'), 1000),
+      /SHA-256 is \w{64}, expected \w{64}/,
+    ],
+    ['altered', (copy: string) => writeFile(join(copy, 'reader.onnx'), 'no model'), /is damaged/],
+  ])(
+    'GIVEN the model is %s THEN it is said once, with file and cure',
+    async (_, change, message) => {
+      const lost = await lostOf(change);
+      expect(lost).toHaveLength(1);
+      expect(lost[0]).toMatch(message);
+      expect(lost[0]).toContain('BYLINE_READER=off');
+      expect(lost[0]).not.toContain(tmpdir());
+    },
+  );
+});
