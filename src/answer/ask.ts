@@ -75,7 +75,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(filter === null ? {} : { filter }),
   });
   const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
-  const read = await readSentences(library.reader, question, candidates);
+  const asked = { ...question, text: withRepairs(question.text, found.terms) };
+  const read = await readSentences(library.reader, asked, candidates);
   const choice = choose(read);
   const shown = shownSentences(choice, top);
   const passages = shown.map(
@@ -104,6 +105,15 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
   return { result, terms: found.terms, read, choice };
+}
+
+/** The question as its words stand in the corpus: the reader knows no typing slips. */
+function withRepairs(text: string, terms: readonly StoreTerm[]): string {
+  return terms.reduce(
+    (all, { word, documents, repairedTo }) =>
+      documents === 0 && repairedTo[0] !== undefined ? all.replace(word, repairedTo[0]) : all,
+    text,
+  );
 }
 
 /** What stands in quotation marks must stand in a passage. */

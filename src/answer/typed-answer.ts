@@ -29,7 +29,7 @@ export function typedAnswer(
   if (isOfAnotherTime(times, values)) return null;
   if (asked.type === 'figure' || asked.type === 'time') {
     const fitting = values.filter((value) => fits(asked, value));
-    const value = nearest(fitting, pointed);
+    const value = nearestValue(fitting, pointed);
     if (value === undefined) return null;
     return value.type === 'figure'
       ? { span: value.core, value: { type: 'figure', figure: value } }
@@ -47,8 +47,8 @@ function fits(asked: Asked, value: Value): boolean {
     : asked.measures.includes(value.measure);
 }
 
-/** The value that shares most with the words pointed at, else the one that stands nearest to them. */
-function nearest(values: readonly Value[], pointed: Span | null): Value | undefined {
+/** Of some values of a sentence the one that shares most with the words pointed at, else the nearest to them. */
+export function nearestValue(values: readonly Value[], pointed: Span | null): Value | undefined {
   if (pointed === null) return values[0];
   const distance = ({ span }: Value): number =>
     Math.max(span[0] - pointed[1], pointed[0] - span[1], 0);
