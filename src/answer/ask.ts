@@ -5,6 +5,7 @@ import type { StoreTerm } from '../search/store.ts';
 import type { Answer, AskResult, Disagreement, Passage } from '../types.ts';
 import { rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
+import { confirmDiffering } from './confirm-differing.ts';
 import { dateBound } from './date-bound.ts';
 import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
@@ -44,6 +45,7 @@ export async function explain(library: Library, request: AskRequest): Promise<As
     result,
     terms,
     byReader: read.byReader,
+    confidence: choice.confidence,
     candidates: read.candidates.map((one) => ({
       article: articleRef(one.article),
       paragraph: one.sentence.paragraph,
@@ -58,7 +60,7 @@ export async function explain(library: Library, request: AskRequest): Promise<As
 function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'][number]['fate'] {
   if (choice.answer === one) return 'answer';
   if (choice.cited.includes(one)) return 'cited';
-  if (choice.differing.some((group) => group.includes(one))) return 'differs';
+  if (choice.differing.includes(one)) return 'differs';
   if (one.typed === null) return 'no such value';
   return choice.near.includes(one) ? 'near' : 'same paragraph';
 }
@@ -78,7 +80,9 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const read = await readSentences(library.reader, asked, candidates);
   const choice = choose(read);
-  const shown = shownSentences(choice, top);
+  const differing =
+    choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
+  const shown = shownSentences(choice, differing.flat(), top);
   const passages = shown.map(
     (one, i): Passage =>
       toPassage(
@@ -99,7 +103,11 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     answered: choice.answer !== null,
     answer: writeAnswer(choice, shown),
     passages,
-    disagreements: differencesOf(library, choice, valueDifference(library, question, choice)),
+    disagreements: differencesOf(
+      library,
+      choice,
+      valueDifference(library, question, choice, differing),
+    ),
     suggestions: choice.answer === null ? suggestInstead(library, text, found) : [],
     ...(found.partial ? { partial: true } : {}),
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
@@ -123,15 +131,16 @@ function searchedWords(searchText: string, phrases: readonly string[]): string {
 
 /** What answers first, then what differs, then what is near; where nothing answers, the closest. */
 function shownSentences(
-  { answer: best, cited, differing, near }: Choice,
+  { answer: best, cited, near }: Choice,
+  differing: readonly ReadCandidate[],
   top: number,
 ): readonly ReadCandidate[] {
   if (best === null) return near.slice(0, Math.min(top, CLOSEST));
-  return [...cited, ...differing.flat(), ...near].slice(0, top);
+  return [...new Set([...cited, ...differing, ...near])].slice(0, top);
 }
 
 function writeAnswer(
-  { answer: best, cited }: Choice,
+  { answer: best, confidence, cited }: Choice,
   shown: readonly ReadCandidate[],
 ): Answer | null {
   if (best === null) return null;
@@ -139,7 +148,7 @@ function writeAnswer(
     text: best.sentence.text,
     citations: cited.flatMap((one) => (shown.includes(one) ? [shown.indexOf(one) + 1] : [])),
     spans: best.typed?.span == null ? [] : [best.typed.span],
-    confidence: best.probability,
+    confidence,
   };
 }
 

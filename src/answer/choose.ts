@@ -1,44 +1,64 @@
-import { compareValues } from '../compare/compare-values.ts';
 import { readData } from '../data/read.ts';
+import { relate } from './agreement.ts';
 import type { ReadCandidate, ReadResult } from './read-sentences.ts';
 
 /** What was chosen of the sentences read. All lists: one sentence a paragraph, best first. */
 export interface Choice {
   /** Null: nothing is probable enough, the corpus does not say. */
   readonly answer: ReadCandidate | null;
-  /** Sentences that answer by themselves, with the same value or one that cannot be compared; the answer is the first. */
+  /** Calibrated probability, 0 to 1, that the best sentence answers. */
+  readonly confidence: number;
+  /** The answer, and the sentences that answer by themselves with the same value or words. */
   readonly cited: readonly ReadCandidate[];
-  /** Sentences that answer with another value, grouped by value. */
-  readonly differing: readonly (readonly ReadCandidate[])[];
+  /** Sentences that seem to answer with another value; whether they tell of the same thing is still to be asked. */
+  readonly differing: readonly ReadCandidate[];
   /** The rest: near, but no answer. */
   readonly near: readonly ReadCandidate[];
 }
 
+/** See `answer-thresholds.json`. */
 interface Thresholds {
+  readonly odds: number;
+  readonly coverage: number;
+  readonly rivalOdds: number;
+  readonly bias: number;
   readonly answer: number;
   readonly cite: number;
+  readonly differ: number;
 }
+
+/** Probabilities are rounded to three decimals: the odds of 0 and 1 stay finite. */
+const LEAST = 0.001;
 
 let loaded: Readonly<Record<'reader' | 'words', Thresholds>> | undefined;
 
-/** Decides what answers, what is cited beside it, and what differs. */
+/** Decides what answers, what is cited beside it, and what seems to differ. */
 export function choose({ candidates, byReader }: ReadResult): Choice {
   loaded ??= readData<Readonly<Record<'reader' | 'words', Thresholds>>>('answer-thresholds');
-  const { answer: needed, cite } = loaded[byReader ? 'reader' : 'words'];
+  const thresholds = loaded[byReader ? 'reader' : 'words'];
   const paragraphs = bestOfParagraphs(candidates);
-  const answer = paragraphs.find(({ typed }) => typed !== null) ?? null;
-  if (answer === null || answer.probability < needed)
-    return { answer: null, cited: [], differing: [], near: paragraphs };
-  const also = paragraphs.filter(
-    (one) => one !== answer && one.typed !== null && one.probability >= cite,
+  const [answer, rival] = paragraphs.filter(({ typed }) => typed !== null);
+  const confidence = answer === undefined ? 0 : confidenceOf(answer, rival, thresholds);
+  if (answer === undefined || confidence < thresholds.answer)
+    return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
+  const others = paragraphs.filter((one) => one !== answer);
+  const able = others.filter((one) => one.typed !== null);
+  const agreeing = able.filter((one) => one.probability >= thresholds.cite && agrees(answer, one));
+  const differing = able.filter(
+    (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',
   );
-  const differing = also.filter((one) => isDifferent(answer, one));
   return {
     answer,
-    cited: [answer, ...also.filter((one) => !differing.includes(one))],
-    differing: groupByValue(differing),
-    near: paragraphs.filter((one) => one !== answer && !also.includes(one)),
+    confidence,
+    cited: [answer, ...agreeing],
+    differing,
+    near: others.filter((one) => !agreeing.includes(one)),
   };
+}
+
+function agrees(answer: ReadCandidate, other: ReadCandidate): boolean {
+  const relation = relate(answer, other);
+  return relation === 'same' || relation === 'compatible';
 }
 
 /** The sentence of each paragraph that answers best: one that can answer before one that cannot. */
@@ -49,21 +69,23 @@ function bestOfParagraphs(candidates: readonly ReadCandidate[]): readonly ReadCa
     if (before === undefined || (before.typed === null && one.typed !== null))
       best.set(one.hit.ordinal, one);
   }
-  return [...best.values()];
+  return [...best.values()].toSorted((a, b) => b.probability - a.probability);
 }
 
-function isDifferent(a: ReadCandidate, b: ReadCandidate): boolean {
-  const [left, right] = [a.typed?.value ?? null, b.typed?.value ?? null];
-  if (left === null || right === null || left.type === 'name') return false;
-  return compareValues(left, right).relation === 'different';
+function confidenceOf(
+  answer: ReadCandidate,
+  rival: ReadCandidate | undefined,
+  { odds, coverage, rivalOdds, bias }: Thresholds,
+): number {
+  const x =
+    odds * logOdds(answer.probability) +
+    coverage * answer.coverage +
+    rivalOdds * logOdds(rival?.probability ?? 0) +
+    bias;
+  return Math.round(1000 / (1 + Math.exp(-x))) / 1000;
 }
 
-function groupByValue(candidates: readonly ReadCandidate[]): readonly (readonly ReadCandidate[])[] {
-  const groups: ReadCandidate[][] = [];
-  for (const one of candidates) {
-    const group = groups.find(([first]) => first !== undefined && !isDifferent(first, one));
-    if (group === undefined) groups.push([one]);
-    else group.push(one);
-  }
-  return groups;
+function logOdds(probability: number): number {
+  const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
+  return Math.log(p / (1 - p));
 }

@@ -55,6 +55,8 @@ export interface AskExplanation {
   readonly terms: readonly StoreTerm[];
   /** Whether the trained reader judged the sentences; else their words did. */
   readonly byReader: boolean;
+  /** Calibrated confidence in the best sentence, whether or not it was enough to answer. */
+  readonly confidence: number;
   /** The sentences read, most probable first. */
   readonly candidates: readonly {
     readonly article: ArticleRef;

@@ -13,7 +13,8 @@ import type { ReadCandidate } from './read-sentences.ts';
 export function valueDifference(
   library: Library,
   question: Question,
-  { answer, cited, differing }: Choice,
+  { answer, cited }: Choice,
+  differing: readonly (readonly ReadCandidate[])[],
 ): Disagreement | null {
   if (answer === null || differing.length === 0) return null;
   const kind: DisagreementKind = answer.typed?.value?.type === 'time' ? 'date' : 'quantity';

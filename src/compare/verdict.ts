@@ -21,7 +21,8 @@ export type Reason =
   | 'spelling'
   | 'shorter-name'
   | 'role-and-holder'
-  | 'other-name';
+  | 'other-name'
+  | 'other-thing';
 
 /** A relation with its reason. `size`: how far two figures are apart, as a share of the larger; days for times. */
 export interface Verdict {

@@ -6,7 +6,7 @@ export interface Outcome {
   readonly question: EvalQuestion;
   readonly answered: boolean;
   readonly right: boolean;
-  /** Probability of the best sentence that can answer, whether or not it was enough. */
+  /** Confidence in the best sentence, whether or not it was enough. */
   readonly best: number;
   readonly cited: number;
   readonly supporting: number;
@@ -17,7 +17,7 @@ export interface Outcome {
 /** Asks one question. */
 export async function judge(engine: Engine, question: EvalQuestion): Promise<Outcome> {
   const begin = performance.now();
-  const { result, candidates } = await engine.explain({ question: question.question });
+  const { result, confidence } = await engine.explain({ question: question.question });
   const milliseconds = performance.now() - begin;
   const citations = result.answer?.citations ?? [];
   const passages = result.passages.filter(({ n }) => citations.includes(n));
@@ -26,7 +26,7 @@ export async function judge(engine: Engine, question: EvalQuestion): Promise<Out
     question,
     answered: result.answered,
     right: question.answerable && result.answered && question.isRight(result),
-    best: candidates.find(({ fate }) => fate !== 'no such value')?.probability ?? 0,
+    best: result.answer?.confidence ?? confidence,
     cited: counts ? passages.length : 0,
     supporting: counts ? passages.filter((one) => question.supports?.(one)).length : 0,
     text: result.answer?.text ?? '',
