@@ -29,22 +29,34 @@ interface Thresholds {
 
 /** Probabilities are rounded to three decimals: the odds of 0 and 1 stay finite. */
 const LEAST = 0.001;
+/** What each other report of its event (of two at most) adds to a sentence's probability when the best is chosen. */
+const TOLD_BONUS = 0.05;
 
 let loaded: Readonly<Record<'reader' | 'words', Thresholds>> | undefined;
 
-/** Decides what answers, what is cited beside it, and what seems to differ. */
-export function choose({ candidates, byReader }: ReadResult): Choice {
+/**
+ * Decides what answers, what is cited beside it, and what seems to differ. `areLinked`: whether two articles
+ * tell of one event.
+ */
+export function choose(
+  { candidates, byReader }: ReadResult,
+  areLinked: (a: string, b: string) => boolean,
+): Choice {
   loaded ??= readData<Readonly<Record<'reader' | 'words', Thresholds>>>('answer-thresholds');
   const thresholds = loaded[byReader ? 'reader' : 'words'];
   const paragraphs = bestOfParagraphs(candidates);
-  const [answer, rival] = paragraphs.filter(({ typed }) => typed !== null);
+  const able = paragraphs.filter(({ typed }) => typed !== null);
+  const answer = bestTold(able, thresholds.cite, areLinked);
+  const rival = able.find((one) => one !== answer);
   const confidence = answer === undefined ? 0 : confidenceOf(answer, rival, thresholds);
   if (answer === undefined || confidence < thresholds.answer)
     return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
   const others = paragraphs.filter((one) => one !== answer);
-  const able = others.filter((one) => one.typed !== null);
-  const agreeing = able.filter((one) => one.probability >= thresholds.cite && agrees(answer, one));
-  const differing = able.filter(
+  const otherAble = able.filter((one) => one !== answer);
+  const agreeing = otherAble.filter(
+    (one) => one.probability >= thresholds.cite && agrees(answer, one),
+  );
+  const differing = otherAble.filter(
     (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',
   );
   return {
@@ -54,6 +66,25 @@ export function choose({ candidates, byReader }: ReadResult): Choice {
     differing,
     near: others.filter((one) => !agreeing.includes(one)),
   };
+}
+
+/**
+ * The most probable sentence; of two that are nearly as probable the one whose event more of the others tell: a
+ * question that fits two happenings means the one in the news.
+ */
+function bestTold(
+  able: readonly ReadCandidate[],
+  cite: number,
+  areLinked: (a: string, b: string) => boolean,
+): ReadCandidate | undefined {
+  const strong = able.filter(({ probability }) => probability >= cite);
+  const told = (one: ReadCandidate): number =>
+    strong
+      .filter(({ article }) => article !== one.article && areLinked(article.id, one.article.id))
+      .reduce((sum, { probability }) => sum + probability, 0);
+  const worth = (one: ReadCandidate): number =>
+    one.probability + TOLD_BONUS * Math.min(2, told(one));
+  return strong.length < 2 ? able[0] : strong.toSorted((a, b) => worth(b) - worth(a))[0];
 }
 
 function agrees(answer: ReadCandidate, other: ReadCandidate): boolean {

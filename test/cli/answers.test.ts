@@ -58,10 +58,10 @@ describe('byline ask', () => {
     expect(passages).toHaveLength(1);
   });
 
-  test('GIVEN --explain THEN terms, coverage and candidates follow the answer', async () => {
+  test('GIVEN --explain THEN terms and the sentences read follow the answer', async () => {
     const run = await byline(['ask', QUESTION, '--explain'], { cwd: harbour() });
     expect(run.code).toBe(0);
-    for (const part of ['Terms', 'Coverage', 'Candidates', 'Compared', 'idf']) {
+    for (const part of ['Terms', 'judged by the trained reader', ' answer: ', 'idf']) {
       expect(run.stdout).toContain(part);
     }
   });

@@ -4,7 +4,7 @@ import { type Comparable, compareValues } from '../../src/compare/compare-values
 import { findValues } from '../../src/text/values/find-values.ts';
 
 /** The only value of a text, as outlets would give it. */
-function valueOf(text: string, published = '2024-05-14'): Comparable {
+function told(text: string, published = '2024-05-14'): Comparable {
   const [value] = findValues(text, { published });
   if (value === undefined) throw new Error(`no value in ${text}`);
   return value.type === 'figure'
@@ -33,8 +33,8 @@ describe('figures told of one thing', () => {
     ['three weeks', '21 days', 'same', 'equal'],
     ['no one', '3 people', 'different', 'disjoint'],
   ])('GIVEN %j and %j THEN they are %s (%s)', (a, b, relation, reason) => {
-    expect(compareValues(valueOf(a), valueOf(b))).toMatchObject({ relation, reason });
-    expect(compareValues(valueOf(b), valueOf(a)).relation).toBe(relation);
+    expect(compareValues(told(a), told(b))).toMatchObject({ relation, reason });
+    expect(compareValues(told(b), told(a)).relation).toBe(relation);
   });
 });
 
@@ -48,12 +48,12 @@ describe('times told of one thing', () => {
     ['at 6 p.m.', 'at 8 p.m.', 'different', 'disjoint'],
     ['at 6 p.m.', 'at 18:00', 'same', 'equal'],
   ])('GIVEN %j and %j THEN they are %s (%s)', (a, b, relation, reason) => {
-    expect(compareValues(valueOf(a), valueOf(b))).toMatchObject({ relation, reason });
-    expect(compareValues(valueOf(b), valueOf(a)).relation).toBe(relation);
+    expect(compareValues(told(a), told(b))).toMatchObject({ relation, reason });
+    expect(compareValues(told(b), told(a)).relation).toBe(relation);
   });
 
   test('GIVEN one weekday in articles of two weeks THEN the days differ', () => {
-    const [a, b] = [valueOf('on Monday', '2024-05-14'), valueOf('on Monday', '2024-05-22')];
+    const [a, b] = [told('on Monday', '2024-05-14'), told('on Monday', '2024-05-22')];
     expect(compareValues(a, b)).toMatchObject({ relation: 'different', size: 7 });
   });
 });
@@ -74,15 +74,15 @@ describe('names told of one thing', () => {
 });
 
 test('GIVEN a figure and a time THEN they are incomparable', () => {
-  expect(compareValues(valueOf('19 people'), valueOf('on Monday')).relation).toBe('incomparable');
+  expect(compareValues(told('19 people'), told('on Monday')).relation).toBe('incomparable');
 });
 
 test('GIVEN any whole number THEN it is the same as itself and no bound below it differs', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), (n) => {
-      const exact = valueOf(`${n} people`);
+      const exact = told(`${n} people`);
       expect(compareValues(exact, exact).relation).toBe('same');
-      expect(compareValues(exact, valueOf(`at least ${n} people`)).relation).toBe('compatible');
+      expect(compareValues(exact, told(`at least ${n} people`)).relation).toBe('compatible');
     }),
   );
 });

@@ -33,6 +33,8 @@ describe('loadConfig', () => {
       httpPort: null,
       httpHost: '127.0.0.1',
       manticoreUrl: null,
+      reader: true,
+      readerThreads: null,
       shards: null,
     });
   });
@@ -51,6 +53,8 @@ describe('loadConfig', () => {
         BYLINE_HTTP_PORT: '9464',
         BYLINE_HTTP_HOST: '0.0.0.0',
         MANTICORE_URL: 'mysql://127.0.0.1:9306',
+        BYLINE_READER: 'off',
+        BYLINE_READER_THREADS: '1',
         SHARD_IDS: '0,2,2',
         SHARD_COUNT: '4',
       },
@@ -68,6 +72,8 @@ describe('loadConfig', () => {
       httpPort: 9464,
       httpHost: '0.0.0.0',
       manticoreUrl: 'mysql://127.0.0.1:9306',
+      reader: false,
+      readerThreads: 1,
       shards: { ids: [0, 2], count: 4 },
     });
   });
