@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PermissionFlagsBits } from 'discord.js';
 import type { UserClient } from '../discord/client/user.ts';
 import type { MessageView } from '../discord/client/views.ts';
-import { type LoopbackDiscord, startDiscord } from '../discord/server.ts';
+import { startDiscord } from '../discord/server.ts';
 import { startProgram } from '../e2e/scene.ts';
 
 /** A message as a user of the loopback Discord saw it, with what is attached to it. */
@@ -18,7 +18,7 @@ export interface Collected {
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 /** Longest start of the program over the shipped corpus, and longest wait for a picture, in milliseconds. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const PICTURE_MS = 5000;
 
 /** Answers that are followed by a picture. */

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 const TOKEN =
-  /\\([^0-9A-Za-z\s])|(\*\*)|(\*)|\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)|<t:(-?\d+):D>|<\/([^:>]+):\d+>/gsu;
+  /\\([^0-9A-Za-z\s])|(\*\*)|(\*)|\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)|<t:(-?\d+):D>|<\/([^:>]+):\d+>|`([^`]+)`/gsu;
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -22,7 +22,7 @@ export function parseInline(line: string): readonly Run[] {
     if (text !== '') runs.push({ text, bold, italic, kind });
   };
   for (const match of line.matchAll(TOKEN)) {
-    const [whole, escaped, strong, , label, time, command] = match;
+    const [whole, escaped, strong, , label, time, command, code] = match;
     push(line.slice(at, match.index));
     at = match.index + whole.length;
     if (escaped !== undefined) push(escaped);
@@ -30,6 +30,7 @@ export function parseInline(line: string): readonly Run[] {
     else if (label !== undefined) push(label.replace(/\\(.)/gsu, '$1'), 'link');
     else if (time !== undefined) push(DAY.format(new Date(Number(time) * 1000)), 'pill');
     else if (command !== undefined) push(`/${command}`, 'pill');
+    else if (code !== undefined) push(code, 'pill');
     else italic = !italic;
   }
   push(line.slice(at));
