@@ -3,6 +3,7 @@ import { type AnswerRequest, type AnswerState, keepAnswer } from './answer-state
 import { actionButtons, pageButtons } from './buttons/answer-buttons.ts';
 import type { CommandDeps } from './command.ts';
 import { type Drawn, draw } from './draw.ts';
+import { noteShown } from './picture/shown-pages.ts';
 import { layOut } from './render/layout.ts';
 import { focusPage } from './render/pages.ts';
 import type { View } from './render/view.ts';
@@ -79,5 +80,11 @@ function show(drawn: Drawn, id: string, state: AnswerState, page: number, engine
   const foot = isCurrent
     ? sheet.foot
     : [...sheet.foot, 'The corpus has changed since this was first answered.'];
-  return layOut({ ...sheet, foot }, page, actionButtons(id, state, page), pageButtons(id, 'More'));
+  const view = layOut(
+    { ...sheet, foot },
+    page,
+    actionButtons(id, state, page),
+    pageButtons(id, 'More'),
+  );
+  return { ...view, isStillShown: noteShown(id) };
 }

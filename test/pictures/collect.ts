@@ -25,19 +25,22 @@ const PICTURE_MS = 5000;
 const ILLUSTRATED = ['disagreements', 'reported'];
 
 /** What is asked, by the name of the picture: over the articles that ship. */
-const ASKED: readonly (readonly [name: string, command: string, options: Record<string, string>])[] =
-  [
-    ['ask', 'ask', { question: 'How many Islamic State fighters were killed in Palmyra?' }],
-    ['ask-date', 'ask', { question: 'When was Palmyra recaptured?' }],
-    ['ask-nothing', 'ask', { question: 'Who won the chess championship in Reykjavik?' }],
-    ['disagreements', 'disagreements', {}],
-    ['reported', 'reported', { fact: 'At least 400 Islamic State fighters were killed in Palmyra' }],
-    ['help', 'help', {}],
-    ['sources', 'sources', {}],
-    ['article', 'article', { article: 'deccan-chronicle' }],
-    ['reindex', 'reindex', {}],
-    ['error', 'ask', { question: 'Who holds Palmyra?', since: '2016-02-31' }],
-  ];
+const ASKED: readonly (readonly [
+  name: string,
+  command: string,
+  options: Record<string, string>,
+])[] = [
+  ['ask', 'ask', { question: 'How many Islamic State fighters were killed in Palmyra?' }],
+  ['ask-date', 'ask', { question: 'When was Palmyra recaptured?' }],
+  ['ask-nothing', 'ask', { question: 'Who won the chess championship in Reykjavik?' }],
+  ['disagreements', 'disagreements', {}],
+  ['reported', 'reported', { fact: 'At least 400 Islamic State fighters were killed in Palmyra' }],
+  ['help', 'help', {}],
+  ['sources', 'sources', {}],
+  ['article', 'article', { article: 'deccan-chronicle' }],
+  ['reindex', 'reindex', {}],
+  ['error', 'ask', { question: 'Who holds Palmyra?', since: '2016-02-31' }],
+];
 
 /** Asks the built program everything over the shipped corpus and returns the messages it answered with. */
 export async function collectMessages(): Promise<readonly Collected[]> {
@@ -79,9 +82,7 @@ async function askFor(
   if (command === 'reindex')
     return handle.until((message) => JSON.stringify(message).includes('rejected'), START_MS);
   if (!ILLUSTRATED.includes(command)) return first;
-  return handle
-    .until(({ attachments }) => attachments.length > 0, PICTURE_MS)
-    .catch(() => first);
+  return handle.until(({ attachments }) => attachments.length > 0, PICTURE_MS).catch(() => first);
 }
 
 async function filesOf({ attachments }: MessageView): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -11,6 +11,7 @@ import { type Collected, collectMessages } from './collect.ts';
 import type { Component } from './draw/component.ts';
 import { drawMessage } from './draw/draw-message.ts';
 import { FONT_FILES } from './draw/fonts.ts';
+import { smallPng } from './small-png.ts';
 
 /** Pixels: a phone, and a wide screen. Light on the wide one, so that both themes are seen. */
 const SCREENS = [
@@ -48,5 +49,6 @@ function embed(png: Buffer): { readonly href: string; readonly ratio: number } {
 
 function toPng(svg: string): Buffer {
   const font = { loadSystemFonts: false, fontFiles: [...FONT_FILES] };
-  return new Resvg(svg, { font }).render().asPng();
+  const { pixels, width, height } = new Resvg(svg, { font }).render();
+  return smallPng(pixels, width, height);
 }

@@ -20,7 +20,11 @@ export const openButton: AnswerButton = {
     }
     const part = (await draw(request, deps.engine)).parts[argument];
     if (part === undefined) throw new UserError('not-found', 'There is nothing more to open.');
-    const { view } = await present({ kind: 'part', of: request, part }, { userId, isPrivate: true }, deps);
+    const { view } = await present(
+      { kind: 'part', of: request, part },
+      { userId, isPrivate: true },
+      deps,
+    );
     return view;
   },
 };

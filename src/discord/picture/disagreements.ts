@@ -1,8 +1,18 @@
+import type { Disagreement, Position } from '../../types.ts';
 import { plural } from '../render/plural.ts';
 import { citedBy, mostTellingFirst, outletsOf } from '../render/side.ts';
-import type { Disagreement, Position } from '../../types.ts';
 import { loadFonts } from './fonts.ts';
-import { boxBehind, COLOURS, createPen, finish, MARGIN, type Pen, TEXT, WIDTH, write } from './pen.ts';
+import {
+  boxBehind,
+  COLOURS,
+  createPen,
+  finish,
+  MARGIN,
+  type Pen,
+  TEXT,
+  WIDTH,
+  write,
+} from './pen.ts';
 import { cutAlt, type Picture } from './picture.ts';
 
 /** Sides that stand beside each other, and lines of each. */
@@ -74,11 +84,15 @@ function drawSide(pen: Pen, position: Position, left: number): void {
     pen.y += 6;
     write(pen, outlets.join(', '), { ...at, lines: 3 }, { size: TEXT.small });
     if (source !== null)
-      write(pen, `citing ${source}`, { ...at, lines: 3 }, { size: TEXT.small, fill: COLOURS.quiet });
+      write(
+        pen,
+        `citing ${source}`,
+        { ...at, lines: 3 },
+        { size: TEXT.small, fill: COLOURS.quiet },
+      );
   }
   const more = groups.length - GROUPS;
-  if (more > 0)
-    write(pen, `and ${more} more`, at, { size: TEXT.small, fill: COLOURS.quiet });
+  if (more > 0) write(pen, `and ${more} more`, at, { size: TEXT.small, fill: COLOURS.quiet });
   pen.y += INSET;
 }
 

@@ -5,11 +5,8 @@ import type { View } from '../render/view.ts';
 import type { Picture } from './picture.ts';
 import { renderPicture } from './render-picture.ts';
 
-/**
- * Milliseconds after the message in which its picture may come. Later its reader may have turned a page, and
- * the edit would turn it back.
- */
-const PATIENCE_MS = 1000;
+/** Milliseconds after the message in which its picture may come: later its reader has gone on, and a change disturbs. */
+const PATIENCE_MS = 5000;
 
 /**
  * Draws the picture of a message that stands already and adds it by an edit. Without a picture, or when
@@ -20,7 +17,7 @@ export async function illustrate(
   edit: (view: View) => Promise<unknown>,
   log: Log,
 ): Promise<void> {
-  const { picture } = view;
+  const { picture, isStillShown = () => true } = view;
   if (picture === undefined) return;
   const begun = performance.now();
   try {
@@ -28,7 +25,7 @@ export async function illustrate(
     const svg = picture.svg();
     const png = svg === null ? null : await renderPicture(svg);
     const milliseconds = Math.round(performance.now() - begun);
-    if (png === null || milliseconds > PATIENCE_MS) {
+    if (png === null || milliseconds > PATIENCE_MS || !isStillShown()) {
       log.info({ picture: picture.name, milliseconds }, 'a picture was left out');
       return;
     }

@@ -1,5 +1,5 @@
-import { byStance, TELLING } from '../render/stances.ts';
 import type { OutletStance, ReportedResult } from '../../types.ts';
+import { byStance, TELLING } from '../render/stances.ts';
 import type { Telling } from './marks.ts';
 
 /** One outlet of a group: what it does, and the value it gives. */

@@ -95,7 +95,10 @@ export function boxBehind(
 /** One line without what does not print. */
 function cleanText(text: string): string {
   return text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\s]|\p{Surrogate}/gu, '')
+    .replace(
+      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\s]|\p{Surrogate}/gu,
+      '',
+    )
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -119,7 +122,8 @@ function breakLines(
     } else {
       lines.push(line);
       line = word;
-      if (measure(word) > width) return [...lines, shorten(words.slice(index).join(' '), width, measure)];
+      if (measure(word) > width)
+        return [...lines, shorten(words.slice(index).join(' '), width, measure)];
     }
   }
   return [...lines, line];

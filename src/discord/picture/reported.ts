@@ -1,10 +1,20 @@
+import type { ReportedResult } from '../../types.ts';
 import { plural } from '../render/plural.ts';
 import { STANCES } from '../render/stances.ts';
-import type { ReportedResult } from '../../types.ts';
 import { loadFonts } from './fonts.ts';
 import { drawMark } from './marks.ts';
 import { type OriginGroup, originGroups, type Voice } from './origin-groups.ts';
-import { boxBehind, COLOURS, createPen, finish, MARGIN, type Pen, TEXT, WIDTH, write } from './pen.ts';
+import {
+  boxBehind,
+  COLOURS,
+  createPen,
+  finish,
+  MARGIN,
+  type Pen,
+  TEXT,
+  WIDTH,
+  write,
+} from './pen.ts';
 import { cutAlt, type Picture } from './picture.ts';
 
 /** Groups and outlets drawn; a picture of more could not be read on a phone. */
@@ -56,7 +66,12 @@ function drawGroup(pen: Pen, { origin, voices }: OriginGroup): void {
   const index = pen.parts.length;
   const at = { x: MARGIN + INSET, width: INNER - 2 * INSET };
   pen.y += INSET / 2;
-  write(pen, headOf(origin, voices), { ...at, lines: 2 }, { size: TEXT.small, fill: COLOURS.quiet });
+  write(
+    pen,
+    headOf(origin, voices),
+    { ...at, lines: 2 },
+    { size: TEXT.small, fill: COLOURS.quiet },
+  );
   for (const voice of voices.slice(0, VOICES)) drawVoice(pen, voice);
   const more = voices.length - VOICES;
   if (more > 0)

@@ -41,7 +41,9 @@ export function askSheet(result: AskResult, view: AskView): Sheet {
       ? answerLead(question, result, view.lookup)
       : refusalLead(question, result),
     title: `**${question}**`,
-    blocks: result.passages.map((passage) => passageBlock(passage, view)),
+    blocks: result.passages.map((passage) =>
+      passageBlock(passage, view, quotedFor(passage, result)),
+    ),
     firstPage: FIRST_PASSAGES,
     pageBlocks: PAGE_PASSAGES,
     foot: [
@@ -53,9 +55,19 @@ export function askSheet(result: AskResult, view: AskView): Sheet {
   };
 }
 
-function passageBlock(passage: Passage, { lookup, button, shown }: AskView): Block {
+/** The answer on top is quoted whole, and so needs no second quote in the passage it comes from. */
+function quotedFor({ n }: Passage, { answer }: AskResult): string | null {
+  if (answer === null || n !== answer.citations[0]) return null;
+  return excerpt(answer.text, [], ANSWER_ROOM).endsWith('…') ? null : answer.text;
+}
+
+function passageBlock(
+  passage: Passage,
+  { lookup, button, shown }: AskView,
+  quoted: string | null,
+): Block {
   const pressed = button(passage.n);
-  const text = renderPassage(passage, lookup, shown(passage));
+  const text = renderPassage(passage, lookup, shown(passage), { quoted });
   return pressed === undefined ? { text } : { text, buttons: [pressed] };
 }
 
@@ -86,10 +98,7 @@ function conflictLine(result: AskResult): readonly string[] {
   ];
 }
 
-function ownSideFirst(
-  { positions }: Disagreement,
-  cited: readonly Passage[],
-): readonly Position[] {
+function ownSideFirst({ positions }: Disagreement, cited: readonly Passage[]): readonly Position[] {
   const isOwn = ({ statements }: Position) =>
     statements.some(({ article, paragraph }) =>
       cited.some((one) => one.article.id === article.id && one.paragraph === paragraph),

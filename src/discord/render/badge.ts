@@ -15,5 +15,7 @@ export function badge(outlets: number, origins: readonly string[], verb = ''): s
   const count = `${plural(outlets, 'outlet')}${verb} · ${plural(origins.length, 'origin')}`;
   const rest = origins.length - NAMED;
   const names = origins.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-  return origins.length === 0 ? `**${count}**` : `**${count}:** ${excerpt(names, [], ORIGINS_ROOM)}`;
+  return origins.length === 0
+    ? `**${count}**`
+    : `**${count}:** ${excerpt(names, [], ORIGINS_ROOM)}`;
 }

@@ -64,7 +64,9 @@ function factBlocks(result: ReportedResult, lookup: Lookup): readonly Block[] {
     shown.map((passage) => {
       const { mark, words } = STANCES[stance];
       return {
-        text: renderPassage(passage, lookup, shownValue(passage, value), `${mark} ${words}`),
+        text: renderPassage(passage, lookup, shownValue(passage, value), {
+          aside: `${mark} ${words}`,
+        }),
       };
     }),
   );

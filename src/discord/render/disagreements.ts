@@ -1,5 +1,5 @@
-import { pictureOfDisagreements } from '../picture/disagreements.ts';
 import type { Disagreement, DisagreementKind, Position, Severity } from '../../types.ts';
+import { pictureOfDisagreements } from '../picture/disagreements.ts';
 import { caveatsOf } from './caveats.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, placeOf } from './passage.ts';
@@ -10,14 +10,14 @@ import type { Block, Button, Sheet } from './view.ts';
 
 /** Rendered characters of the parts of one disagreement. */
 const TOPIC_ROOM = 150;
-const QUOTE_ROOM = 200;
+const QUOTE_ROOM = 180;
 const CAVEATS_ROOM = 200;
-/** Three sides of a card must fit a page, addresses included. */
+/** Two cards fit a page, addresses included. */
 const LINK_ROOM = 250;
 
-/** Disagreements of a page, and positions of one that are shown; the button opens them all. */
-const CARDS = 3;
-const SIDES = 3;
+/** Disagreements of a page, and sides of one that are shown; the button opens them all. */
+const CARDS = 2;
+const SIDES = 2;
 
 /** The stripe beside a disagreement (RGB), and the word for it, which never leaves it to the colour. */
 const SEVERITIES: Readonly<Record<Severity, { readonly accent: number; readonly word: string }>> = {
@@ -64,12 +64,7 @@ export function disagreementsSheet(
   };
 }
 
-function card(
-  disagreement: Disagreement,
-  index: number,
-  lookup: Lookup,
-  open: OpenButton,
-): Block {
+function card(disagreement: Disagreement, index: number, lookup: Lookup, open: OpenButton): Block {
   const { topic, kind, severity, note, positions } = disagreement;
   const { accent, word } = SEVERITIES[severity];
   const caveats = caveatsOf(note);

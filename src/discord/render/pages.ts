@@ -52,9 +52,7 @@ export function focusPage(sheet: Sheet): number {
 }
 
 function fits(block: Block, { blocks, characters, components }: Room): boolean {
-  return (
-    blocks > 0 && textLength(block) <= characters && componentCount(block) <= components
-  );
+  return blocks > 0 && textLength(block) <= characters && componentCount(block) <= components;
 }
 
 function roomOf(sheet: Sheet, isFirst: boolean): Room {

@@ -19,8 +19,16 @@ const CITES_ROOM = 150;
 /** Looks up the stored article behind a reference (see `Engine.lookup`). */
 export type Lookup = (id: string) => Article | undefined;
 
+/** What is known of a passage beside itself. */
+export interface PassageOptions {
+  /** Stands at the end of its first line. */
+  readonly aside?: string | null;
+  /** A text that the message has quoted already: a passage that is no more than it is not quoted again. */
+  readonly quoted?: string | null;
+}
+
 /**
- * One numbered passage: `[n]`, outlet, date and paragraph in a line, with what `aside` adds; the quote, cut
+ * One numbered passage: `[n]`, outlet, date and paragraph in a line; the quote, cut
  * around the sentence it is shown for, what was asked for in bold; whom it cites, and a link to that sentence
  * on the page. At most 1,500 characters: see the rooms above and `LINK_CHARACTERS`.
  */
@@ -28,20 +36,23 @@ export function renderPassage(
   passage: Passage,
   lookup: Lookup,
   shown: ShownSentence | null = null,
-  aside: string | null = null,
+  { aside = null, quoted = null }: PassageOptions = {},
 ): string {
   const { article, text } = passage;
   const sentence = shown === null ? text : text.slice(...shown.span);
+  const isQuoted = text.trim() === quoted?.trim();
   const small = [
+    isQuoted ? 'quoted above' : null,
     citesLine(passage.attribution),
-    sourceLink(article.url, sentence, 'Read at the source'),
+    sourceLink(article.url, sentence, 'source'),
   ].filter((part) => part !== null);
-  const quote = excerpt(text, boldOf(passage, shown), PASSAGE_ROOM, shown?.span ?? null);
   return [
     [`**[${passage.n}] ${nameOutlet(article)}**`, placeOf(passage, lookup), aside]
       .filter((part) => part !== null)
       .join(' · '),
-    `> ${quote}`,
+    ...(isQuoted
+      ? []
+      : [`> ${excerpt(text, boldOf(passage, shown), PASSAGE_ROOM, shown?.span ?? null)}`]),
     ...(small.length === 0 ? [] : [`-# ${small.join(' · ')}`]),
   ].join('\n');
 }
@@ -59,7 +70,7 @@ export function placeOf(
   lookup: Lookup,
 ): string {
   const kind = article.kind === 'teaser' ? ' · sidebar item' : '';
-  return `${stampOf(article, lookup)} · ¶ ${paragraph}${kind}`;
+  return `${stampOf(article, lookup)} · ¶\u00a0${paragraph}${kind}`;
 }
 
 /**

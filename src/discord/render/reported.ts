@@ -137,12 +137,9 @@ function articleBlocks(article: ArticleStance, lookup: Lookup): readonly Block[]
     return [{ text: `${place} · ${mark} ${words}\n${nameHeadline(ref)}` }];
   }
   return article.passages.map((passage) => ({
-    text: renderPassage(
-      passage,
-      lookup,
-      shownValue(passage, article.value),
-      `${mark} ${words}`,
-    ),
+    text: renderPassage(passage, lookup, shownValue(passage, article.value), {
+      aside: `${mark} ${words}`,
+    }),
   }));
 }
 

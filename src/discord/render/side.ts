@@ -24,11 +24,11 @@ export function renderSide(position: Position): string {
   const outlets = excerpt(outletsOf(position).join(', '), [], NAMES_ROOM);
   const cited = citedBy(position).slice(0, CITED).join(' and ');
   const citing = cited === '' ? '' : `, citing ${excerpt(cited, [], CITED_ROOM)}`;
-  return `**${valueOf(position)}** – ${outlets}${citing}`;
+  return `**${renderValue(position)}** – ${outlets}${citing}`;
 }
 
 /** A position's value, cut and escaped, and never empty: bold marks around nothing would print. */
-export function valueOf({ value }: Position): string {
+export function renderValue({ value }: Position): string {
   const shown = excerpt(value, [], VALUE_ROOM);
   return shown.trim() === '' ? '(nothing)' : shown;
 }

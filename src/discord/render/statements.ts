@@ -1,7 +1,7 @@
 import type { Disagreement, DisagreementStatement } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, nameOutlet, placeOf } from './passage.ts';
-import { mostTellingFirst, valueOf } from './side.ts';
+import { mostTellingFirst, renderValue } from './side.ts';
 import { sourceLink } from './source-link.ts';
 import type { Block, Sheet } from './view.ts';
 
@@ -20,7 +20,7 @@ export function statementsSheet({ topic, note, positions }: Disagreement, lookup
     blocks: mostTellingFirst(positions).flatMap((position) =>
       position.statements.map(
         (statement): Block => ({
-          text: [`**${valueOf(position)}**`, ...statementLines(statement, lookup)].join('\n'),
+          text: [`**${renderValue(position)}**`, ...statementLines(statement, lookup)].join('\n'),
         }),
       ),
     ),

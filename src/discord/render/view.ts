@@ -7,6 +7,8 @@ export interface View {
   readonly files?: readonly ViewFile[];
   /** Drawn and attached once the message stands; the message is whole without it. */
   readonly picture?: Picture;
+  /** Whether the message has shown nothing else since: what comes late must not take its place. */
+  readonly isStillShown?: () => boolean;
 }
 
 /** A file sent with a message; a component names it as `attachment://name`. */

@@ -14,7 +14,16 @@ export interface Canvas {
 }
 
 /** Types of Discord's components (components/reference). */
-const TYPE = { row: 1, button: 2, section: 9, text: 10, gallery: 12, file: 13, separator: 14, container: 17 };
+const TYPE = {
+  row: 1,
+  button: 2,
+  section: 9,
+  text: 10,
+  gallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+};
 
 /** Space beside an accessory, and its width, as the app lays out a section. */
 const ACCESSORY_GAP = 16;

@@ -57,7 +57,11 @@ function drawPiece(piece: Piece, y: number, style: LineStyle, theme: Theme): str
   if (piece.text.trim() === '') return '';
   const base = y + style.line / 2 + style.size * 0.36;
   const fill =
-    piece.kind === 'link' ? theme.link : style.quiet && piece.kind === 'text' ? theme.quiet : theme.text;
+    piece.kind === 'link'
+      ? theme.link
+      : style.quiet && piece.kind === 'text'
+        ? theme.quiet
+        : theme.text;
   const pill =
     piece.kind === 'pill'
       ? `<rect x="${x - 2}" y="${y + 2}" width="${piece.width + 4}" height="${style.line - 4}" rx="3" fill="${theme.button}"/>`

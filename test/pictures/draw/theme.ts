@@ -34,7 +34,7 @@ export const THEMES: Readonly<Record<'dark' | 'light', Theme>> = {
   },
 };
 
-/** Pixels, as docs/DISCORD-LAYOUT.md gives them: what a message is measured with. */
+/** Pixels that a message is measured with: those of Discord's apps at their usual size. */
 export const SIZE = {
   text: 16,
   line: 22,
