@@ -33,7 +33,7 @@ describe('GIVEN a line of markdown', () => {
       [' ', 'text'],
       ['source', 'link'],
       [' ', 'text'],
-      ['2 May 2024', 'pill'],
+      ['2\u00a0May\u00a02024', 'pill'],
       [' ', 'text'],
       ['*', 'text'],
       ['plain', 'text'],

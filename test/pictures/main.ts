@@ -1,7 +1,7 @@
 /**
  * Draws the messages that Byline answers with over the shipped corpus, as they look on a phone and on a wide
  * screen, into a folder (docs/pictures unless another is named), and prints how tall each is.
- * `npm run pictures [-- FOLDER]`, after `npm run build`.
+ * `npm run pictures [-- FOLDER]`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -10,7 +10,7 @@ import type { Block, Button, Sheet } from './view.ts';
 
 /** Rendered characters of the parts of one disagreement. */
 const TOPIC_ROOM = 150;
-const QUOTE_ROOM = 180;
+const QUOTE_ROOM = 160;
 const CAVEATS_ROOM = 200;
 /** Two cards fit a page, addresses included. */
 const LINK_ROOM = 250;

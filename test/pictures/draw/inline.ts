@@ -12,6 +12,11 @@ const TOKEN =
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** A day in words, kept on one line. */
+function dayOf(seconds: number): string {
+  return DAY.format(new Date(seconds * 1000)).replaceAll(' ', '\u00a0');
+}
+
 /** One line of Discord markdown as runs: emphasis, masked links, dates, mentions of commands, escapes. */
 export function parseInline(line: string): readonly Run[] {
   const runs: Run[] = [];
@@ -28,7 +33,7 @@ export function parseInline(line: string): readonly Run[] {
     if (escaped !== undefined) push(escaped);
     else if (strong !== undefined) bold = !bold;
     else if (label !== undefined) push(label.replace(/\\(.)/gsu, '$1'), 'link');
-    else if (time !== undefined) push(DAY.format(new Date(Number(time) * 1000)), 'pill');
+    else if (time !== undefined) push(dayOf(Number(time)), 'pill');
     else if (command !== undefined) push(`/${command}`, 'pill');
     else if (code !== undefined) push(code, 'pill');
     else italic = !italic;

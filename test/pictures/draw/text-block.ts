@@ -84,7 +84,7 @@ export function drawWord(
     const emoji = EMOJI[part];
     svg +=
       emoji === undefined
-        ? `<text x="${at.toFixed(1)}" y="${base.toFixed(1)}" font-size="${size}" font-weight="${bold ? 700 : 400}"${italic ? ' font-style="italic"' : ''} fill="${fill}">${escapeXml(part)}</text>`
+        ? `<text xml:space="preserve" x="${at.toFixed(1)}" y="${base.toFixed(1)}" font-size="${size}" font-weight="${bold ? 700 : 400}"${italic ? ' font-style="italic"' : ''} fill="${fill}">${escapeXml(part)}</text>`
         : `<g transform="translate(${at + size * 0.05} ${base - size * 0.95}) scale(${(size * 1.15) / 20})">${emoji}</g>`;
     at += measure(part, size, bold);
   }

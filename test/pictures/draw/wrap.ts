@@ -13,7 +13,10 @@ export function wrap(runs: readonly Run[], width: number, size: number): readonl
   const lines: Piece[][] = [[]];
   let x = 0;
   for (const { text, ...style } of runs) {
-    for (const word of text.replaceAll(VARIATION, '').split(/(\s+)/u).filter(Boolean)) {
+    for (const word of text
+      .replaceAll(VARIATION, '')
+      .split(/([^\S\u00a0]+)/u)
+      .filter(Boolean)) {
       for (const part of cutToWidth(word, width, size, style.bold)) {
         const wide = measure(part, size, style.bold);
         const isSpace = part.trim() === '';
