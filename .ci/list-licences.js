@@ -11,8 +11,15 @@ const PERMISSIVE = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  // Of files: what links to them is free; Byline uses them unchanged.
+  'MPL-2.0',
+  // The fonts of DejaVu: free to use, embed and pass on; only a changed font needs another name.
+  'Bitstream-Vera',
   'Unlicense',
 ]);
+
+// Packages whose package.json only points to a file: what that file was found to say.
+const READ = new Map([['dejavu-fonts-ttf', 'Bitstream-Vera']]);
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const byLicence = new Map();
@@ -38,6 +45,8 @@ if (unknown.length > 0) {
 
 /** As package.json says it; null for an optional package that this platform did not install. */
 function readLicence(path, optional) {
+  const read = READ.get(path.replace(/^.*node_modules\//, ''));
+  if (read !== undefined) return read;
   try {
     const { license, licenses } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
     return license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'none';

@@ -23,8 +23,8 @@ export const audience: Audience = 'asker';
 /** Shows the help. */
 export async function run(
   context: CommandContext,
-  { engine }: CommandDeps,
+  { engine, mention }: CommandDeps,
 ): Promise<CommandOutcome> {
-  await context.reply(renderHelp(engine.sources(), null));
+  await context.reply(renderHelp(engine.sources(), null, { mention }));
   return 'answered';
 }

@@ -50,6 +50,8 @@ export async function explain(library: Library, request: AskRequest): Promise<As
       article: articleRef(one.article),
       paragraph: one.sentence.paragraph,
       sentence: one.sentence.text,
+      span: one.sentence.span,
+      value: one.typed?.span ?? null,
       hit: one.hit,
       probability: one.probability,
       fate: fateOf(choice, one),

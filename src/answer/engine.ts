@@ -11,6 +11,7 @@ import type {
   SearchResult,
   Severity,
   SourcesResult,
+  Span,
   StanceResult,
 } from '../types.ts';
 
@@ -62,6 +63,10 @@ export interface AskExplanation {
     readonly article: ArticleRef;
     readonly paragraph: number;
     readonly sentence: string;
+    /** Where the sentence stands in its paragraph. */
+    readonly span: Span;
+    /** Where what was asked for stands in the sentence; null where it gives none, or nothing was found. */
+    readonly value: Span | null;
     readonly hit: StoreHit;
     readonly probability: number;
     readonly fate: 'answer' | 'cited' | 'differs' | 'near' | 'no such value' | 'same paragraph';

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { AnswerStates, JsonValue } from '../ops/answer-states.ts';
 
+const Reported = z.object({ kind: z.literal('reported'), fact: z.string() });
+const Disagreements = z.object({
+  kind: z.literal('disagreements'),
+  topic: z.string().nullable(),
+});
+const Sources = z.object({ kind: z.literal('sources') });
+
 const Request = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ask'),
@@ -9,14 +16,20 @@ const Request = z.discriminatedUnion('kind', [
     since: z.string().optional(),
     until: z.string().optional(),
   }),
-  z.object({ kind: z.literal('reported'), fact: z.string() }),
+  Reported,
   z.object({ kind: z.literal('check'), statements: z.array(z.string()) }),
-  z.object({ kind: z.literal('disagreements'), topic: z.string().nullable() }),
-  z.object({ kind: z.literal('sources') }),
+  Disagreements,
+  Sources,
   z.object({
     kind: z.literal('article'),
     article: z.string(),
     paragraph: z.number().int().nullable(),
+  }),
+  z.object({
+    kind: z.literal('part'),
+    of: z.discriminatedUnion('kind', [Reported, Disagreements, Sources]),
+    /** Which part, by what names it in every generation: an outlet, a disagreement's id. */
+    part: z.string(),
   }),
 ]);
 

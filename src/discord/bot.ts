@@ -5,6 +5,7 @@ import type { Metrics } from '../ops/metrics.ts';
 import { createRateLimiter } from '../ops/rate-limit.ts';
 import { createClient, createInteractionRest } from './client.ts';
 import type { Command, CommandDeps } from './command.ts';
+import { type CommandMentions, createCommandMentions } from './command-mentions.ts';
 import { createChannelApi } from './delivery/channel-api.ts';
 import { createInteractionApi } from './delivery/interaction-api.ts';
 import { registerCommands } from './register/register.ts';
@@ -14,7 +15,7 @@ import { receivesDirectMessages } from './shards.ts';
 import { createWorkload, type Workload } from './workload.ts';
 
 /** What a bot is made of. `commands` is the list of `commands/index.ts`. */
-export interface BotDeps extends CommandDeps {
+export interface BotDeps extends Omit<CommandDeps, 'mention'> {
   readonly config: Config;
   readonly metrics: Metrics;
   readonly commands: readonly Command[];
@@ -36,9 +37,11 @@ export interface Bot {
 export async function startBot(deps: BotDeps): Promise<Bot> {
   const { config, log } = deps;
   const client = createClient(config);
+  const mentions = createCommandMentions();
   const workload = createWorkload(createRateLimiter(config.rateLimit));
   const routeDeps: RouteDeps = {
     ...deps,
+    mention: mentions.mention,
     workload,
     api: createInteractionApi(createInteractionRest(config)),
     channels: createChannelApi(client.rest),
@@ -49,7 +52,7 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
   client.on(Events.MessageCreate, (message) => {
     if (client.user !== null) void router.onMessage(message, client.user.id);
   });
-  client.once(Events.ClientReady, (ready) => void register(ready, deps));
+  client.once(Events.ClientReady, (ready) => void register(ready, deps, mentions));
   watchGateway(client, deps);
   await logIn(client, config);
   log.info({ user: client.user?.id ?? null }, 'logged in to Discord');
@@ -74,7 +77,11 @@ function describeBot(client: Client, workload: Workload): Bot {
 }
 
 /** Old commands go on working when registering fails, so that the bot goes on too. */
-async function register(client: Client<true>, { config, commands, log }: BotDeps): Promise<void> {
+async function register(
+  client: Client<true>,
+  { config, commands, log }: BotDeps,
+  mentions: CommandMentions,
+): Promise<void> {
   if (!receivesDirectMessages(config.shards)) return;
   const registration = {
     applicationId: client.application.id,
@@ -82,7 +89,7 @@ async function register(client: Client<true>, { config, commands, log }: BotDeps
     definitions: commands.map(({ definition }) => definition),
   };
   try {
-    await registerCommands(registration, client.rest, log);
+    mentions.learn(await registerCommands(registration, client.rest, log));
   } catch (err) {
     log.error({ err }, 'the commands could not be registered; those known to Discord stay');
   }

@@ -17,6 +17,8 @@ export interface CommandDeps {
   readonly gaps: GapLog;
   readonly audit: AuditLog;
   readonly hashUser: HashUser;
+  /** How a text names a command (see `CommandMentions`). */
+  mention(command: string): string;
   readonly log: Log;
 }
 

@@ -3,7 +3,9 @@ import { type AnswerRequest, type AnswerState, keepAnswer } from './answer-state
 import { actionButtons, pageButtons } from './buttons/answer-buttons.ts';
 import type { CommandDeps } from './command.ts';
 import { type Drawn, draw } from './draw.ts';
-import { focusPage, layOut } from './render/layout.ts';
+import { noteShown } from './picture/shown-pages.ts';
+import { layOut } from './render/layout.ts';
+import { focusPage } from './render/pages.ts';
 import type { View } from './render/view.ts';
 
 /** Who asked, and who sees the answer. */
@@ -67,6 +69,8 @@ export function questionOf(request: AnswerRequest): string {
       return 'the sources';
     case 'article':
       return request.article;
+    case 'part':
+      return request.part;
   }
 }
 
@@ -76,6 +80,11 @@ function show(drawn: Drawn, id: string, state: AnswerState, page: number, engine
   const foot = isCurrent
     ? sheet.foot
     : [...sheet.foot, 'The corpus has changed since this was first answered.'];
-  const forward = state.request.kind === 'ask' ? 'More passages' : 'More';
-  return layOut({ ...sheet, foot }, page, actionButtons(id, state, page), pageButtons(id, forward));
+  const view = layOut(
+    { ...sheet, foot },
+    page,
+    actionButtons(id, state, page),
+    pageButtons(id, 'More'),
+  );
+  return { ...view, isStillShown: noteShown(id) };
 }

@@ -230,6 +230,7 @@ describe('explain', () => {
       result.answer?.text,
     ]);
     expect(candidates.length).toBeGreaterThan(2);
+    for (const { sentence, span } of candidates) expect(span[1] - span[0]).toBe(sentence.length);
     for (const { probability } of candidates) {
       expect(probability).toBeGreaterThanOrEqual(0);
       expect(probability).toBeLessThanOrEqual(1);

@@ -18,6 +18,9 @@ const UNTITLED = {
 };
 const TITLED = { ...UNTITLED, id: 'gazette-tide', headline: 'A high tide' };
 
+/** Noon of 2 May 2024 in Greenwich, as a timestamp. */
+const NOON = '<t:1714651200:D>';
+
 let folder: string;
 let engine: Engine;
 let deps: CommandDeps;
@@ -29,7 +32,7 @@ beforeAll(async () => {
   await writeFile(corpus, lines.join(''));
   const log = createLogger({ level: 'silent' });
   engine = await createEngine({ corpus, data: null, log });
-  deps = { engine, log, ...(await openStores(folder, log)) };
+  deps = { engine, log, mention: (name) => `/${name}`, ...(await openStores(folder, log)) };
 });
 
 afterAll(async () => {
@@ -43,7 +46,7 @@ function leadOf(id: string): readonly string[] {
 
 describe('GIVEN an article without a headline', () => {
   test('WHEN it is shown THEN outlet and date head the message, and no id', () => {
-    expect(leadOf(UNTITLED.id)).toEqual(['### Harbour Gazette · 2 May 2024']);
+    expect(leadOf(UNTITLED.id)).toEqual([`### Harbour Gazette · ${NOON}`]);
   });
 
   test('WHEN it is offered THEN outlet and date name it, and its id is the value', () => {
@@ -55,6 +58,6 @@ describe('GIVEN an article without a headline', () => {
 
 describe('GIVEN an article with a headline', () => {
   test('WHEN it is shown THEN the headline heads the message, outlet and date follow', () => {
-    expect(leadOf(TITLED.id)).toEqual(['### A high tide', 'Harbour Gazette · 2 May 2024']);
+    expect(leadOf(TITLED.id)).toEqual([`### A high tide\nHarbour Gazette · ${NOON}`]);
   });
 });

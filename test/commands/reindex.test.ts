@@ -19,7 +19,7 @@ beforeAll(async () => {
   await writeFile(corpus, `${JSON.stringify({ id: 'tide', text: 'The tide rose at noon.' })}\n`);
   const log = createLogger({ level: 'silent' });
   engine = await createEngine({ corpus, data: folder, log });
-  deps = { engine, log, ...(await openStores(folder, log)) };
+  deps = { engine, log, mention: (name) => `/${name}`, ...(await openStores(folder, log)) };
 });
 
 afterAll(async () => {

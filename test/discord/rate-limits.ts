@@ -7,6 +7,8 @@ export interface BucketRule {
 /** Typical buckets; Discord's own vary and are told only in headers (`topics/rate-limits`). */
 const BUCKETS = {
   message: { limit: 5, windowMs: 5000 },
+  // Editing counts apart from sending.
+  'message edit': { limit: 5, windowMs: 5000 },
   webhook: { limit: 5, windowMs: 2000 },
   typing: { limit: 5, windowMs: 5000 },
   commands: { limit: 2, windowMs: 20_000 },

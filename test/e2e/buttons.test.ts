@@ -43,10 +43,10 @@ function numbersIn(message: MessageView): readonly number[] {
 describe('GIVEN an answer of several pages', () => {
   test('WHEN its asker turns them THEN the message itself shows the next passages, and goes back', async () => {
     const first = await ask(PARADE);
-    expect(numbersIn(first)).toEqual([1, 2, 3, 4, 5]);
-    const second = await press(ann, first, /More passages/);
+    expect(numbersIn(first)).toEqual([1, 2]);
+    const second = await press(ann, first, /More/);
     expect(second.id).toBe(first.id);
-    expect(numbersIn(second)).toEqual([6, 7, 8, 9, 10]);
+    expect(numbersIn(second)).toEqual([3, 4, 5, 6]);
     expect(textOf(second)).toContain('Page 2 of');
     const back = await press(ann, second, /Back/);
     expect(textOf(back)).toBe(textOf(first));
@@ -54,7 +54,7 @@ describe('GIVEN an answer of several pages', () => {
 
   test('WHEN somebody else turns them THEN they are told, and the message stays', async () => {
     const first = await ask(PARADE);
-    const told = await press(bob, first, /More passages/);
+    const told = await press(bob, first, /More/);
     expect(told.ephemeral).toBe(true);
     expect(textOf(told)).toContain('Only the person who asked');
     const now = scene.discord.message(first.id);
@@ -65,8 +65,8 @@ describe('GIVEN an answer of several pages', () => {
 describe('GIVEN an answer', () => {
   test('WHEN a passage is wanted in context THEN the paragraphs around it come, to that user alone', async () => {
     const message = await ask(PARADE);
-    const [place] = /paragraph (\d+)/.exec(textOf(message))?.slice(1) ?? [];
-    const shown = await press(bob, message, /Show in context/);
+    const [place] = /¶\u00a0(\d+)/.exec(textOf(message))?.slice(1) ?? [];
+    const shown = await press(bob, message, /Context/);
     expect(shown.ephemeral).toBe(true);
     expect(textOf(shown)).toContain(`**¶ ${place} ◀**`);
     expect(textOf(shown)).toContain(`**¶ ${Number(place) + 1}**`);
@@ -83,16 +83,16 @@ describe('GIVEN an answer', () => {
     const message = await ask(PARADE, true);
     const shared = await (await ann.click(message, /Share/)).followup();
     expect(shared.ephemeral).toBe(false);
-    expect(numbersIn(shared)).toEqual([1, 2, 3, 4, 5]);
-    expect(numbersIn(await press(ann, shared, /More passages/))).toEqual([6, 7, 8, 9, 10]);
+    expect(numbersIn(shared)).toEqual([1, 2]);
+    expect(numbersIn(await press(ann, shared, /More/))).toEqual([3, 4, 5, 6]);
   });
 
   test('WHEN it is shared from its second page THEN that page stays and can be shared no more', async () => {
-    const second = await press(ann, await ask(PARADE, true), /More passages/);
+    const second = await press(ann, await ask(PARADE, true), /More/);
     const pressed = await ann.click(second, /Share/);
     const left = await pressed.until((message) => buttonsOf(message).includes('Shared'));
     expect(left.id).toBe(second.id);
-    expect(numbersIn(left)).toEqual([6, 7, 8, 9, 10]);
+    expect(numbersIn(left)).toEqual([3, 4, 5, 6]);
     expect(buttonsOf(left)).not.toContain('Share');
     await expect(ann.click(left, /Shared/)).rejects.toThrow('disabled');
     const back = await press(ann, left, /Back/);
@@ -131,8 +131,8 @@ describe('GIVEN an answer from before a restart', () => {
   test('WHEN its buttons are pressed THEN they work as before', async () => {
     const message = await ask(PARADE);
     await scene.restart();
-    expect(numbersIn(await press(ann, message, /More passages/))).toEqual([6, 7, 8, 9, 10]);
-    const told = await press(bob, message, /More passages/);
+    expect(numbersIn(await press(ann, message, /More/))).toEqual([3, 4, 5, 6]);
+    const told = await press(bob, message, /More/);
     expect(textOf(told)).toContain('Only the person who asked');
   });
 
@@ -142,7 +142,7 @@ describe('GIVEN an answer from before a restart', () => {
     await scene.program.exit;
     await rm(join(scene.folder, 'data', 'answers.jsonl'));
     await scene.restart();
-    for (const button of [/More passages/, /Show in context/, /Who reported/, /👍/, /👎/]) {
+    for (const button of [/More/, /Context/, /Who reported/, /👍/, /👎/]) {
       const told = await press(ann, message, button);
       expect(told.ephemeral).toBe(true);
       expect(textOf(told)).toContain('too old');

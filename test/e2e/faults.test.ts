@@ -78,9 +78,9 @@ describe('GIVEN a fault of one request WHEN a button is pressed THEN it does its
     const asked = await ann.slash('ask', { question: 'Where will the lantern parade begin?' });
     const message = await asked.answer();
     scene.discord.faults.rest(fault);
-    const page = await (await ann.click(message, /More passages/)).answer(20_000);
+    const page = await (await ann.click(message, /More/)).answer(20_000);
     expect(textOf(page)).toContain('Page 2 of');
-    const shown = await (await ann.click(page, /Show in context/)).answer();
+    const shown = await (await ann.click(page, /Context/)).answer();
     expect(textOf(shown)).toContain('Lantern parade');
   });
 

@@ -25,7 +25,7 @@ async function dm(text: string): Promise<string> {
 describe('GIVEN a direct message', () => {
   test('WHEN it is a question THEN it is answered as ask, with typing shown before', async () => {
     expect(await dm('How many people were killed in the sinking of the ferry Marigold?')).toMatch(
-      /^### “(?:Twelve|Fifteen) people were killed/,
+      /^### How many people .+\n“\**(?:Twelve|Fifteen)\** people were killed/,
     );
     expect(scene.discord.requests.some(({ path }) => path.endsWith('/typing'))).toBe(true);
   });

@@ -23,7 +23,7 @@ function shareButton(customId: string, { isShared }: AnswerState): Button {
 
 /** A list of sources or an article as it stands is nothing that could be unhelpful. */
 function isJudgement({ request: { kind } }: AnswerState): boolean {
-  return kind !== 'sources' && kind !== 'article';
+  return kind !== 'sources' && kind !== 'article' && kind !== 'part';
 }
 
 /** Turns pages. The arguments of both differ always, as custom ids must within one message. */
@@ -38,9 +38,14 @@ export function pageButtons(
   ];
 }
 
-/** Shows passage `[n]` between the paragraphs before and after it. */
+/** Shows passage `[n]` whole, between the paragraphs before and after it. */
 export function contextButton(answer: string, n: number): Button {
-  return quietButton(formatCustomId({ action: 'context', answer, argument: n }), 'Show in context');
+  return quietButton(formatCustomId({ action: 'context', answer, argument: n }), `Context ${n}`);
+}
+
+/** Opens a part of an answer, by its index among the parts. */
+export function openButton(answer: string, part: number, label: string): Button {
+  return quietButton(formatCustomId({ action: 'open', answer, argument: part }), label);
 }
 
 function primaryButton(customId: string, label: string): Button {

@@ -7,6 +7,7 @@ export const ACTIONS = [
   'helpful',
   'unhelpful',
   'why',
+  'open',
 ] as const;
 
 /** One of `ACTIONS`. */

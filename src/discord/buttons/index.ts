@@ -1,6 +1,7 @@
 import type { AnyButton } from './button.ts';
 import { contextButton } from './context.ts';
 import { helpfulButton } from './helpful.ts';
+import { openButton } from './open.ts';
 import { pageButton } from './page.ts';
 import { reportedButton } from './reported.ts';
 import { shareButton } from './share.ts';
@@ -10,6 +11,7 @@ import { unhelpfulButton, whyForm } from './unhelpful.ts';
 export const buttons: readonly AnyButton[] = [
   pageButton,
   contextButton,
+  openButton,
   reportedButton,
   shareButton,
   helpfulButton,

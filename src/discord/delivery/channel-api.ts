@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import type { View } from '../render/view.ts';
 import { apiErrorCode, ERROR_CODE } from './discord-errors.ts';
-import { messageRequest } from './message-body.ts';
+import { editRequest, messageRequest } from './message-body.ts';
 import { retryRequest } from './retry.ts';
 
 /** Where a message goes, and which one it answers. */
@@ -14,8 +14,10 @@ export interface MessageKey {
 export interface ChannelApi {
   /** "Byline is typing …", for ten seconds. */
   type(channelId: string): Promise<void>;
-  /** Answers a message. Sent again after a lost answer, it still appears once. */
-  answer(key: MessageKey, view: View): Promise<void>;
+  /** Answers a message and returns the answer's id. Sent again after a lost answer, it still appears once. */
+  answer(key: MessageKey, view: View): Promise<string>;
+  /** Shows something else in a message of ours. */
+  edit(key: MessageKey, view: View): Promise<void>;
   /** Posts a message that answers none; `nonce` (at most 25 characters) makes sending it twice harmless. */
   post(channelId: string, nonce: string, view: View): Promise<void>;
 }
@@ -27,7 +29,7 @@ export function createChannelApi(rest: REST): ChannelApi {
     nonce: string,
     view: View,
     reference: object,
-  ): Promise<void> => {
+  ): Promise<string> => {
     const { body, ...files } = messageRequest(view);
     const message = {
       ...body,
@@ -37,9 +39,10 @@ export function createChannelApi(rest: REST): ChannelApi {
       enforce_nonce: true,
       allowed_mentions: { parse: [], replied_user: false },
     };
-    await retryRequest(() =>
+    const sent = await retryRequest(() =>
       rest.post(Routes.channelMessages(channelId), { body: message, ...files }),
     );
+    return (sent as { readonly id: string }).id;
   };
   return {
     type: async (channelId) => {
@@ -48,12 +51,18 @@ export function createChannelApi(rest: REST): ChannelApi {
     answer: async ({ channelId, messageId }, view) => {
       const reference = { message_reference: { message_id: messageId, fail_if_not_exists: false } };
       try {
-        await send(channelId, messageId, view, reference);
+        return await send(channelId, messageId, view, reference);
       } catch (error) {
         if (apiErrorCode(error) !== ERROR_CODE.cannotReply) throw error;
-        await send(channelId, messageId, view, {});
+        return send(channelId, messageId, view, {});
       }
     },
-    post: (channelId, nonce, view) => send(channelId, nonce, view, {}),
+    edit: async ({ channelId, messageId }, view) => {
+      const route = Routes.channelMessage(channelId, messageId);
+      await retryRequest(() => rest.patch(route, editRequest(view)));
+    },
+    post: async (channelId, nonce, view) => {
+      await send(channelId, nonce, view, {});
+    },
   };
 }

@@ -8,7 +8,7 @@ import {
 import type { Choice } from '../command.ts';
 import type { View } from '../render/view.ts';
 import { apiErrorCode, ERROR_CODE } from './discord-errors.ts';
-import { messageRequest } from './message-body.ts';
+import { editRequest, messageRequest } from './message-body.ts';
 import { retryRequest } from './retry.ts';
 
 /** What Discord needs to know which interaction is meant. The token opens it for 15 minutes. */
@@ -73,7 +73,7 @@ export function createInteractionApi(rest: REST): InteractionApi {
       callback(key, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     edit: async ({ applicationId, token }, view) => {
       const route = Routes.webhookMessage(applicationId, token, '@original');
-      await retryRequest(() => rest.patch(route, { ...messageRequest(view), auth: false }));
+      await retryRequest(() => rest.patch(route, { ...editRequest(view), auth: false }));
     },
     publish: async ({ applicationId, token }, view) => {
       await rest.post(Routes.webhook(applicationId, token), {

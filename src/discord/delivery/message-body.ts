@@ -7,6 +7,12 @@ export interface MessageRequest {
   readonly files?: RawFile[];
 }
 
+/** A view that takes the place of another: what was attached to that, such as its picture, goes. */
+export function editRequest(view: View): MessageRequest {
+  const { body, ...files } = messageRequest(view);
+  return { body: { attachments: [], ...body }, ...files };
+}
+
 /** A view as Discord takes it. Nobody is ever mentioned, whatever the text says. */
 export function messageRequest(view: View, flags: number = 0): MessageRequest {
   const { components, files = [] } = view;
@@ -19,7 +25,11 @@ export function messageRequest(view: View, flags: number = 0): MessageRequest {
   return {
     body: {
       ...body,
-      attachments: files.map(({ name }, index) => ({ id: index, filename: name })),
+      attachments: files.map(({ name, description }, index) => ({
+        id: index,
+        filename: name,
+        ...(description === undefined ? {} : { description }),
+      })),
     },
     files: files.map(({ name, contentType, data }) => ({ name, contentType, data })),
   };

@@ -1,4 +1,5 @@
 import { type Log, reportError } from '../../ops/logger.ts';
+import { illustrate } from '../picture/illustrate.ts';
 import { renderNotice } from '../render/notice.ts';
 import type { View } from '../render/view.ts';
 import type { ChannelApi, MessageKey } from './channel-api.ts';
@@ -7,7 +8,10 @@ import type { InteractionApi, InteractionKey } from './interaction-api.ts';
 
 /** An answer that somebody waits for: shown once, whatever happens on the way. */
 export interface Reply {
-  /** Shows the answer and closes the reply. Never rejects; what could not be shown is logged. */
+  /**
+   * Shows the answer and closes the reply; its picture follows by itself. Never rejects; what could not be
+   * shown is logged.
+   */
   show(view: View): Promise<void>;
   /** Shows where the work is; ignored once the reply is closed. Never rejects. */
   progress(view: View): Promise<void>;
@@ -16,7 +20,8 @@ export interface Reply {
 
 /** How a reply reaches its reader. Both reject with Discord's error. */
 interface Route {
-  readonly send: (view: View) => Promise<void>;
+  /** Resolves with how to show something else in its place. */
+  readonly send: (view: View) => Promise<(view: View) => Promise<void>>;
   readonly progress: (view: View) => Promise<void>;
   /** Another way, when sending failed for good. */
   readonly lastResort: (view: View, error: unknown) => Promise<void>;
@@ -30,7 +35,10 @@ export function replyToInteraction(
   fallback: { readonly channelId: string; readonly channels: ChannelApi } | null,
 ): Reply {
   return createReply(log, {
-    send: (view) => api.edit(key, view),
+    send: async (view) => {
+      await api.edit(key, view);
+      return (next) => api.edit(key, next);
+    },
     progress: (view) => api.edit(key, view),
     lastResort: async (view, error) => {
       if (apiErrorCode(error) === ERROR_CODE.expiredToken && fallback !== null) {
@@ -45,7 +53,10 @@ export function replyToInteraction(
 /** The reply to a direct message or a mention. */
 export function replyToMessage(key: MessageKey, channels: ChannelApi, log: Log): Reply {
   return createReply(log, {
-    send: (view) => channels.answer(key, view),
+    send: async (view) => {
+      const messageId = await channels.answer(key, view);
+      return (next) => channels.edit({ channelId: key.channelId, messageId }, next);
+    },
     progress: async () => undefined,
     lastResort: async () => undefined,
   });
@@ -77,7 +88,8 @@ function createReply(log: Log, route: Route): Reply {
       if (isDone) return;
       isDone = true;
       try {
-        await route.send(view);
+        const redraw = await route.send(view);
+        void illustrate(view, redraw, log);
       } catch (error) {
         await fail(view, error);
       }

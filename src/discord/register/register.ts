@@ -12,13 +12,13 @@ export interface Registration {
 
 /**
  * Makes Discord know these commands, sending only what differs: nothing on most starts, one bulk request on
- * the first, single requests after a change. Rejects with Discord's error.
+ * the first, single requests after a change. Resolves with the commands and their ids. Rejects with Discord's error.
  */
 export async function registerCommands(
   { applicationId, guildId, definitions }: Registration,
   rest: REST,
   log: Log,
-): Promise<void> {
+): Promise<readonly RegisteredCommand[]> {
   const isGlobal = guildId === null;
   const all = isGlobal
     ? Routes.applicationCommands(applicationId)
@@ -30,10 +30,15 @@ export async function registerCommands(
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = (await rest.get(all, { query })) as readonly RegisteredCommand[];
   const { create, remove } = commandDifference(definitions, registered, isGlobal);
+  const made: RegisteredCommand[] = [];
   if (registered.length === 0) {
-    await rest.put(all, { body: definitions.map((body) => commandBody(body, isGlobal)) });
+    const body = definitions.map((definition) => commandBody(definition, isGlobal));
+    made.push(...((await rest.put(all, { body })) as readonly RegisteredCommand[]));
   } else {
-    for (const body of create) await rest.post(all, { body: commandBody(body, isGlobal) });
+    for (const definition of create) {
+      const body = commandBody(definition, isGlobal);
+      made.push((await rest.post(all, { body })) as RegisteredCommand);
+    }
     for (const { id } of remove) await rest.delete(one(id));
   }
   const names = {
@@ -41,4 +46,5 @@ export async function registerCommands(
     removed: remove.map(({ name }) => name),
   };
   log.info({ ...names, guildId }, 'commands are registered');
+  return [...registered.filter((old) => !remove.includes(old)), ...made];
 }

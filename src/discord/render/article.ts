@@ -1,6 +1,6 @@
 import type { ArticleResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
-import { dateOf, type Lookup, nameHeadline, nameOutlet } from './passage.ts';
+import { type Lookup, nameHeadline, nameOutlet, stampOf } from './passage.ts';
 import { plural } from './plural.ts';
 import { sourceLink } from './source-link.ts';
 import { splitText } from './split-text.ts';
@@ -18,7 +18,7 @@ export function articleSheet(result: ArticleResult, lookup: Lookup): Sheet {
   const { article, paragraphs, focus, total } = result;
   const note = lookup(article.id)?.publishedNote ?? null;
   const link = sourceLink(article.url, paragraphs[0]?.text ?? '', 'Read it at the source');
-  const place = `${nameOutlet(article)} · ${dateOf(article, lookup)}`;
+  const place = `${nameOutlet(article)} · ${stampOf(article, lookup)}`;
   const hasHeadline = (article.headline?.trim() ?? '') !== '';
   const heading = hasHeadline ? nameHeadline(article) : place;
   const about = [hasHeadline ? place : null, link].filter((part) => part !== null).join(' · ');
@@ -28,9 +28,11 @@ export function articleSheet(result: ArticleResult, lookup: Lookup): Sheet {
   const focused = blocks.findIndex(({ opensPage }) => opensPage === true);
   return {
     lead: [
-      `### ${heading}`,
-      ...(about === '' ? [] : [about]),
-      ...(note === null ? [] : [`-# ${excerpt(note, [], NOTE_ROOM)}`]),
+      [
+        `### ${heading}`,
+        ...(about === '' ? [] : [about]),
+        ...(note === null ? [] : [`-# ${excerpt(note, [], NOTE_ROOM)}`]),
+      ].join('\n'),
     ],
     title: about === '' ? `**${heading}**` : `**${heading}**\n${about}`,
     blocks,

@@ -1,81 +1,118 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
-import type { AskResult, Disagreement, Passage } from '../../types.ts';
+import type { ShownSentence } from '../../answer/shown-sentences.ts';
+import type { AskResult, Disagreement, Passage, Position } from '../../types.ts';
+import { badge } from './badge.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
+import { mostTellingFirst, renderSide } from './side.ts';
 import type { Block, Button, Sheet } from './view.ts';
 
-/** Rendered characters of the parts above and below the passages. */
-const ANSWER_ROOM = 900;
-const NOTE_ROOM = 350;
+/** Rendered characters of the parts above the passages. */
 const QUESTION_ROOM = 200;
+const ANSWER_ROOM = 600;
 const SUGGESTION_ROOM = 150;
 
-/** More notes than this are left to `/disagreements`. */
-const NOTES = 2;
+/** Passages of the first page and of every later one: the answer with two of them fits two phone screens. */
+const FIRST_PASSAGES = 2;
+const PAGE_PASSAGES = 4;
+
 const SUGGESTIONS = 5;
 
-/** The button that belongs to passage `[n]`, or undefined for none. */
-export type PassageButton = (n: number) => Button | undefined;
+/** Values that the line of the conflict gives; `/disagreements` has the rest. */
+const SIDES = 2;
 
-/** An answer: the extracted sentences, where sources differ, and the numbered passages. */
-export function askSheet(result: AskResult, lookup: Lookup, button: PassageButton): Sheet {
-  const question = `Question: ${excerpt(result.question, [], QUESTION_ROOM)}`;
+/** What the sheet of an answer needs beside the result. */
+export interface AskView {
+  readonly lookup: Lookup;
+  /** The button that belongs to passage `[n]`, or undefined for none. */
+  readonly button: (n: number) => Button | undefined;
+  /** The sentence that a passage is shown for. */
+  readonly shown: (passage: Passage) => ShownSentence | null;
+}
+
+/** An answer: the question, the sentence that answers, who stands behind it, who differs, and the passages. */
+export function askSheet(result: AskResult, view: AskView): Sheet {
+  const question = excerpt(result.question, [], QUESTION_ROOM);
   return {
-    lead: result.answered ? answerLead(result) : refusalLead(result),
-    title: '**More passages**',
-    blocks: result.passages.map((passage) => passageBlock(passage, lookup, button)),
+    lead: result.answered
+      ? answerLead(question, result, view.lookup)
+      : refusalLead(question, result),
+    title: `**${question}**`,
+    blocks: result.passages.map((passage) =>
+      passageBlock(passage, view, quotedFor(passage, result)),
+    ),
+    firstPage: FIRST_PASSAGES,
+    pageBlocks: PAGE_PASSAGES,
     foot: [
       ...partialNote(result),
-      ...(result.answered ? [originsLine(citedPassages(result), lookup)] : []),
       ...(result.withoutReader === true
         ? ['Answered by matching words alone: the trained reader was not at hand.']
         : []),
-      question,
     ],
   };
 }
 
-function passageBlock(passage: Passage, lookup: Lookup, button: PassageButton): Block {
-  const pressed = button(passage.n);
-  const text = renderPassage(passage, lookup);
-  return pressed === undefined ? { text } : { text, button: pressed };
+/** The answer on top is quoted whole, and so needs no second quote in the passage it comes from. */
+function quotedFor({ n }: Passage, { answer }: AskResult): string | null {
+  if (answer === null || n !== answer.citations[0]) return null;
+  return excerpt(answer.text, [], ANSWER_ROOM).endsWith('…') ? null : answer.text;
 }
 
-function answerLead({ answer, disagreements }: AskResult): string[] {
-  const lines: string[] = [];
+function passageBlock(
+  passage: Passage,
+  { lookup, button, shown }: AskView,
+  quoted: string | null,
+): Block {
+  const pressed = button(passage.n);
+  const text = renderPassage(passage, lookup, shown(passage), { quoted });
+  return pressed === undefined ? { text } : { text, buttons: [pressed] };
+}
+
+function answerLead(question: string, result: AskResult, lookup: Lookup): string[] {
+  const { answer } = result;
+  const head = [`### ${question}`];
   if (answer !== null) {
     const marks = answer.citations.map((n) => `[${n}]`).join(' ');
-    lines.push(`“${excerpt(answer.text, answer.spans, ANSWER_ROOM)}” ${marks}`);
+    head.push(`“${excerpt(answer.text, answer.spans, ANSWER_ROOM)}” ${marks}`);
   }
-  return [...lines, ...disagreementNotes(disagreements)];
+  const { outlets, origins } = passageOrigins(citedPassages(result), lookup);
+  return [head.join('\n'), [badge(outlets.length, origins), ...conflictLine(result)].join('\n')];
 }
 
-function disagreementNotes(disagreements: readonly Disagreement[]): string[] {
-  const lines = disagreements
-    .slice(0, NOTES)
-    .map(({ note }) => `**Sources differ:** ${excerpt(note, [], NOTE_ROOM)}`);
-  const left = disagreements.length - NOTES;
-  return left > 0
-    ? [...lines, `-# ${plural(left, 'more disagreement')}: see /disagreements`]
-    : lines;
+/** The conflict in one line, both values and who says which, the answer's own first. */
+function conflictLine(result: AskResult): readonly string[] {
+  const [first, ...more] = result.disagreements;
+  if (first === undefined || first.positions.length < SIDES) return [];
+  const sides = ownSideFirst(first, citedPassages(result)).slice(0, SIDES).map(renderSide);
+  const others = first.positions.length - SIDES;
+  const rest = [
+    ...(others > 0 ? [plural(others, 'more value')] : []),
+    ...(more.length > 0 ? [plural(more.length, 'more difference')] : []),
+  ];
+  return [
+    `⚠ **Differs:** ${sides.join(' · ')}`,
+    ...(rest.length > 0 ? [`-# ${rest.join(' and ')}: see /disagreements`] : []),
+  ];
 }
 
-function refusalLead({ suggestions, passages }: AskResult): string[] {
-  const lines = ['### The corpus does not say.'];
-  if (suggestions.length > 0) {
-    lines.push('What it has that is near:');
-    for (const suggestion of suggestions.slice(0, SUGGESTIONS)) {
-      lines.push(`- ${excerpt(suggestion, [], SUGGESTION_ROOM)}`);
-    }
-  }
-  if (passages.length > 0) lines.push('The nearest passages, which do not answer it:');
-  return lines;
+function ownSideFirst({ positions }: Disagreement, cited: readonly Passage[]): readonly Position[] {
+  const isOwn = ({ statements }: Position) =>
+    statements.some(({ article, paragraph }) =>
+      cited.some((one) => one.article.id === article.id && one.paragraph === paragraph),
+    );
+  return mostTellingFirst(positions).toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 
-function originsLine(passages: readonly Passage[], lookup: Lookup): string {
-  const { outlets, origins } = passageOrigins(passages, lookup);
-  return `${plural(outlets.length, 'outlet')}, ${plural(origins.length, 'independent origin')}`;
+function refusalLead(question: string, { suggestions, passages }: AskResult): string[] {
+  const near = suggestions
+    .slice(0, SUGGESTIONS)
+    .map((suggestion) => `- ${excerpt(suggestion, [], SUGGESTION_ROOM)}`);
+  return [
+    `### ${question}\n**The corpus does not say.**`,
+    ...(near.length > 0 ? [['What it has that is near:', ...near].join('\n')] : []),
+    ...(passages.length > 0 ? ['The nearest passages, which do not answer it:'] : []),
+  ];
 }

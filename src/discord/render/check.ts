@@ -2,6 +2,7 @@ import type { ArticleStance, ReportedResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
+import { shownValue } from './shown-value.ts';
 import { byStance, STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
 
@@ -59,10 +60,15 @@ function factBlocks(result: ReportedResult, lookup: Lookup): readonly Block[] {
     excerpt(result.summary, [], SUMMARY_ROOM),
     outletsLine(result),
   ].join('\n');
-  const passages = result.articles.flatMap(({ stance, passages: shown }) =>
-    shown.map((passage) => ({
-      text: `${STANCES[stance].words}:\n${renderPassage(passage, lookup)}`,
-    })),
+  const passages = result.articles.flatMap(({ stance, value, passages: shown }) =>
+    shown.map((passage) => {
+      const { mark, words } = STANCES[stance];
+      return {
+        text: renderPassage(passage, lookup, shownValue(passage, value), {
+          aside: `${mark} ${words}`,
+        }),
+      };
+    }),
   );
   return [{ text: head }, ...passages];
 }

@@ -1,90 +1,104 @@
-import type { Disagreement, DisagreementStatement, Position } from '../../types.ts';
-import { chunk } from './chunk.ts';
+import type { Disagreement, DisagreementKind, Position, Severity } from '../../types.ts';
+import { pictureOfDisagreements } from '../picture/disagreements.ts';
+import { caveatsOf } from './caveats.ts';
 import { excerpt } from './excerpt.ts';
-import { dateOf, type Lookup, nameOutlet } from './passage.ts';
+import { type Lookup, placeOf } from './passage.ts';
 import { plural } from './plural.ts';
+import { mostTellingFirst, renderSide } from './side.ts';
 import { sourceLink } from './source-link.ts';
-import type { Block, Sheet } from './view.ts';
+import type { Block, Button, Sheet } from './view.ts';
 
 /** Rendered characters of the parts of one disagreement. */
-const TOPIC_ROOM = 200;
-const NOTE_ROOM = 400;
-const VALUE_ROOM = 150;
-const QUOTE_ROOM = 350;
-const CITES_ROOM = 150;
+const TOPIC_ROOM = 150;
+const QUOTE_ROOM = 160;
+const CAVEATS_ROOM = 200;
+/** Two cards fit a page, addresses included. */
+const LINK_ROOM = 250;
 
-/** Where sources contradict each other: for each disagreement its note, then the positions with their quotes. */
+/** Disagreements of a page, and sides of one that are shown; the button opens them all. */
+const CARDS = 2;
+const SIDES = 2;
+
+/** The stripe beside a disagreement (RGB), and the word for it, which never leaves it to the colour. */
+const SEVERITIES: Readonly<Record<Severity, { readonly accent: number; readonly word: string }>> = {
+  high: { accent: 0xda373c, word: 'High' },
+  medium: { accent: 0xe67e22, word: 'Medium' },
+  low: { accent: 0x8a929c, word: 'Low' },
+};
+
+/** What differs, in words. */
+export const KINDS: Readonly<Record<DisagreementKind, string>> = {
+  quantity: 'figures differ',
+  date: 'dates differ',
+  status: 'states differ',
+  negation: 'one says it, one denies it',
+  actor: 'names differ',
+  quote: 'wordings differ',
+  degree: 'degrees differ',
+};
+
+/** The button that opens a part of an answer, by its index among the parts. */
+export type OpenButton = (part: number, label: string) => Button;
+
+/** Where sources contradict each other, a card for each: its sides one below the other, the most telling two first. */
 export function disagreementsSheet(
   disagreements: readonly Disagreement[],
   topic: string | null,
   lookup: Lookup,
+  open: OpenButton,
 ): Sheet {
   const about = topic === null ? '' : ` about “${excerpt(topic, [], TOPIC_ROOM)}”`;
   const count = disagreements.length;
+  const picture = pictureOfDisagreements(disagreements.slice(0, CARDS));
   return {
     lead: [
       count === 0
         ? `### The sources do not contradict each other${about}, as far as Byline can tell.`
         : `### ${plural(count, 'disagreement')}${about}, most severe first`,
     ],
-    title: '**Disagreements**',
-    blocks: disagreements.flatMap((disagreement, index) =>
-      disagreementBlocks(disagreement, index + 1, lookup),
-    ),
+    title: `**Disagreements${about}**`,
+    blocks: disagreements.map((disagreement, index) => card(disagreement, index, lookup, open)),
+    pageBlocks: CARDS,
     foot: ['Byline says how sources differ, never who is right.'],
+    ...(picture === null ? {} : { picture }),
   };
 }
 
-function disagreementBlocks(
-  disagreement: Disagreement,
-  number: number,
-  lookup: Lookup,
-): readonly Block[] {
+function card(disagreement: Disagreement, index: number, lookup: Lookup, open: OpenButton): Block {
   const { topic, kind, severity, note, positions } = disagreement;
-  const head = [
-    `**${number}. ${excerpt(topic, [], TOPIC_ROOM)}** · ${kind} · ${severity}`,
-    excerpt(note, [], NOTE_ROOM),
-  ].join('\n');
-  return [
-    { text: head },
-    ...positions.flatMap((position, index) =>
-      positionBlocks(position, `${number}${letter(index)}`, lookup),
-    ),
-  ];
-}
-
-/** One block a statement, so that no page has to cut a quotation. */
-function positionBlocks(position: Position, label: string, lookup: Lookup): readonly Block[] {
-  const value = `**${label}. ${excerpt(position.value, [], VALUE_ROOM)}**`;
-  return chunkStatements(position.statements).map((statements, index) => ({
+  const { accent, word } = SEVERITIES[severity];
+  const caveats = caveatsOf(note);
+  const sides = mostTellingFirst(positions).slice(0, SIDES);
+  const statements = positions.flatMap((position) => position.statements).length;
+  return {
     text: [
-      index === 0 ? value : `${value} (more)`,
-      ...statements.map((statement) => statementLines(statement, lookup)),
+      `**${index + 1}. ${excerpt(topic, [], TOPIC_ROOM)}**`,
+      `-# ${word} severity · ${KINDS[kind]}${caveats === '' ? '' : ` · ${excerpt(caveats, [], CAVEATS_ROOM)}`}`,
     ].join('\n'),
-  }));
+    parts: sides.map((position) => sideText(position, lookup)),
+    accent,
+    ...(statements > sides.length
+      ? { buttons: [open(index, `All ${statements} statements`)] }
+      : {}),
+  };
 }
 
-function statementLines(statement: DisagreementStatement, lookup: Lookup): string {
-  const { article, paragraph, quote, attribution } = statement;
-  const cites =
-    attribution.length === 0 ? '' : `, citing ${excerpt(attribution.join('; '), [], CITES_ROOM)}`;
-  const link = sourceLink(article.url, quote, 'source');
+/** One side: its value and outlets, one quote, and how many more say the same. */
+function sideText(position: Position, lookup: Lookup): string {
+  const { statements, value } = position;
+  const shown = statements.find(({ quote }) => quote.includes(value)) ?? statements[0];
+  if (shown === undefined) return renderSide(position);
+  const at = shown.quote.indexOf(value);
+  const bold = at < 0 ? [] : [[at, at + value.length] as const];
+  const more = statements.length - 1;
+  const small = [
+    placeOf(shown, lookup),
+    sourceLink(shown.article.url, shown.quote, 'source', LINK_ROOM),
+    more === 0 ? null : `and ${more} more ${more === 1 ? 'says' : 'say'} the same`,
+  ].filter((part) => part !== null);
   return [
-    `> ${excerpt(quote, [], QUOTE_ROOM)}`,
-    `-# ${nameOutlet(article)} · ${dateOf(article, lookup)} · paragraph ${paragraph}${cites}${link === null ? '' : ` · ${link}`}`,
+    renderSide(position),
+    `> ${excerpt(shown.quote, bold, QUOTE_ROOM)}`,
+    `-# ${small.join(' · ')}`,
   ].join('\n');
-}
-
-/** Few enough for a block to fit a page whatever its links are. */
-const STATEMENTS_A_BLOCK = 2;
-
-function chunkStatements(
-  statements: readonly DisagreementStatement[],
-): readonly (readonly DisagreementStatement[])[] {
-  return statements.length === 0 ? [[]] : chunk(statements, STATEMENTS_A_BLOCK);
-}
-
-/** 0 → "a", 1 → "b" …; beyond "z" the positions go on as numbers. */
-function letter(index: number): string {
-  return index < 26 ? String.fromCharCode(97 + index) : `-${index + 1}`;
 }

@@ -23,11 +23,17 @@ interface Cut {
 
 /**
  * Foreign text as Discord markdown of at most `room` characters, matches in bold. A longer text is cut at its
- * ends only, at a sentence or a word, around the first match, and each cut end shows "…". No cut falls inside
- * a quotation or a word unless that alone is longer than the room.
+ * ends only, at a sentence or a word, around `focus` (the sentence it is shown for) or else the first match,
+ * and each cut end shows "…". A focus longer than the room is cut around the first match in it. No cut falls
+ * inside a quotation or a word unless that alone is longer than the room.
  */
-export function excerpt(text: string, matches: readonly Span[], room: number): string {
-  const first = Math.max(0, Math.min(matches[0]?.[0] ?? 0, text.length));
+export function excerpt(
+  text: string,
+  matches: readonly Span[],
+  room: number,
+  focus: Span | null = null,
+): string {
+  const first = Math.max(0, Math.min(focus?.[0] ?? matches[0]?.[0] ?? 0, text.length));
   const from = Math.max(0, first - NEIGHBOURHOOD);
   const part = text.slice(from, first + NEIGHBOURHOOD);
   const bold = mergeSpans(matches, part, from);
@@ -37,7 +43,8 @@ export function excerpt(text: string, matches: readonly Span[], room: number): s
   const isWhole = part.length === text.length;
   if (isWhole && (costs.at(-1) ?? 0) <= room) return marked.join('');
   const cuts = findCuts(part, bold);
-  const window = chooseWindow(cuts, costs, bold[0] ?? [0, 0], room - 2 * ELLIPSIS.length);
+  const left = room - 2 * ELLIPSIS.length;
+  const window = chooseWindow(cuts, costs, anchorOf(bold, costs, focus, from, left), left);
   const [start, end] = keepPairs(part, window);
   // A match that the window cuts loses its bold marks: half a pair would print as asterisks.
   const kept = bold.filter((span) => span[0] >= start && span[1] <= end);
@@ -45,6 +52,22 @@ export function excerpt(text: string, matches: readonly Span[], room: number): s
   const isStart = from + start === 0;
   const isEnd = from + end === text.length;
   return `${isStart ? '' : ELLIPSIS}${body}${isEnd ? '' : ELLIPSIS}`;
+}
+
+/** What must be shown: the whole focus where it fits, else the first match in it, or its start. */
+function anchorOf(
+  bold: readonly Span[],
+  costs: readonly number[],
+  focus: Span | null,
+  from: number,
+  room: number,
+): Span {
+  if (focus === null) return bold[0] ?? [0, 0];
+  const last = costs.length - 1;
+  const start = Math.max(0, Math.min(focus[0] - from, last));
+  const end = Math.max(start, Math.min(focus[1] - from, last));
+  if ((costs[end] ?? 0) - (costs[start] ?? 0) <= room) return [start, end];
+  return bold.find((span) => span[0] >= start && span[1] <= end) ?? [start, start];
 }
 
 /** Spans within `part` (which begins at `from`), sorted, trimmed, joined where nothing but space parts them. */

@@ -13,9 +13,12 @@ export function renderNotice(text: string): View {
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
   const room = Math.floor(NOTICE_ROOM / Math.max(1, paragraphs.length));
   const sheet: Sheet = {
-    lead: paragraphs
-      .slice(0, MOST_LINES)
-      .map((line) => excerpt(line, [], Math.max(room, LEAST_ROOM))),
+    lead: [
+      paragraphs
+        .slice(0, MOST_LINES)
+        .map((line) => excerpt(line, [], Math.max(room, LEAST_ROOM)))
+        .join('\n'),
+    ],
     title: '',
     blocks: [],
     foot: [],

@@ -4,7 +4,8 @@ import { countChanges } from '../../reindex/count-changes.ts';
 import type { ReindexResult, Rejection } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import { excerpt } from './excerpt.ts';
-import { cutIntoPages, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
+import { cutIntoPages } from './pages.ts';
 import { plural } from './plural.ts';
 import type { Block, Sheet, View } from './view.ts';
 
@@ -37,9 +38,11 @@ export function renderProgress({ phase, done, total }: ReindexProgress): View {
   const filled = Math.round(share * BAR_CELLS);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
   const lead = [
-    `### ${PHASES[phase]}`,
-    `${bar} ${done} of ${total}`,
-    'Questions are answered from the old index meanwhile.',
+    [
+      `### ${PHASES[phase]}`,
+      `${bar} ${done} of ${total}`,
+      '-# Questions are answered from the old index meanwhile.',
+    ].join('\n'),
   ];
   return layOut({ lead, title: '', blocks: [], foot: [] }, 1, [], () => []);
 }
@@ -79,7 +82,7 @@ function reindexSheet(result: ReindexResult): Sheet {
   const counts = countChanges(result);
   const totals = `${plural(result.unchanged, 'article')} unchanged; the index holds ${plural(result.articles, 'article')}, ${plural(result.paragraphs, 'paragraph')}`;
   return {
-    lead: [`### ${counts}`, totals],
+    lead: [`### ${counts}\n${totals}`],
     title: `**${counts}**`,
     blocks: [
       ...rejectionBlocks(rejected),

@@ -1,61 +1,125 @@
-import type { ArticleStance, Copy, Origin, OutletStance, ReportedResult } from '../../types.ts';
+import type {
+  ArticleStance,
+  Copy,
+  Origin,
+  OutletStance,
+  ReportedResult,
+  Stance,
+} from '../../types.ts';
+import { pictureOfReport } from '../picture/reported.ts';
+import { badge } from './badge.ts';
 import { chunk } from './chunk.ts';
+import type { OpenButton } from './disagreements.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
-import { dateOf, type Lookup, nameHeadline, nameOutlet, renderPassage } from './passage.ts';
-import { plural } from './plural.ts';
-import { byStance, STANCES } from './stances.ts';
+import { type Lookup, nameHeadline, nameOutlet, renderPassage, stampOf } from './passage.ts';
+import { shownValue } from './shown-value.ts';
+import { byStance, STANCES, TELLING } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
 
 /** Rendered characters of the parts of the first page. */
-const SUMMARY_ROOM = 500;
-const FACT_ROOM = 300;
+const FACT_ROOM = 200;
+const SUMMARY_ROOM = 300;
 const NAME_ROOM = 100;
-const VALUE_ROOM = 120;
-const ORIGINS_ROOM = 300;
-const COPY_ROOM = 500;
+const VALUE_ROOM = 80;
+const ORIGINS_ROOM = 200;
+const COPY_ROOM = 300;
 
-/** Lines of one block, so that a corpus with hundreds of outlets still fits its pages. */
-const OUTLETS_A_BLOCK = 15;
+/** Outlets of one stance named at once; the button opens them all. */
+const NAMED = 4;
+
 const ORIGINS_A_BLOCK = 5;
 
-/** Which outlets reported a fact: summary, outlet by outlet, the quotes, the origins and shared text. */
-export function reportedSheet(result: ReportedResult, lookup: Lookup): Sheet {
+/** Blocks of the first page and of every later one: two quotes fit two phone screens. */
+const FIRST_BLOCKS = 2;
+const PAGE_BLOCKS = 4;
+
+/** Which outlets reported a fact: who says what with which value, the origins, then the quotes and shared text. */
+export function reportedSheet(result: ReportedResult, lookup: Lookup, open: OpenButton): Sheet {
   const shown = byStance(result.articles).filter(({ stance }) => stance !== 'silent');
+  const fact = excerpt(result.fact, [], FACT_ROOM);
+  const rest = restLine(result.outlets);
+  const picture = pictureOfReport(result);
   return {
-    lead: [`### ${excerpt(result.summary, [], SUMMARY_ROOM)}`],
-    title: '**Who reported it**',
+    lead: [
+      [`### ${fact}`, countLine(result)].join('\n'),
+      [...tellingLines(result), ...(rest === null ? [] : [rest])].join('\n'),
+    ],
+    title: `**Who reported it:** ${fact}`,
     blocks: [
-      ...outletBlocks(result),
+      ...tellingFirst(shown).flatMap((article) => articleBlocks(article, lookup)),
       ...originBlocks(result.origins),
-      ...shown.flatMap((article) => articleBlocks(article, lookup)),
       ...result.copies.map((copy) => copyBlock(copy, lookup)),
     ],
-    foot: [
-      ...partialNote(result),
-      countLine(result),
-      `Fact: ${excerpt(result.fact, [], FACT_ROOM)}`,
-    ],
+    firstPage: FIRST_BLOCKS,
+    pageBlocks: PAGE_BLOCKS,
+    foot: partialNote(result),
+    ...(rest === null ? {} : { opens: [open(0, 'All outlets')] }),
+    ...(picture === null ? {} : { picture }),
   };
 }
 
-/** "4 outlets report it, 1 origin": how many stand behind a fact, and how many of them are independent. */
-function countLine({ outlets, origins }: ReportedResult): string {
+/** One article of each stance that tells something, then the others. */
+function tellingFirst(articles: readonly ArticleStance[]): readonly ArticleStance[] {
+  const first = TELLING.flatMap(
+    (stance) => articles.find((article) => article.stance === stance) ?? [],
+  );
+  return [...first, ...articles.filter((article) => !first.includes(article))];
+}
+
+/** "3 outlets report it · 1 origin: …", or, when none does, the summary. */
+function countLine({ outlets, origins, summary }: ReportedResult): string {
   const reporting = outlets.filter(({ stance }) => stance === 'reports').length;
-  return `Reported by ${plural(reporting, 'outlet')}, ${plural(origins.length, 'independent origin')}`;
+  if (reporting === 0) return excerpt(summary, [], SUMMARY_ROOM);
+  const verb = reporting === 1 ? ' reports it' : ' report it';
+  return badge(
+    reporting,
+    origins.map(({ name }) => name),
+    verb,
+  );
 }
 
-function outletBlocks({ outlets }: ReportedResult): readonly Block[] {
-  const lines = byStance(outlets).map(outletLine);
-  return chunk(lines, OUTLETS_A_BLOCK).map((part) => ({ text: part.join('\n') }));
+function tellingLines({ outlets, articles }: ReportedResult): readonly string[] {
+  return TELLING.flatMap((stance) => {
+    const { mark, plural } = STANCES[stance];
+    const all = outlets.filter((outlet) => outlet.stance === stance);
+    const more = all.length - NAMED;
+    return [
+      ...all.slice(0, NAMED).map((outlet) => outletLine(outlet, articles)),
+      ...(more > 0 ? [`${mark} ${more} more ${plural}`] : []),
+    ];
+  });
 }
 
-function outletLine({ outlet, stance }: OutletStance): string {
+/** An outlet, what it does, and the value it gives. */
+export function outletLine(
+  { outlet, stance, articles: ids }: OutletStance,
+  articles: readonly ArticleStance[],
+): string {
   const { mark, words } = STANCES[stance];
-  return `${mark} **${excerpt(outlet, [], NAME_ROOM)}** ${words}`;
+  const value = articles.find(
+    (one) => one.stance === stance && one.value !== null && ids.includes(one.article.id),
+  )?.value;
+  const told = value === undefined || value === null ? '' : `: ${excerpt(value, [], VALUE_ROOM)}`;
+  return `${mark} **${excerpt(outlet, [], NAME_ROOM)}** ${words}${told}`;
+}
+
+/** Those that say nothing of the fact, in one line; null when every outlet does and all are named. */
+function restLine(outlets: readonly OutletStance[]): string | null {
+  const count = (stance: Stance) => outlets.filter((one) => one.stance === stance).length;
+  const rest = (['silent', 'mentions', 'other-event'] as const)
+    .filter((stance) => count(stance) > 0)
+    .map((stance, index) => {
+      const { words, plural } = STANCES[stance];
+      const noun = index > 0 ? '' : count(stance) === 1 ? ' other outlet' : ' other outlets';
+      return `${count(stance)}${noun} ${count(stance) === 1 ? words : plural}`;
+    });
+  if (rest.length > 0) return `${STANCES.silent.mark} ${rest.join(', ')}`;
+  return TELLING.some((stance) => count(stance) > NAMED) ? '' : null;
 }
 
 function originBlocks(origins: readonly Origin[]): readonly Block[] {
+  if (origins.length < 2) return [];
   const lines = origins.map(({ name, outlets }) => {
     const through = excerpt(outlets.join(', '), [], ORIGINS_ROOM);
     return `- **${excerpt(name, [], NAME_ROOM)}**, through ${through}`;
@@ -67,20 +131,15 @@ function originBlocks(origins: readonly Origin[]): readonly Block[] {
 
 function articleBlocks(article: ArticleStance, lookup: Lookup): readonly Block[] {
   const { mark, words } = STANCES[article.stance];
-  const value = article.value === null ? '' : `: ${excerpt(article.value, [], VALUE_ROOM)}`;
-  const traced =
-    article.origins.length === 0
-      ? ''
-      : ` · traces to ${excerpt(article.origins.join(', '), [], ORIGINS_ROOM)}`;
-  const verdict = `${mark} **${words}${value}**${traced}`;
   if (article.passages.length === 0) {
     const { article: ref } = article;
-    return [
-      { text: `${verdict}\n${nameOutlet(ref)} · ${dateOf(ref, lookup)} · ${nameHeadline(ref)}` },
-    ];
+    const place = `**${nameOutlet(ref)}** · ${stampOf(ref, lookup)}`;
+    return [{ text: `${place} · ${mark} ${words}\n${nameHeadline(ref)}` }];
   }
-  return article.passages.map((passage, index) => ({
-    text: `${index === 0 ? `${verdict}\n` : ''}${renderPassage(passage, lookup)}`,
+  return article.passages.map((passage) => ({
+    text: renderPassage(passage, lookup, shownValue(passage, article.value), {
+      aside: `${mark} ${words}`,
+    }),
   }));
 }
 

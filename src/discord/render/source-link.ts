@@ -7,14 +7,19 @@ const LINK_CHARACTERS = 600;
 /**
  * A masked link to the page an article came from, scrolled to the passage by a text fragment
  * (WICG Scroll to Text Fragment: `#:~:text=start,end`; `-`, `,` and `&` percent-encoded). The address stands in
- * `<…>` so that it does not unfurl. Null when the article has no http(s) address that fits.
+ * `<…>` so that it does not unfurl. Null when the article has no http(s) address that fits into `room`.
  */
-export function sourceLink(url: string | null, passage: string, label: string): string | null {
+export function sourceLink(
+  url: string | null,
+  passage: string,
+  label: string,
+  room: number = LINK_CHARACTERS,
+): string | null {
   const page = normaliseUrl(url);
   if (page === null) return null;
   const withFragment = `${page}${page.includes('#') ? '' : '#'}:~:text=${textDirective(passage)}`;
   const links = passage.trim() === '' ? [page] : [withFragment, page];
-  const target = links.find((link) => link.length <= LINK_CHARACTERS);
+  const target = links.find((link) => link.length <= room);
   return target === undefined ? null : `[${label}](<${target}>)`;
 }
 

@@ -1,7 +1,8 @@
 import type { ArticleRef, SourcesResult } from '../../types.ts';
 import { chunk } from './chunk.ts';
+import type { OpenButton } from './disagreements.ts';
 import { excerpt } from './excerpt.ts';
-import { dateOf, type Lookup, nameHeadline } from './passage.ts';
+import { type Lookup, nameHeadline, stampOf } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Block, Sheet } from './view.ts';
 
@@ -9,41 +10,67 @@ import type { Block, Sheet } from './view.ts';
 const OUTLET_ROOM = 100;
 const ID_ROOM = 150;
 
-/** Articles of one block: six lines of at most 450 characters leave room for an outlet's name. */
+/** Outlets of a page: two rows of buttons. */
+const OUTLETS_A_PAGE = 10;
+
+/** Articles of one block: six lines of at most 450 characters fit a page. */
 const ARTICLES_A_BLOCK = 6;
 
-/** The outlets of the corpus and their articles, with the ids that `/article` takes. */
-export function sourcesSheet(result: SourcesResult, lookup: Lookup): Sheet {
+type Outlet = SourcesResult['outlets'][number];
+
+/** The outlets of the corpus, each with the number and the dates of its articles and a button that opens them. */
+export function sourcesSheet(result: SourcesResult, lookup: Lookup, open: OpenButton): Sheet {
   const articles = result.outlets.reduce((sum, outlet) => sum + outlet.articles.length, 0);
+  const numbered = result.outlets.map((outlet, index) => ({ outlet, number: index + 1 }));
   return {
     lead: [
       `### ${plural(result.outlets.length, 'outlet')}, ${plural(articles, 'article')}`,
       articles === 0 ? 'The corpus is empty. A moderator can add articles and run /reindex.' : '',
     ].filter((line) => line !== ''),
     title: '**Sources**',
-    blocks: result.outlets.flatMap(({ outlet, articles: list }) =>
-      outletBlocks(outlet, list, lookup),
+    blocks: chunk(numbered, OUTLETS_A_PAGE).map(
+      (part): Block => ({
+        text: part.map(({ outlet, number }) => outletLines(outlet, number, lookup)).join('\n'),
+        buttons: part.map(({ number }) => open(number - 1, `${number}`)),
+      }),
     ),
-    foot: ['/article shows an article by the id at the end of its line'],
+    pageBlocks: 1,
+    foot: articles === 0 ? [] : ['A number opens the articles of its outlet'],
   };
 }
 
-function outletBlocks(
-  outlet: string,
-  articles: readonly ArticleRef[],
-  lookup: Lookup,
-): readonly Block[] {
+function outletLines({ outlet, articles }: Outlet, number: number, lookup: Lookup): string {
   const name = excerpt(outlet, [], OUTLET_ROOM);
-  return chunk(articles, ARTICLES_A_BLOCK).map((part, index) => ({
-    text: [
-      `**${name}**${index === 0 ? '' : ' (more)'}`,
-      ...part.map((article) => articleLine(article, lookup)),
-    ].join('\n'),
-  }));
+  return `**${number}. ${name}**\n-# ${plural(articles.length, 'article')} · ${datesOf(articles, lookup)}`;
+}
+
+/** "27 March 2016 – 1 April 2016", or the one day there is. */
+function datesOf(articles: readonly ArticleRef[], lookup: Lookup): string {
+  const dated = articles
+    .filter(({ published }) => published !== null)
+    .toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1));
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined) return 'date unknown';
+  const [from, to] = [stampOf(first, lookup), stampOf(last, lookup)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** The articles of one outlet, with the ids that `/article` takes. */
+export function outletArticlesSheet({ outlet, articles }: Outlet, lookup: Lookup): Sheet {
+  const name = excerpt(outlet, [], OUTLET_ROOM);
+  return {
+    lead: [`### ${name}\n${plural(articles.length, 'article')} · ${datesOf(articles, lookup)}`],
+    title: `**${name}**`,
+    blocks: chunk(articles, ARTICLES_A_BLOCK).map((part) => ({
+      text: part.map((article) => articleLine(article, lookup)).join('\n'),
+    })),
+    pageBlocks: 2,
+    foot: ['/article shows an article by the id at the end of its line'],
+  };
 }
 
 function articleLine(article: ArticleRef, lookup: Lookup): string {
   const kind = article.kind === 'teaser' ? ' (sidebar item)' : '';
   const id = excerpt(article.id, [], ID_ROOM);
-  return `- ${nameHeadline(article)}${kind} · ${dateOf(article, lookup)} · ${id}`;
+  return `- **${nameHeadline(article)}**${kind} · ${stampOf(article, lookup)} · ${id}`;
 }

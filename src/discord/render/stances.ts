@@ -1,15 +1,24 @@
 import type { Stance } from '../../types.ts';
 
-/** The sign and the words of each stance, in the order they are shown. The sign never stands alone. */
-export const STANCES: Readonly<Record<Stance, { readonly mark: string; readonly words: string }>> =
-  {
-    reports: { mark: '✅', words: 'reports it' },
-    differs: { mark: '≠', words: 'says otherwise' },
-    denies: { mark: '❌', words: 'denies it' },
-    mentions: { mark: '〰️', words: 'mentions the subject' },
-    'other-event': { mark: '↷', words: 'speaks of another event' },
-    silent: { mark: '▫️', words: 'is silent' },
-  };
+/** How a stance is shown: its sign, its words, and the words for several outlets. The sign never stands alone. */
+export interface StanceWords {
+  readonly mark: string;
+  readonly words: string;
+  readonly plural: string;
+}
+
+/** Every stance, in the order they are shown. */
+export const STANCES: Readonly<Record<Stance, StanceWords>> = {
+  reports: { mark: '✅', words: 'reports it', plural: 'report it' },
+  differs: { mark: '≠', words: 'says otherwise', plural: 'say otherwise' },
+  denies: { mark: '❌', words: 'denies it', plural: 'deny it' },
+  mentions: { mark: '〰️', words: 'mentions the subject', plural: 'mention the subject' },
+  'other-event': { mark: '↷', words: 'speaks of another event', plural: 'speak of another event' },
+  silent: { mark: '▫️', words: 'is silent', plural: 'are silent' },
+};
+
+/** The stances that say something of the fact itself. */
+export const TELLING: readonly Stance[] = ['reports', 'differs', 'denies'];
 
 const ORDER = Object.keys(STANCES);
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../../src/discord/render/excerpt.ts';
 import { quotedSpans } from '../../../src/text/quotations.ts';
+import { splitSentences } from '../../../src/text/sentences.ts';
 import type { Span } from '../../../src/types.ts';
 import { activeMarkup, printed } from './active-markup.ts';
 import { hostileText } from './hostile-text.ts';
@@ -68,6 +69,42 @@ describe('GIVEN a passage', () => {
     expect(excerpt('x'.repeat(5_000_000), [], 100)).toHaveLength(99);
     const emoji = excerpt('😀'.repeat(500), [], 51);
     expect(emoji).not.toMatch(/\p{Surrogate}/u);
+  });
+});
+
+describe('GIVEN a long paragraph and the sentence it is shown for', () => {
+  const before = 'The harbour master spoke of the ferry for a long time on Monday morning. ';
+  const sentence = 'Twelve people were killed in the sinking, he said.';
+  const text = `${before.repeat(12)}${sentence} ${before.repeat(12)}`;
+  const focus = spanOf(text, sentence);
+
+  test('WHEN the first match stands far before THEN the excerpt holds the sentence', () => {
+    const shown = excerpt(text, [spanOf(text, 'ferry')], 200, focus);
+    expect(shown).toContain(sentence);
+    expect(shown.length).toBeLessThanOrEqual(200);
+  });
+
+  test('WHEN the sentence is longer than the room THEN what was asked for in it is shown', () => {
+    const value = spanOf(text, 'Twelve');
+    expect(excerpt(text, [spanOf(text, 'ferry'), value], 40, focus)).toContain('**Twelve**');
+    expect(excerpt(text, [], 40, focus)).toMatch(/^…Twelve people/);
+  });
+});
+
+describe('GIVEN any sentence of any passage THEN a sentence that fits is shown whole', () => {
+  test('wherever it stands and whatever matches', () => {
+    fc.assert(
+      fc.property(paragraph, fc.nat(), fc.nat(), (text, seed, other) => {
+        const sentences = splitSentences(text);
+        const focus = sentences[seed % sentences.length] ?? [0, 0];
+        fc.pre(focus[1] - focus[0] < 200);
+        const at = other % text.length;
+        const shown = excerpt(text, [[at, Math.min(text.length, at + 4)]], 300, focus);
+        expect(printed(shown.replaceAll('**', ''))).toContain(text.slice(...focus));
+        expect(shown.length).toBeLessThanOrEqual(300);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,20 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contextButton, pageButtons } from '../../../src/discord/buttons/answer-buttons.ts';
-import { cutIntoPages, layOut } from '../../../src/discord/render/layout.ts';
+import {
+  contextButton,
+  openButton,
+  pageButtons,
+} from '../../../src/discord/buttons/answer-buttons.ts';
+import { layOut } from '../../../src/discord/render/layout.ts';
+import { cutIntoPages } from '../../../src/discord/render/pages.ts';
 import type { Sheet } from '../../../src/discord/render/view.ts';
 import { viewText, walkView } from './walk-view.ts';
 
 const ANSWER = 'AAAAbbbb0-_9';
 const line = fc.string({ minLength: 1, maxLength: 300 });
-const anySheet: fc.Arbitrary<Sheet> = fc.record({
-  lead: fc.array(line, { maxLength: 4 }),
-  title: line,
-  blocks: fc
-    .array(fc.string({ minLength: 1, maxLength: 2200 }), { maxLength: 40 })
-    .map((texts) => texts.map((text, n) => ({ text, button: contextButton(ANSWER, n + 1) }))),
-  foot: fc.array(line, { maxLength: 2 }),
-});
+const anySheet: fc.Arbitrary<Sheet> = fc
+  .record({
+    lead: fc.array(line, { maxLength: 4 }),
+    title: line,
+    texts: fc.array(fc.string({ minLength: 1, maxLength: 1500 }), { maxLength: 40 }),
+    parts: fc.array(line, { maxLength: 3 }),
+    areCards: fc.boolean(),
+    foot: fc.array(line, { maxLength: 2 }),
+    opens: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ texts, parts, areCards, opens, ...sheet }) => ({
+    ...sheet,
+    blocks: texts.map((text, n) => ({
+      text,
+      parts,
+      buttons: [contextButton(ANSWER, n + 1)],
+      ...(areCards ? { accent: n } : {}),
+    })),
+    opens: Array.from({ length: opens }, (_, n) => openButton(ANSWER, n, 'Open')),
+  }));
 
 describe('GIVEN any sheet', () => {
   test('THEN its pages hold every block once, in order', () => {

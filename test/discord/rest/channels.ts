@@ -143,7 +143,7 @@ export const channelRoutes: readonly Route[] = [
     method: 'PATCH',
     template: '/channels/{channel_id}/messages/{message_id}',
     auth: true,
-    bucket: 'message',
+    bucket: 'message edit',
     run: (call) => {
       const stored = ownMessageOf(call);
       checkMessage(call, 'edit', call.body, stored.message, 'MessageEditRequestPartialSchema');

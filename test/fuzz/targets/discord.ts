@@ -36,7 +36,16 @@ export const customId = fc.oneof(
     .map((parts) => parts.join('')),
   fc
     .tuple(
-      fc.constantFrom('page', 'context', 'reported', 'share', 'helpful', 'unhelpful', 'why'),
+      fc.constantFrom(
+        'page',
+        'context',
+        'open',
+        'reported',
+        'share',
+        'helpful',
+        'unhelpful',
+        'why',
+      ),
       fc.base64String({ minLength: 8, maxLength: 16 }),
       fc.nat(200_000),
     )

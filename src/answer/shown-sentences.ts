@@ -1,0 +1,44 @@
+import type { Passage, Span } from '../types.ts';
+import type { AskExplanation } from './engine.ts';
+
+/** What a passage is shown for, as offsets into its text: the sentence, and in it what was asked for. */
+export interface ShownSentence {
+  readonly span: Span;
+  readonly value: Span | null;
+}
+
+type Read = AskExplanation['candidates'][number];
+
+/** Fates of a sentence that its paragraph is shown for, the likeliest first. */
+const SHOWN: readonly Read['fate'][] = ['answer', 'cited', 'differs', 'near', 'no such value'];
+
+/**
+ * The sentence that each passage of an answer is shown for. Null for a passage whose sentence is not known;
+ * only sentences that answer, or answer otherwise, have a value.
+ */
+export function shownSentences({
+  candidates,
+}: Pick<AskExplanation, 'candidates'>): (passage: Passage) => ShownSentence | null {
+  const best = new Map<string, Read>();
+  for (const one of candidates) {
+    const key = keyOf(one);
+    const before = best.get(key);
+    const rank = SHOWN.indexOf(one.fate);
+    if (rank < 0) continue;
+    if (before === undefined || rank < SHOWN.indexOf(before.fate)) best.set(key, one);
+  }
+  return (passage) => {
+    const one = best.get(keyOf(passage));
+    if (one === undefined) return null;
+    const answers = one.fate === 'answer' || one.fate === 'cited' || one.fate === 'differs';
+    return { span: one.span, value: answers ? shift(one.value, one.span[0]) : null };
+  };
+}
+
+function keyOf({ article, paragraph }: Pick<Read, 'article' | 'paragraph'>): string {
+  return `${article.id} ${paragraph}`;
+}
+
+function shift(span: Span | null, by: number): Span | null {
+  return span === null ? null : [span[0] + by, span[1] + by];
+}

@@ -1,0 +1,58 @@
+import type { OutletStance, ReportedResult } from '../../types.ts';
+import { byStance, TELLING } from '../render/stances.ts';
+import type { Telling } from './marks.ts';
+
+/** One outlet of a group: what it does, and the value it gives. */
+export interface Voice {
+  readonly outlet: string;
+  readonly stance: Telling;
+  readonly value: string | null;
+}
+
+/** Outlets that trace to one origin. */
+export interface OriginGroup {
+  readonly origin: string;
+  readonly voices: readonly Voice[];
+}
+
+/**
+ * The outlets that report a fact, differ or deny it, under the origins they trace to, most outlets first. An
+ * outlet that traces to two stands under both; one that names nobody is its own origin.
+ */
+export function originGroups(result: ReportedResult): readonly OriginGroup[] {
+  const groups = new Map<string, Voice[]>();
+  for (const outlet of byStance(result.outlets)) {
+    const voice = voiceOf(outlet, result);
+    if (voice === null) continue;
+    for (const origin of originsOf(outlet, result)) {
+      groups.set(origin, [...(groups.get(origin) ?? []), voice]);
+    }
+  }
+  return [...groups]
+    .map(([origin, voices]) => ({ origin, voices }))
+    .toSorted((a, b) => b.voices.length - a.voices.length);
+}
+
+function voiceOf(
+  { outlet, stance, articles: ids }: OutletStance,
+  { articles }: ReportedResult,
+): Voice | null {
+  const told = TELLING.find((one): one is Telling => one === stance);
+  if (told === undefined) return null;
+  const value = articles.find(
+    (one) => one.stance === stance && one.value !== null && ids.includes(one.article.id),
+  )?.value;
+  return { outlet, stance: told, value: value ?? null };
+}
+
+function originsOf(
+  { outlet, stance, articles: ids }: OutletStance,
+  { origins, articles }: ReportedResult,
+): readonly string[] {
+  const known = origins.filter((origin) => origin.outlets.includes(outlet)).map(({ name }) => name);
+  if (stance === 'reports' && known.length > 0) return known;
+  const own = articles
+    .filter((one) => one.stance === stance && ids.includes(one.article.id))
+    .flatMap((one) => one.origins);
+  return own.length > 0 ? [...new Set(own)] : [outlet];
+}
