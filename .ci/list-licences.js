@@ -12,6 +12,7 @@ const PERMISSIVE = new Set([
   'MIT',
   'MIT-0',
   'Unlicense',
+  'Zlib',
 ]);
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
