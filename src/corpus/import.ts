@@ -66,9 +66,10 @@ interface ReadDocument {
 function readDocument(text: string, name: string, options: ImportOptions): ReadDocument {
   if (options.format === 'markdown') return readMarkdown(text, name);
   refuseCorpusFile(text, name);
-  const isHtml = options.format ? options.format === 'html' : looksLikeHtml(text);
+  const isHtml = options.format ? options.format !== 'text' : looksLikeHtml(text);
   if (!isHtml) return { ...splitUnits(text), meta: NO_META };
-  return readHtml(text, { url: options.url ?? options.savedFrom, outlets: options.outlets });
+  const facts = { url: options.url ?? options.savedFrom, outlets: options.outlets };
+  return readHtml(text, { ...facts, isContent: options.format === 'html-content' });
 }
 
 const NO_META: PageMeta = {

@@ -64,14 +64,16 @@ type Dates = Pick<Article, 'published' | 'publishedBasis' | 'publishedNote'>;
 
 function choosePublished(options: ImportOptions, meta: PageMeta, reading: Reading): Dates {
   const given = readOptionDay(options.published);
-  const published = given ?? meta.published.day ?? reading.published;
-  const isInferred =
-    given === null && meta.published.day !== null && meta.published.basis === 'inferred';
-  const basis = options.publishedBasis ?? (isInferred ? 'inferred' : 'proved');
+  const { day, basis: pageBasis, note } = meta.published;
+  const proved = given ?? (pageBasis === 'proved' ? day : null) ?? reading.published;
+  const changed = day === null || note === null ? null : { day, note };
+  const inferred = proved === null ? (options.likelyPublished ?? changed) : null;
+  const published = proved ?? inferred?.day ?? null;
+  const basis = options.publishedBasis ?? (inferred === null ? 'proved' : 'inferred');
   return {
     published,
     publishedBasis: published === null ? 'unknown' : basis,
-    publishedNote: options.publishedNote ?? (isInferred ? meta.published.note : null),
+    publishedNote: options.publishedNote ?? inferred?.note ?? null,
   };
 }
 

@@ -66,8 +66,9 @@ function extract(raw: string, facts: PageFacts): HtmlDocument {
   const meta = readMeta(document, raw, all, facts);
   const marked = [...document.querySelectorAll(MARKED)];
   const signs = { marked, copy: meta.copy, headline: meta.headline };
-  const blocks = chooseBlocks(all, { ...signs, found: readContent(document, furniture) });
-  refuseIndexPage(blocks, meta);
+  const found = facts.isContent ? null : readContent(document, furniture);
+  const blocks = chooseBlocks(all, { ...signs, found });
+  if (!facts.isContent) refuseIndexPage(blocks, meta);
   const units = blocks.map(({ text, isHeading, isListed }) => ({
     text,
     line: null,

@@ -13,6 +13,8 @@ import { type Published, readPublished } from './published.ts';
 export interface PageFacts {
   /** Where the page was saved from. */
   readonly url?: string | null | undefined;
+  /** The HTML is an article alone, without a page around it. */
+  readonly isContent?: boolean | undefined;
   /** The registry of outlets: names by host, and countries. */
   readonly outlets?: readonly Outlet[] | undefined;
 }
