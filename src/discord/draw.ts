@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { Engine } from '../answer/engine.ts';
+import { requireArticles } from '../corpus/require-articles.ts';
 import type { AskResult, Passage, ReportedResult } from '../types.ts';
 import type { AnswerRequest } from './answer-state.ts';
 import { contextButton } from './buttons/answer-buttons.ts';
@@ -43,6 +44,7 @@ export async function draw(request: AnswerRequest, engine: Engine): Promise<Draw
       return plain(disagreementsSheet(disagreements, request.topic, lookup));
     }
     case 'sources':
+      requireArticles(engine.corpus());
       return plain(sourcesSheet(engine.sources(), lookup));
     case 'article':
       return plain(

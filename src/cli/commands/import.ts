@@ -72,7 +72,8 @@ function showEvents(
 ): Omit<ImportEvents, 'progress'> {
   return {
     imported: (result, isNamed) => {
-      found.imported.push(result);
+      // Cut lines of a thousand pages are kept only where they are printed in the end.
+      found.imported.push(context.json ? result : { ...result, cuts: [] });
       if (!isNamed) found.others += 1;
       else if (!context.json) {
         clear();

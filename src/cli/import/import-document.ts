@@ -61,7 +61,7 @@ export async function importOne(
     copy === null
       ? []
       : [
-          `The same text stands at ${copy.outlet}, as ${copy.id}. Both count as articles of their own.`,
+          `Another outlet has the same text (${copy.outlet}, ${copy.id}). Both count as articles of their own.`,
         ];
   const notes = [...(document.notes ?? []), ...result.notes, ...copied];
   const found = { id, kind, paragraphs: paragraphs.length, written, skipped };

@@ -53,7 +53,8 @@ function createTarget(
   const byId = new Map<string, Article>();
   const byUrl = new Map<string, Article>();
   const byText = new Map<string, Article[]>();
-  const add = (article: Article): void => {
+  const add = (read: Article): void => {
+    const article = detach(read);
     byId.set(article.id, article);
     const url = addressOf(article);
     if (url !== null && article.kind === 'article') byUrl.set(url, article);
@@ -79,6 +80,11 @@ function createTarget(
     findCopy: (article) => sameText(article).find((one) => one.outlet !== article.outlet) ?? null,
     add,
   };
+}
+
+/** A text cut out of a page keeps the whole page in memory; a copy made anew does not. */
+function detach(article: Article): Article {
+  return JSON.parse(JSON.stringify(article)) as Article;
 }
 
 function addressOf({ url }: Article): string | null {

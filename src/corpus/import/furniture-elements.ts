@@ -74,11 +74,28 @@ export function proseOf(root: PageNode): number {
 
 function explain(element: PageElement): string | null {
   const name = element.nodeName.toUpperCase();
-  if (NEVER.has(name)) return isHidden(element) ? 'hidden' : null;
+  if (NEVER.has(name))
+    return isHidden(element) ? 'hidden' : name === 'P' ? explainLine(element) : null;
   const byName = BY_NAME.get(name);
   if (byName !== undefined) return byName;
   if (isHidden(element)) return 'hidden';
   if (INLINE.test(name) && !fillsItsBlock(element)) return null;
+  return explainByWords(element);
+}
+
+/** Of a paragraph only a line can be furniture, and only of kinds that are lines. */
+function explainLine(element: PageElement): string | null {
+  const reason = explainByWords(element);
+  const isLine = (element.textContent ?? '').length <= MAX_LINE_CHARS;
+  return reason !== null && isLine && LINES.has(reason) ? reason : null;
+}
+
+const LINES = new Set(['photo caption', 'box of other stories', 'advertisement', 'tags']);
+
+/** The longest captions are shorter. */
+const MAX_LINE_CHARS = 400;
+
+function explainByWords(element: PageElement): string | null {
   const words = ['class', 'id', 'role', 'data-component', 'data-testid']
     .map((attribute) => wordsOf(element.getAttribute(attribute) ?? ''))
     .filter((text) => text !== '');

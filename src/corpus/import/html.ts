@@ -68,7 +68,7 @@ function extract(raw: string, facts: PageFacts): HtmlDocument {
   const signs = { marked, copy: meta.copy, headline: meta.headline };
   const found = facts.isContent ? null : readContent(document, furniture);
   const blocks = chooseBlocks(all, { ...signs, found });
-  if (!facts.isContent) refuseIndexPage(blocks, meta);
+  if (!facts.isContent) refuseIndexPage(all, blocks, meta);
   const units = blocks.map(({ text, isHeading, isListed }) => ({
     text,
     line: null,

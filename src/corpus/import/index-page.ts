@@ -16,8 +16,12 @@ const MIN_WORDS = 20;
  * Throws `UserError('corpus')` for a page that lists other stories (headlines that are links, each with a text
  * or two below it) and for a web page with hardly any text.
  */
-export function refuseIndexPage(blocks: readonly Block[], meta: PageMeta): void {
-  const stories = countStories(blocks);
+export function refuseIndexPage(
+  all: readonly Block[],
+  blocks: readonly Block[],
+  meta: PageMeta,
+): void {
+  const stories = countStories(all, new Set(blocks));
   if (stories >= MIN_STORIES) {
     throw new UserError(
       'corpus',
@@ -35,17 +39,17 @@ export function refuseIndexPage(blocks: readonly Block[], meta: PageMeta): void 
   }
 }
 
-/** Linked headlines with at most two texts below each, where they make most of the page; else 0. */
-function countStories(blocks: readonly Block[]): number {
+/** Linked headlines with a chosen text right below each, where such texts make most of what was chosen; else 0. */
+function countStories(all: readonly Block[], chosen: ReadonlySet<Block>): number {
   let stories = 0;
   let texts = 0;
   let covered = 0;
   let sinceStory = Number.POSITIVE_INFINITY;
-  for (const block of blocks) {
+  for (const block of all) {
     if (block.isLinked && (block.isHeading || countWords(block.text) >= 3)) {
-      stories += 1;
+      if (block.reason === null) stories += 1;
       sinceStory = 0;
-    } else if (!block.isHeading && countWords(block.text) >= 6) {
+    } else if (!block.isHeading && chosen.has(block) && countWords(block.text) >= 6) {
       texts += 1;
       sinceStory += 1;
       if (sinceStory <= 1) covered += 1;

@@ -1,7 +1,7 @@
 import type { Outlet } from '../../article.ts';
 import { createOutletOfUrl } from '../../outlet-of-url.ts';
 import type { Block } from '../html-blocks.ts';
-import type { PageDocument } from '../page-dom.ts';
+import { type PageDocument, visibleText } from '../page-dom.ts';
 import { readAddress } from './address.ts';
 import { readHeadline } from './headline.ts';
 import { readLinkedData } from './json-ld.ts';
@@ -47,6 +47,7 @@ export function readMeta(
   const url = readAddress(document, raw, tags, linked, facts.url ?? null);
   const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '');
   const registered = findRegistered(url, facts.outlets ?? []);
+  if (facts.isContent) return { ...contentMeta(document), outlet: registered?.name ?? null, url };
   const sites = readSiteNames(document, tags, linked, host);
   const known = registered ? [registered.name, ...sites] : sites;
   const named = host === null ? known : [...known, host];
@@ -70,6 +71,19 @@ export function readMeta(
     url,
     copy: linked.body,
     isWholePage: /<(?:!doctype|html|head)[\s>]/i.test(raw.slice(0, 20_000)),
+  };
+}
+
+/** An article without its page says nothing of itself but its first heading. */
+function contentMeta(document: PageDocument): PageMeta {
+  const [heading] = [...document.querySelectorAll('h1')];
+  return {
+    headline: visibleText(heading?.textContent ?? null) || null,
+    outlet: null,
+    published: { day: null, basis: 'proved', note: null },
+    url: null,
+    copy: null,
+    isWholePage: false,
   };
 }
 

@@ -50,7 +50,7 @@ export function findVisibleDates(
 function findMarked(document: PageDocument, headline: string | null): string[] {
   const folded = headline === null ? null : foldLine(headline);
   const found = [...document.querySelectorAll(MARKED)].filter(
-    (node) => !node.closest('a,nav,aside'),
+    (node) => !node.closest('nav,aside'),
   );
   const isOwn = (node: PageElement): boolean => {
     const holder = node.closest('[itemscope],[typeof],article,.h-entry,.hentry,.post');
@@ -58,7 +58,8 @@ function findMarked(document: PageDocument, headline: string | null): string[] {
     return foldLine(visibleText(holder.textContent)).includes(folded);
   };
   const own = found.filter(isOwn);
-  return (own.length > 0 ? own : found).flatMap((node) => dateValueOf(node) ?? []);
+  const loose = found.filter((node) => !node.closest('a'));
+  return (own.length > 0 ? own : loose).flatMap((node) => dateValueOf(node) ?? []);
 }
 
 function dateValueOf(node: PageElement): string | null {
@@ -83,9 +84,22 @@ function linesWithHeadline(blocks: readonly Block[], headline: string | null): B
   const end = below.findIndex(
     (block, index) => isProse(block) && below.slice(0, index).some(isProse),
   );
-  const above = at < 0 ? [] : shown.slice(Math.max(0, at - LINES_ABOVE), at).reverse();
+  const above = at < 0 ? [] : linesAbove(shown, at);
   const after = end < 0 ? below : below.slice(0, end);
   return [...after, ...above].filter((block) => block.text.length <= LINE_CHARS && !isProse(block));
+}
+
+/** Lines right above the headline in its own box: the date of today stands above it too, at the head of the page. */
+function linesAbove(shown: readonly Block[], at: number): Block[] {
+  const headline = shown[at];
+  const holder = headline?.path
+    .slice(1)
+    .find((element) => visibleText(element.textContent).length > headline.text.length);
+  if (!holder || /^(?:BODY|HTML)$/i.test(holder.nodeName)) return [];
+  return shown
+    .slice(Math.max(0, at - LINES_ABOVE), at)
+    .filter((block) => block.path.includes(holder))
+    .reverse();
 }
 
 /** Boxes whose dates are other stories'. */
