@@ -133,7 +133,7 @@ class BlockCollector {
 function makeBlock(text: string, linked: number, context: Context): Block {
   const isLinked = linked > 0 && linked >= text.replace(/\s/g, '').length * 0.9;
   const isLead = context.isHeading && endsLikeSentence(text) && countWords(text) >= LEAD_WORDS;
-  const linkItem = isLinked && context.isListed ? 'link to another story' : null;
+  const linkItem = isLinked && isPromo(text, context) ? 'link to another story' : null;
   return {
     text,
     isHeading: context.isHeading && !isLead,
@@ -144,6 +144,12 @@ function makeBlock(text: string, linked: number, context: Context): Block {
     path: pathOf(context.owner),
     kind: kindOf(context.owner),
   };
+}
+
+/** A line that is a link as a whole leads to another story, unless it is a heading or a sentence of the text. */
+function isPromo(text: string, { isListed, isHeading }: Context): boolean {
+  if (isListed) return true;
+  return !isHeading && countWords(text) >= 4 && !endsLikeSentence(text);
 }
 
 function pathOf(owner: PageElement): PageElement[] {

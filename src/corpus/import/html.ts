@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { joinDropCaps } from './drop-caps.ts';
 import { type FurnitureElements, findFurnitureElements } from './furniture-elements.ts';
+import { findHeader } from './headers.ts';
 import { type Block, collectBlocks } from './html-blocks.ts';
 import { refuseIndexPage } from './index-page.ts';
 import { type PageFacts, type PageMeta, readMeta } from './meta/read-meta.ts';
@@ -28,12 +29,56 @@ const HEAD_CHARS = 400_000;
 /** Elements that Readability need not see: none of them holds text of the article. */
 const SILENT = 'script,style,noscript,template,iframe,svg,link,object,embed';
 
-/** Where themes and publishers put the body of an article. */
-const MARKED =
-  '[itemprop~="articleBody"],[property~="articleBody"],[property~="schema:articleBody"],[data-articlebody],' +
-  '.e-content,.entry-content,.post-content,.article-body,.article__body,.articleBody,.story-body,.storyBody,' +
-  '.story-text,.post-body,.article-content,.article-text,.story-content,.body-text,.content-body,.articlebody,' +
-  '.available-content,.field-name-body,#article-body,#articleBody,#storybody,#story-body';
+/** Parts of the class names in which themes and publishers put the body of an article. */
+const BODY_CLASSES = [
+  ...['article-body', 'article__body', 'article_body', 'articleBody', 'articlebody', 'ArticleBody'],
+  ...[
+    'story-body',
+    'story__body',
+    'storyBody',
+    'story-text',
+    'story__text',
+    'story-content',
+    'story__content',
+  ],
+  ...[
+    'article-content',
+    'article__content',
+    'article_content',
+    'articleContent',
+    'article-text',
+    'article__text',
+  ],
+  ...[
+    'entry-content',
+    'post-content',
+    'post__content',
+    'post_content',
+    'post-body',
+    'post__body',
+    'node__content',
+  ],
+  ...[
+    'body-text',
+    'bodytext',
+    'content-body',
+    'available-content',
+    'field-name-body',
+    'field--name-body',
+  ],
+];
+
+/** Where a page marks the body of its article; the selector finds more than that, so it needs `chooseBlocks`. */
+const MARKED = [
+  ...['itemprop', 'property'].map((name) => `[${name}~="articleBody"]`),
+  ...[
+    '[property~="schema:articleBody"]',
+    '[name="articleBody"]',
+    '[data-articlebody]',
+    '.e-content',
+  ],
+  ...BODY_CLASSES.flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`]),
+].join(',');
 
 /** Tells HTML from text: a document type, or opening and closing tags that make a page. */
 export function looksLikeHtml(raw: string): boolean {
@@ -69,13 +114,21 @@ function extract(raw: string, facts: PageFacts): HtmlDocument {
   const found = facts.isContent ? null : readContent(document, furniture);
   const blocks = chooseBlocks(all, { ...signs, found });
   if (!facts.isContent) refuseIndexPage(all, blocks, meta);
-  const units = blocks.map(({ text, isHeading, isListed }) => ({
+  const kept = blocks.filter((block) => !isPlainCrosshead(block, all));
+  const units = kept.map(({ text, isHeading, isListed }) => ({
     text,
     line: null,
     isHeading,
     isListed,
   }));
-  return { units, cuts: listCuts(all, new Set(blocks), meta.headline), meta };
+  return { units, cuts: listCuts(all, new Set(kept), meta.headline), meta };
+}
+
+/** A crosshead such as "Latest updates" reads like the head of a box of links; with text below it, it is none. */
+function isPlainCrosshead(block: Block, all: readonly Block[]): boolean {
+  if (!block.isHeading || findHeader(block.text) === null) return false;
+  const next = all[all.indexOf(block) + 1];
+  return next !== undefined && !next.isLinked && next.reason === null;
 }
 
 /**

@@ -47,7 +47,7 @@ function countStories(all: readonly Block[], chosen: ReadonlySet<Block>): number
   let sinceStory = Number.POSITIVE_INFINITY;
   for (const block of all) {
     if (block.isLinked && (block.isHeading || countWords(block.text) >= 3)) {
-      if (block.reason === null) stories += 1;
+      if (block.reason === null || block.reason === 'link to another story') stories += 1;
       sinceStory = 0;
     } else if (!block.isHeading && chosen.has(block) && countWords(block.text) >= 6) {
       texts += 1;

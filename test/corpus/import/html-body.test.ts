@@ -145,6 +145,10 @@ describe('what stands between and below the paragraphs', () => {
     ],
     ['a link to read also', '<p><b>ALSO READ: <a href="/x">Why the bridge was built</a></b></p>'],
     [
+      'a line that is a link',
+      '<p><a href="/x"><strong>WHY THE BRIDGE AT OLDHAVEN WAS BUILT</strong></a></p>',
+    ],
+    [
       'a box of links',
       '<div class="related"><h3>Related</h3><ul><li><a href="/x">Why the bridge was built</a></li></ul></div>',
     ],
@@ -254,6 +258,9 @@ describe('text that is no plain paragraph', () => {
   test('GIVEN crossheads that are called as boxes of other stories THEN the text below them stays', () => {
     const body = `<article>${H1}<div class="copy">${paragraphs(STORY.slice(0, 2))}<h2>Latest figures and updates</h2>${paragraphs(STORY.slice(2, 4))}<h2>Background</h2>${paragraphs(STORY.slice(4))}</div></article>`;
     expect(read(body)).toEqual(STORY);
+    const heads = ['Latest news', 'More updates', 'Comments', 'Headlines'];
+    const pairs = STORY.slice(1).map((text, at) => `<h2>${heads[at]}</h2><p>${text}</p>`);
+    expect(read(`<article>${H1}<p>${LEAD}</p>${pairs.join('')}</article>`)).toEqual(STORY);
   });
 
   test('GIVEN no-break spaces, soft hyphens and zero-width marks THEN the words are as a reader sees them', () => {

@@ -15,6 +15,7 @@ export async function* readWarc(path: string, source: string): RawDocuments {
   let records = 0;
   try {
     for await (const record of new WARCParser(createReadStream(path))) {
+      if (!record.warcType) throw damaged(source);
       records += 1;
       const isPage = record.warcType === 'response' || record.warcType === 'resource';
       const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';

@@ -49,9 +49,7 @@ export function findVisibleDates(
 /** Marked dates of the article itself: those of one that holds the headline before the others. */
 function findMarked(document: PageDocument, headline: string | null): string[] {
   const folded = headline === null ? null : foldLine(headline);
-  const found = [...document.querySelectorAll(MARKED)].filter(
-    (node) => !node.closest('nav,aside'),
-  );
+  const found = [...document.querySelectorAll(MARKED)].filter((node) => !node.closest('nav,aside'));
   const isOwn = (node: PageElement): boolean => {
     const holder = node.closest('[itemscope],[typeof],article,.h-entry,.hentry,.post');
     if (!holder || folded === null) return folded === null;
