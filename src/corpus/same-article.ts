@@ -13,12 +13,25 @@ export function foldUrl(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
   const host = parsed.hostname.replace(/^(?:www|m|mobile|amp)\./, '');
-  const path = parsed.pathname
-    .replace(/^\/amp(?=\/)/, '')
-    .replace(/(?:\/amp|\.amp|\/index\.(?:html?|php))?\/*$/, '');
+  const path = foldPath(parsed.pathname);
   if (path === '' && parsed.search === '') return null;
   const kept = [...parsed.searchParams].filter(([name]) => !TRACKING.test(name)).sort();
   return `${host}${path}?${kept.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}
+
+/** Ends of paths that lead to the same page. */
+const PATH_ENDS = ['/amp', '.amp', '/index.html', '/index.htm', '/index.php'];
+
+function foldPath(pathname: string): string {
+  const path = dropSlashes(pathname.replace(/^\/amp(?=\/)/, ''));
+  const end = PATH_ENDS.find((one) => path.toLowerCase().endsWith(one));
+  return end === undefined ? path : dropSlashes(path.slice(0, -end.length));
+}
+
+function dropSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** A key of the text alone: equal for the same words, whatever the case, marks and breaks between paragraphs. */

@@ -87,7 +87,7 @@ function firstSentence(problem: string, source: string): string {
   const plain = problem
     .replaceAll(source, 'it')
     .replaceAll(name, 'it')
-    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/ ?\([^()]*\)/g, '')
     .replace(/"[^"]*"/g, '…');
   const [first = plain] = plain.split(/(?<=[.!?])\s/);
   return first.replace(/\.$/, '').replace(/^it /, 'It ');

@@ -61,8 +61,8 @@ function unpack(raw: Uint8Array): { bytes: Uint8Array } | { problem: string } {
 
 /** The encoding a page names in its head: `<meta charset>`, `http-equiv`, or the XML declaration. */
 function declaredCharset(head: string): string | null {
-  const meta = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head);
-  const xml = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,30})/i.exec(head);
+  const meta = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,30})/i.exec(head);
+  const xml = /^\s*<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(head);
   return meta?.[1] ?? xml?.[1] ?? null;
 }
 

@@ -167,7 +167,7 @@ function findInlineLink(text: string): Mark | null {
   return opener === undefined ? null : { reason: 'link to another story' };
 }
 
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/;
+const ADDRESS = /\w@\w[\w-]{0,62}\.\w/;
 const HANDLE = /(?:^|[\s(])@\w{2,30}\b/;
 
 /** `Write to Clara Weiss at …@…`, an address by itself, `Twitter: @…`. */
@@ -188,7 +188,8 @@ function findOffer(text: string): Mark | null {
   const label = foldLabel(text);
   const { offers, offerOpeners } = importCues();
   if (!offerOpeners.some((opener) => label.startsWith(opener))) return null;
-  const asks = offers.some((offer) => new RegExp(`\\b${offer}\\b`).test(label));
+  const words = ` ${(label.match(/[\p{L}-]+/gu) ?? []).join(' ')} `;
+  const asks = offers.some((offer) => words.includes(` ${offer} `));
   return asks ? { reason: 'sign-up box' } : null;
 }
 

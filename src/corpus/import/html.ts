@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { UserError } from '../../errors.ts';
+import { blankSilent } from './blank-silent.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { joinDropCaps } from './drop-caps.ts';
 import { type FurnitureElements, findFurnitureElements } from './furniture-elements.ts';
@@ -82,7 +83,7 @@ const MARKED = [
 
 /** Tells HTML from text: a document type, or opening and closing tags that make a page. */
 export function looksLikeHtml(raw: string): boolean {
-  const start = raw.slice(0, HEAD_CHARS).replace(STYLES, '<body>').replace(COMMENTS, '');
+  const start = blankSilent(raw.slice(0, HEAD_CHARS), '<body>');
   const head = start.slice(0, PROBE_CHARS).trimStart();
   if (/^<(?:\?xml[^>]*>\s*<)?(?:!doctype\s+html|html[\s>])/i.test(head)) return true;
   return /<(?:html|head|body|article|main|div|p|h1)[\s>]/i.test(head) && /<\/[a-z]/i.test(raw);
@@ -138,12 +139,9 @@ function isPlainCrosshead(block: Block, all: readonly Block[]): boolean {
 function wrap(raw: string): string {
   if (!/<body[\s>]/i.test(raw)) return `<!doctype html><html><body>${raw}</body></html>`;
   const start = raw.search(/<(?:!doctype\s|html[\s>])/i);
-  const before = raw.slice(0, Math.max(0, start)).replace(STYLES, '').replace(COMMENTS, '');
+  const before = blankSilent(raw.slice(0, Math.max(0, start)), '');
   return start > 0 && before.trim() === '' ? raw.slice(start) : raw;
 }
-
-const STYLES = /<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const COMMENTS = /<!--[\s\S]*?-->/g;
 
 /** The texts of the article that Readability finds; null where it finds none. The document is used up. */
 function readContent(document: PageDocument, furniture: FurnitureElements): string[] | null {

@@ -12,8 +12,8 @@ export interface MarkdownDocument {
   readonly meta: PageMeta;
 }
 
-const IMAGE = /!\[([^\]\n]*)\]\([^)\n]*\)/g;
-const LINK = /\[([^\]\n]+)\]\([^)\n]*\)/g;
+const IMAGE = /!\[[^[\]\n]*\]\([^()\n]*\)/g;
+const LINK = /\[([^[\]\n]+)\]\([^()\n]*\)/g;
 const EMPHASIS = /(\*{1,3}|_{2,3}|~~)(?=\S)([^*_~\n]+?)\1/g;
 
 /**
@@ -40,7 +40,7 @@ function readUnit(unit: Unit): Unit {
   const [, bullet] = /^([-*+]|\d{1,3}[.)])\s+\S/.exec(unit.text) ?? [];
   const text = unit.text
     .replace(/^#{1,6}\s+/, '')
-    .replace(/\s+#+$/, '')
+    .replace(/ #+$/, '')
     .replace(/^(?:[-*+])\s+/, '')
     .replace(/^(?:>\s?)+/gm, '')
     .replace(/^(?:-{3,}|\*{3,}|_{3,}|={3,})$/, '')

@@ -48,7 +48,7 @@ function toDocument(item: Item, name: string, source: string): RawDocument | nul
   const date = item.published === null ? null : readDate(item.published);
   const options: ImportOptions = {
     source,
-    format: /<\/?[a-z][^>]*>|&[a-z#\d]+;/i.test(raw) ? 'html-content' : 'text',
+    format: /<\/?[a-z][^<>]*>|&[a-z#\d]{1,10};/i.test(raw) ? 'html-content' : 'text',
     kind: isArticle ? 'article' : 'teaser',
     headline: item.title ?? undefined,
     url: item.url ?? undefined,
@@ -65,7 +65,7 @@ function longest({ content, summary }: Item): string | null {
 }
 
 function isWhole(raw: string, isContent: boolean): boolean {
-  const words = countWords(raw.replace(/<[^>]*>/g, ' '));
+  const words = countWords(raw.replace(/<[^<>]*>/g, ' '));
   if (BREAKS_OFF.test(raw.trim())) return false;
   return words >= (isContent ? CONTENT_WORDS : ARTICLE_WORDS);
 }
@@ -118,7 +118,7 @@ function parse(text: string, source: string) {
 }
 
 function plain(text: string | undefined): string | null {
-  const clean = decodeEntities((text ?? '').replace(/<[^>]*>/g, ''))
+  const clean = decodeEntities((text ?? '').replace(/<[^<>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
   return clean === '' ? null : clean;

@@ -1,3 +1,4 @@
+import { MAX_ID_CHARS } from '../../limits.ts';
 import { type ColumnField, fieldFor } from '../columns.ts';
 import { looksLikeHtml } from '../html.ts';
 import { settleDay } from '../meta/date-order.ts';
@@ -20,6 +21,11 @@ export function readFields(
     if (field && text !== null && text.trim() !== '' && !record.has(field)) record.set(field, text);
   }
   return record;
+}
+
+/** An id of letters and figures that Discord can offer. */
+function isName(id: string): boolean {
+  return id.length <= MAX_ID_CHARS && /^[\w.-]+$/.test(id) && /[a-z]/i.test(id);
 }
 
 /** News APIs nest the outlet: `"source": {"name": …}`. */
@@ -49,13 +55,13 @@ export function toDocument(
   const dates = readDay(record.get('published'), others);
   const options: ImportOptions = {
     source,
-    format: looksLikeHtml(raw) || /<\/?[a-z][^>]*>/i.test(raw) ? 'html-content' : 'text',
+    format: looksLikeHtml(raw) || /<\/?[a-z][^<>]*>/i.test(raw) ? 'html-content' : 'text',
     kind: text === undefined ? 'teaser' : 'article',
     headline: headline === undefined ? undefined : headline.replace(/\s+/g, ' '),
     url: url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined,
     likelyOutlet: record.get('outlet')?.trim(),
     // A number is a row's, not an article's.
-    id: id !== undefined && /^[\w.-]*\p{L}[\w.-]*$/u.test(id) && id.length <= 100 ? id : undefined,
+    id: id !== undefined && isName(id) ? id : undefined,
     published: dates.day ?? undefined,
   };
   return { name, raw, options, notes: dates.notes };

@@ -105,9 +105,7 @@ function longestPart(title: string, { blocks, sites }: HeadlineSigns): string {
   const shown = parts.find((part) =>
     blocks.some((block) => foldLine(block.text) === foldLine(part)),
   );
-  const piped = title
-    .split(/\s*\|\s*|\s+::\s+|\s+»\s+/)
-    .filter((part) => !isSiteOrSection(part, sites));
+  const piped = title.split(/ ?\| ?| :: | » /).filter((part) => !isSiteOrSection(part, sites));
   return shown ?? piped.sort((a, b) => b.length - a.length)[0] ?? title;
 }
 

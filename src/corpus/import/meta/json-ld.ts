@@ -88,12 +88,13 @@ function parseLoosely(source: string): unknown {
 function mend(source: string): string {
   return (
     source
-      .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/, '')
-      .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$/, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside texts
-      .replace(/[\u0000-\u001f]/g, ' ')
-      .replace(/,(?=\s{0,50}[}\]])/g, '')
-      .replace(/;\s*$/, '')
+      .replace(/[\u0000-\u0020]+/g, ' ')
+      .trim()
+      .replace(/^(?:\/\/|\/\*)? ?(?:<!\[CDATA\[|<!--) ?(?:\*\/)?/, '')
+      .replace(/(?:\/\/|\/\*)? ?(?:\]\]>|-->) ?(?:\*\/)?$/, '')
+      .replace(/, ?(?=[}\]])/g, '')
+      .replace(/; ?$/, '')
   );
 }
 

@@ -63,10 +63,10 @@ export function readSiteNames(
 
 /** `Harbour Gazette - Latest News & Headlines` → `Harbour Gazette`; nothing for handles and addresses in full. */
 function cleanName(name: string, headline: string | null): string[] {
-  const [first = ''] = name.split(/\s+(?:[|–—·•:»]|--?)\s+|\s*\|\s*/);
+  const [first = ''] = name.split(/ (?:[|–—·•:»]|--?) | ?\| ?/);
   const plain = first
-    .replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?/i, '')
-    .replace(/[.,]?\s*all rights reserved\.?$/i, '')
+    .replace(/^(?:©|\(c\)|copyright) ?(?:\d{4}(?: ?[-–] ?\d{4})?)? ?(?:by )?/i, '')
+    .replace(/[.,]? ?all rights reserved\.?$/i, '')
     .trim();
   if (plain === '' || plain.length > MAX_NAME_CHARS || /^@|^https?:/i.test(plain)) return [];
   if (NO_NAMES.has(foldLine(plain)) || /^\d+$/.test(plain)) return [];
@@ -119,7 +119,8 @@ function shortTexts(document: PageDocument): string[] {
     const text = visibleText(node.textContent) || (node.getAttribute('alt') ?? '');
     if (text.length < 3 || text.length > 120) continue;
     const [, line] =
-      /^(?:(?:all material )?(?:©|\(c\)|copyright)\s*)+(?:\d{4}\s*)?(.{3,60})$/i.exec(text) ?? [];
+      /^(?:all material )?(?:©|\(c\)|copyright) ?(?:©|\(c\))? ?(?:\d{4} )?(.{3,60})$/i.exec(text) ??
+      [];
     texts.push((line ?? text).split(/[,.]\s/)[0] ?? text);
   }
   return texts;

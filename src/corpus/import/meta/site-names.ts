@@ -2,7 +2,7 @@ import { importCues } from '../cues.ts';
 import { foldLine } from '../shape.ts';
 
 /** Marks that part a headline from the names of site and section in titles. */
-const PARTS = /\s+(?:[|–—·•:»«›‹~]|::|--?)\s+|\s*[|»]\s*/u;
+const PARTS = / (?:[|–—·•:»«›‹~]|::|--?) | ?[|»] ?/u;
 
 /** The parts of a page title: headline, section, site, in whatever order. */
 export function titleParts(title: string): string[] {
@@ -53,7 +53,7 @@ export function stripSite(title: string, sites: readonly string[]): string {
   return kept;
 }
 
-const START = /^([^|–—]{2,40}?)(?:\s+(?:[|–—·•»›~]|::|--?)\s+|:\s+|\s*[|»]\s*)(.{8,})$/u;
+const START = /^([^|–—]{2,40}?)(?: (?:[|–—·•»›~]|::|--?) |: | ?[|»] ?)(.{8,})$/u;
 
 function stripOnce(title: string, sites: readonly string[]): string {
   for (const match of ends(title)) {
@@ -64,15 +64,18 @@ function stripOnce(title: string, sites: readonly string[]): string {
   return start && sites.some((site) => isSameSite(name, site)) ? rest.trim() : title;
 }
 
+const MARKS = / (?:[|–—·•:»«›~]|::|--?) | ?[|»] ?/gu;
+
 /** Every way to part a name from the end of a title: site names hold colons and dashes themselves. */
 function ends(title: string): { rest: string; name: string }[] {
-  const found: { rest: string; name: string }[] = [];
-  for (const mark of title.matchAll(
-    /\s+(?:[|–—·•:»«›~]|::|--?)\s+|\s*[|»]\s*|-(?=\p{Lu}[^-]*$)/gu,
-  )) {
-    const rest = title.slice(0, mark.index).trim();
-    const name = title.slice(mark.index + mark[0].length).trim();
-    if (rest.length >= 8 && name.length >= 2) found.push({ rest, name });
-  }
-  return found;
+  const places = [...title.matchAll(MARKS)].map((mark) => [mark.index, mark[0].length] as const);
+  const dash = title.lastIndexOf('-');
+  // `…talks collapse-Newspool`
+  if (/^\p{Lu}/u.test(title.slice(dash + 1))) places.push([dash, 1]);
+  return places
+    .map(([at, length]) => ({
+      rest: title.slice(0, at).trim(),
+      name: title.slice(at + length).trim(),
+    }))
+    .filter(({ rest, name }) => rest.length >= 8 && name.length >= 2);
 }
