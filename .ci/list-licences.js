@@ -16,6 +16,7 @@ const PERMISSIVE = new Set([
   // The fonts of DejaVu: free to use, embed and pass on; only a changed font needs another name.
   'Bitstream-Vera',
   'Unlicense',
+  'Zlib',
 ]);
 
 // Packages whose package.json only points to a file: what that file was found to say.

@@ -43,3 +43,35 @@ function progressLine({ phase, done, total }: ReindexProgress): string {
   const full = Math.round(share * BAR);
   return `${phase.padEnd(10)} ${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} of ${total}`;
 }
+
+/** A line that counts, drawn over itself on a terminal and told once elsewhere. */
+export interface Counter {
+  show(what: string, done: number, total: number, documents: number): void;
+  clear(): void;
+}
+
+/** Counts files, and the documents in them, on a stream. */
+export function createCounter(stream: NodeJS.WriteStream): Counter {
+  let drawn = 0;
+  if (!stream.isTTY) {
+    return {
+      show: (what, _, total) => {
+        if (drawn === 0 && total > 1) stream.write(`${what} ${total} files …\n`);
+        drawn = 1;
+      },
+      clear: () => {},
+    };
+  }
+  return {
+    show: (what, done, total, documents) => {
+      const now = Date.now();
+      if (now - drawn < PAUSE || total < 2) return;
+      drawn = now;
+      const share = Math.round((done / total) * BAR);
+      const bar = `${'█'.repeat(share)}${'░'.repeat(BAR - share)}`;
+      const more = documents > done + 1 ? `, ${documents} documents` : '';
+      stream.write(`${ERASE_LINE}${what} ${bar} ${done} of ${total} files${more}`);
+    },
+    clear: () => void (drawn > 0 && stream.write(ERASE_LINE)),
+  };
+}

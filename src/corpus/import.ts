@@ -1,30 +1,23 @@
-import { echo, UserError } from '../errors.ts';
-import type { Article, Basis } from './article.ts';
+import { UserError } from '../errors.ts';
+import type { Article } from './article.ts';
 import { UNKNOWN_OUTLET } from './build-article.ts';
-import { toIsoDay } from './dates.ts';
-import { decodeUtf8 } from './decode.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { findDateline } from './import/dateline.ts';
+import { chooseFields } from './import/choose-fields.ts';
+import { type DecodedDocument, decodeDocument } from './import/decode-document.ts';
 import { looksLikeHtml, readHtml } from './import/html.ts';
-import type { PageMeta } from './import/html-meta.ts';
 import { describeItem, type ImportedItem, uniqueId } from './import/item.ts';
-import { type Reading, readLines } from './import/read-lines.ts';
+import { makeTeaserId } from './import/make-id.ts';
+import { readMarkdown } from './import/markdown.ts';
+import type { PageMeta } from './import/meta/read-meta.ts';
+import type { ImportOptions } from './import/options.ts';
+import { readLines } from './import/read-lines.ts';
 import type { Teaser } from './import/sidebar.ts';
-import { type Cut, splitUnits } from './import/units.ts';
-import { MAX_ARTICLE_BYTES, MAX_ID_CHARS, MAX_RAW_BYTES } from './limits.ts';
-import type { FieldBases } from './serialize.ts';
-import { toSlug } from './slug.ts';
+import { type Cut, splitUnits, type Unit } from './import/units.ts';
+import { MAX_ARTICLE_BYTES, MAX_RAW_BYTES } from './limits.ts';
 
 export type { ImportedItem } from './import/item.ts';
+export type { ImportOptions } from './import/options.ts';
 export type { Cut } from './import/units.ts';
-
-type Given = Omit<Article, 'kind' | 'paragraphs' | 'file' | 'hash'> & Required<FieldBases>;
-
-/** Front matter the importer is told; it goes before what the document shows. `source` is its file name. */
-export type ImportOptions = { readonly [K in keyof Given]?: Given[K] | undefined } & {
-  /** Told apart by the document itself where it is not given. */
-  readonly format?: 'text' | 'html' | undefined;
-};
 
 /** The corpus files a raw document makes, everything that was cut, and what is worth checking. */
 export interface ImportResult {
@@ -37,19 +30,18 @@ export interface ImportResult {
 }
 
 /**
- * Makes corpus files out of raw text or HTML: the article, and a teaser for every other story that stood
- * beside it with a summary. Every line that is in neither is listed in `cuts`. Words are never changed.
- * Throws `UserError('corpus')` for binary input, a wrong date, and a document without article text.
+ * Makes corpus files out of raw text, Markdown or HTML: the article, and a teaser for every other story that
+ * stood beside it with a summary. Every line that is in neither is listed in `cuts`. Words are never changed.
+ * Throws `UserError('corpus')` for binary input, a wrong date, a list of other stories, and a document without
+ * article text.
  */
 export function importDocument(
   raw: string | Uint8Array,
   options: ImportOptions = {},
 ): ImportResult {
   const name = options.source ?? 'The document';
-  const text = decode(raw, name);
-  refuseCorpusFile(text, name);
-  const isHtml = options.format ? options.format === 'html' : looksLikeHtml(text);
-  const { units, cuts, meta } = isHtml ? readHtml(text) : { ...splitUnits(text), meta: NO_META };
+  const { text, note } = decode(raw, name, options.charset ?? null);
+  const { units, cuts, meta } = readDocument(text, name, options);
   const reading = readLines(units, options.headline ?? meta.headline);
   if (reading.paragraphs.length === 0) {
     throw new UserError('corpus', `${name} holds no article text. Import the page's text itself.`);
@@ -61,13 +53,39 @@ export function importDocument(
     article,
     teasers: makeTeasers(reading.teasers, article.article),
     cuts: [...cuts, ...reading.cuts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    notes: listNotes(article.article),
+    notes: [...(note === null ? [] : [note]), ...listNotes(article.article, meta)],
   };
 }
 
-const NO_META: PageMeta = { headline: null, outlet: null, published: null, url: null };
+interface ReadDocument {
+  readonly units: readonly Unit[];
+  readonly cuts: readonly Cut[];
+  readonly meta: PageMeta;
+}
 
-function decode(raw: string | Uint8Array, name: string): string {
+function readDocument(text: string, name: string, options: ImportOptions): ReadDocument {
+  if (options.format === 'markdown') return readMarkdown(text, name);
+  refuseCorpusFile(text, name);
+  const isHtml = options.format ? options.format !== 'text' : looksLikeHtml(text);
+  if (!isHtml) return { ...splitUnits(text), meta: NO_META };
+  const facts = { url: options.url ?? options.savedFrom, outlets: options.outlets };
+  return readHtml(text, { ...facts, isContent: options.format === 'html-content' });
+}
+
+const NO_META: PageMeta = {
+  headline: null,
+  outlet: null,
+  published: { day: null, basis: 'proved', note: null },
+  url: null,
+  copy: null,
+  isWholePage: false,
+};
+
+function decode(
+  raw: string | Uint8Array,
+  name: string,
+  charset: string | null,
+): Exclude<DecodedDocument, { problem: string }> {
   const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw;
   if (bytes.byteLength > MAX_RAW_BYTES) {
     throw new UserError(
@@ -75,7 +93,7 @@ function decode(raw: string | Uint8Array, name: string): string {
       `${name} has ${bytes.byteLength} bytes, over the limit of ${MAX_RAW_BYTES}. Save the article alone.`,
     );
   }
-  const decoded = decodeUtf8(bytes);
+  const decoded = decodeDocument(bytes, charset);
   if ('problem' in decoded) throw new UserError('corpus', `${name} is refused. ${decoded.problem}`);
   if (decoded.text.includes('\0')) {
     throw new UserError(
@@ -83,7 +101,7 @@ function decode(raw: string | Uint8Array, name: string): string {
       `${name} has a NUL character, which no article may have. Remove it.`,
     );
   }
-  return decoded.text;
+  return decoded;
 }
 
 /** A corpus file needs no import, and its front matter would read as text. */
@@ -104,84 +122,13 @@ function refuseLong({ markdown }: ImportedItem, name: string): void {
   );
 }
 
-function chooseFields(options: ImportOptions, meta: PageMeta, reading: Reading) {
-  const { paragraphs, headline } = reading;
-  const outlet = options.outlet ?? meta.outlet ?? UNKNOWN_OUTLET;
-  const published = readOptionDay(options.published) ?? meta.published ?? reading.published;
-  const dateline = findDateline(paragraphs[0] ?? '');
-  const url = options.url ?? meta.url;
-  const content = {
-    id: options.id ?? makeId(outlet, published, headline ?? paragraphs[0] ?? ''),
-    kind: 'article' as const,
-    outlet,
-    headline,
-    published,
-    publishedBasis: published === null ? 'unknown' : (options.publishedBasis ?? 'proved'),
-    publishedNote: options.publishedNote ?? null,
-    url,
-    source: options.source ?? null,
-    agency: options.agency ?? dateline?.agency ?? null,
-    credit: options.credit ?? reading.credit,
-    photo: options.photo ?? reading.photo,
-    dateline: options.dateline ?? dateline?.place ?? null,
-    standfirst: options.standfirst ?? reading.standfirst,
-    versionOf: options.versionOf ?? null,
-    paragraphs,
-  } satisfies Omit<Article, 'file' | 'hash'>;
-  return { content, bases: chooseBases(options, content) };
-}
-
-function chooseBases(options: ImportOptions, content: Omit<Article, 'file' | 'hash'>): FieldBases {
-  const given = (basis: Basis | undefined, fact: string | null): Basis =>
-    basis ?? (fact === null ? 'unknown' : 'proved');
-  return {
-    ...(content.headline !== null && { headlineBasis: options.headlineBasis ?? 'file' }),
-    ...(content.url !== null && { urlBasis: given(options.urlBasis, content.url) }),
-    agencyBasis: given(options.agencyBasis, content.agency),
-  };
-}
-
-function readOptionDay(published: string | null | undefined): string | null {
-  if (published === undefined || published === null) return null;
-  const day = toIsoDay(published);
-  if (day !== null) return day;
-  throw new UserError('corpus', `"${echo(published)}" is no day. Give the date as YYYY-MM-DD.`);
-}
-
-/** Words of a title that tell one article of an outlet and a day from another; a teaser has no day to help. */
-const ID_TITLE_WORDS = 5;
-const ID_TEASER_WORDS = 8;
-/** Words of an outlet's name in an id. */
-const ID_OUTLET_WORDS = 6;
-/** Characters of an id as it is made: the ten below `MAX_ID_CHARS` are for the number that keeps it unique. */
-const ID_CHARS = MAX_ID_CHARS - 10;
-
-/** Ids begin with the outlet in one word, so that they sort by outlet and day. */
-function makeId(outlet: string, published: string | null, title: string): string {
-  const words = toSlug(title, ID_TITLE_WORDS) || 'article';
-  return `${outletWord(outlet)}-${published ?? 'undated'}-${words}`.slice(0, ID_CHARS);
-}
-
-function outletWord(outlet: string): string {
-  return outlet === UNKNOWN_OUTLET
-    ? 'unknown'
-    : toSlug(outlet, ID_OUTLET_WORDS).replaceAll('-', '') || 'outlet';
-}
-
 /** Date and address of the page are not the teaser's, so they stay unknown. */
 function makeTeasers(teasers: readonly Teaser[], page: Article): ImportedItem[] {
   const taken = new Set([page.id]);
   return teasers.map(({ headline, paragraphs }) => {
-    const words = toSlug(headline, ID_TEASER_WORDS) || 'story';
-    const id = uniqueId(`${outletWord(page.outlet)}-teaser-${words}`.slice(0, ID_CHARS), taken);
-    return describeItem({
-      ...NO_FIELDS,
-      id,
-      outlet: page.outlet,
-      headline,
-      source: page.source,
-      paragraphs,
-    });
+    const id = uniqueId(makeTeaserId(page.outlet, headline), taken);
+    const { outlet, source } = page;
+    return describeItem({ ...NO_FIELDS, id, outlet, headline, source, paragraphs });
   });
 }
 
@@ -199,12 +146,19 @@ const NO_FIELDS = {
   versionOf: null,
 } as const;
 
-function listNotes(article: Article): string[] {
+function listNotes(article: Article, meta: PageMeta): string[] {
   const notes: string[] = [];
   if (article.outlet === UNKNOWN_OUTLET)
     notes.push('The document names no outlet. Give it with --outlet.');
   if (article.published === null) {
-    notes.push('The document shows no date of publication. Give it with --published YYYY-MM-DD.');
+    notes.push(
+      meta.published.note ??
+        'The document shows no date of publication. Give it with --published YYYY-MM-DD.',
+    );
+  } else if (article.publishedBasis === 'inferred' && article.publishedNote !== null) {
+    notes.push(
+      `The date is inferred: ${article.publishedNote}. Check it, or give it with --published YYYY-MM-DD.`,
+    );
   }
   if (article.url === null) notes.push('The document shows no address. Give it with --url.');
   if (article.headline === null)

@@ -16,6 +16,9 @@ export const MAX_JSONL_BYTES = 512 * 1024 * 1024;
 /** Largest raw document for import, in bytes: web pages carry far more markup than text. */
 export const MAX_RAW_BYTES = 8 * 1024 * 1024;
 
+/** Largest file of one e-mail or one feed, in bytes: e-mails carry pictures, and are held in memory whole. */
+export const MAX_CONTAINER_BYTES = 64 * 1024 * 1024;
+
 /** Folders deeper than this below the corpus are not searched: the format needs two. */
 export const MAX_FOLDER_DEPTH = 8;
 

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { Engine } from '../answer/engine.ts';
 import { shownSentences } from '../answer/shown-sentences.ts';
+import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import type { AskResult, Passage, ReportedResult } from '../types.ts';
 import type { AnswerRequest } from './answer-state.ts';
@@ -56,6 +57,7 @@ export async function draw(request: AnswerRequest, engine: Engine): Promise<Draw
       );
     }
     case 'sources': {
+      requireArticles(engine.corpus());
       const sources = engine.sources();
       return withParts(
         sources.outlets.map(({ outlet }) => outlet),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Marks files that are being written; whatever still carries it after a crash is rubbish. */
@@ -59,4 +59,38 @@ function partsOf(
   content: string | Uint8Array | Iterable<Uint8Array>,
 ): Iterable<string | Uint8Array> {
   return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}
+
+/**
+ * Writes a file that must not exist yet, so that nobody ever finds half of it: a hidden temporary file beside it,
+ * fsync, then a hard link to its name. Rejects with EEXIST where the name is taken, and with the system's error
+ * otherwise; it leaves no temporary file.
+ */
+export async function createFileAtomically(path: string, content: string): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+  await mkdir(folder, { recursive: true });
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await linkOrCopy(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** File systems without hard links (FAT, some network drives) get the whole content in one exclusive copy. */
+async function linkOrCopy(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
+    await copyFile(temporary, path, constants.COPYFILE_EXCL);
+  }
 }

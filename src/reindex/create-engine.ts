@@ -6,6 +6,7 @@ import type { Engine, EngineStatus } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
 import { reported } from '../answer/reported.ts';
 import { judgeText } from '../answer/stance.ts';
+import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import type { Reader } from '../reader/reader.ts';
 import { createReindexCoordinator } from './coordinator.ts';
@@ -35,10 +36,10 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
     explain: (request) => answerFrom(served, (library) => explain(library, request)),
     reported: (fact) => answerFrom(served, (library) => reported(library, fact)),
     disagreements: async (request) => ({
-      disagreements: listDisagreements(served.library, request),
+      disagreements: listDisagreements(filled(served), request),
     }),
     sources: () => listSources(served.library),
-    article: (id, paragraph) => readArticle(served.library, id, paragraph),
+    article: (id, paragraph) => readArticle(filled(served), id, paragraph),
     search: (request) => answerFrom(served, (library) => searchPassages(library, request)),
     stance: (request) => judgeText(request),
     compare: compareSentences,
@@ -67,9 +68,16 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
   };
 }
 
+/** The library of a corpus that has articles. Throws `UserError('corpus')` for an empty one. */
+function filled({ library }: Served): Library {
+  requireArticles(library.corpus);
+  return library;
+}
+
 /** Runs a request on a generation, which stays open until the request has ended. */
-function answerFrom<T>({ library, pending }: Served, work: (library: Library) => Promise<T>) {
-  const answer = work(library).finally(() => pending.delete(answer));
+async function answerFrom<T>(served: Served, work: (library: Library) => Promise<T>): Promise<T> {
+  const { pending } = served;
+  const answer = work(filled(served)).finally(() => pending.delete(answer));
   pending.add(answer);
   return answer;
 }

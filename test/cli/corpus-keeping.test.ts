@@ -81,7 +81,7 @@ describe('byline import', () => {
   test('GIVEN raw text THEN a corpus file is written and what was cut is shown', async () => {
     const cwd = workspace({ 'page.txt': PAGE });
     const run = await byline(
-      ['import', 'page.txt', '--outlet', 'Harbour Gazette', '--corpus', 'news'],
+      ['import', 'page.txt', '--outlet', 'Harbour Gazette', '--corpus', 'news', '--create'],
       { cwd },
     );
     expect(run).toMatchObject({ code: 0, stderr: '' });
@@ -96,7 +96,15 @@ describe('byline import', () => {
 
   test('GIVEN an article that is there already THEN it is not overwritten and the cure is told', async () => {
     const cwd = workspace({ 'page.txt': PAGE });
-    const args = ['import', 'page.txt', '--outlet', 'Harbour Gazette', '--corpus', 'news'];
+    const args = [
+      'import',
+      'page.txt',
+      '--outlet',
+      'Harbour Gazette',
+      '--corpus',
+      'news',
+      '--create',
+    ];
     await byline(args, { cwd });
     const folder = join(cwd, 'news/articles/harbour-gazette');
     const path = join(folder, readdirSync(folder)[0] ?? '');
@@ -115,16 +123,13 @@ describe('byline import', () => {
       'image.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe]),
       'corpus/articles/a.md': FLOOD,
     });
-    const run = await byline(['import', 'image.png', 'nowhere.txt', '.', 'page.txt', '--json'], {
-      cwd,
-    });
+    const run = await byline(['import', 'image.png', 'nowhere.txt', 'page.txt', '--json'], { cwd });
     expect(run.code).toBe(1);
     const result = JSON.parse(run.stdout) as { imported: unknown[]; failed: unknown[] };
     expect(result.imported).toMatchObject([{ source: 'page.txt', paragraphs: 2 }]);
     expect(result.failed).toMatchObject([
-      { source: 'image.png', problem: expect.stringContaining('image.png') },
       { source: 'nowhere.txt', problem: 'nowhere.txt does not exist. Check the path.' },
-      { source: '.', problem: '. is a folder. Name the files in it.' },
+      { source: 'image.png', problem: expect.stringContaining('image.png') },
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('importDocument on HTML', () => {
     expect([...told.keys()].join(' ')).not.toMatch(/track|never shown|color/);
   });
 
-  it('reads JSON-LD where there are no Open Graph tags, and survives a broken one', () => {
+  it('reads JSON-LD where there are no Open Graph tags, survives a broken one, and takes the headline that is shown', () => {
     const linked = {
       '@graph': [
         {
@@ -76,7 +76,7 @@ describe('importDocument on HTML', () => {
     const head = `<script type="application/ld+json">{broken</script>
       <script type="application/ld+json">${JSON.stringify(linked)}</script>`;
     expect(importDocument(page(head, BODY)).article.article).toMatchObject({
-      headline: 'Wall gives way',
+      headline: 'Wall gives way at Eastmere',
       published: '2024-05-01',
       outlet: 'Harbour Gazette',
     });

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Engine } from '../../answer/engine.ts';
 import { reportedFact } from '../../answer/reported-question.ts';
+import { requireArticles } from '../../corpus/require-articles.ts';
 import { UserError } from '../../errors.ts';
 import { parseArguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
@@ -20,6 +21,7 @@ export async function chat(context: CliContext): Promise<void> {
   const engine = await context.engine().finally(() => {
     if (interactive) stdout.write(ERASE_LINE);
   });
+  requireArticles(engine.corpus());
   const commands = context.commands.filter(({ inChat }) => inChat);
   const inChat: CliContext = { ...context, commands, prefix: CHAT_PREFIX };
   if (interactive) context.print(banner(engine.corpus(), context.out));

@@ -1,8 +1,10 @@
 import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
+import { UserError } from '../../errors.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
+import { requireOutlet } from '../known-outlet.ts';
 import { renderAsk } from '../render/ask.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { renderExplanation } from '../render/explain.ts';
@@ -35,6 +37,7 @@ export const askCommand: CliCommand = {
   run: async (context, args) => {
     const request = askRequest(args, context.prefix);
     const engine = await context.engine();
+    requireOutlet(request.outlet, engine);
     if (args.switches.has('explain')) {
       const explanation = await engine.explain(request);
       if (context.json) context.printJson(explanation);
@@ -56,13 +59,18 @@ function askRequest(args: Arguments, prefix: string): AskRequest {
   const question = requiredText(args, 'question', `${prefix}ask "How many mines were cleared?"`);
   const since = args.values.get('since');
   const until = args.values.get('until');
+  const from = since === undefined ? undefined : dateBound(since, 'since', '--since', 'usage');
+  const to = until === undefined ? undefined : dateBound(until, 'until', '--until', 'usage');
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UserError('usage', `--since (${from}) is after --until (${to}). Swap the two dates.`);
+  }
   return {
     question,
     ...defined({
       top: wholeNumber(args, 'top', TOP),
       outlet: args.values.get('outlet'),
-      since: since === undefined ? undefined : dateBound(since, 'since', '--since', 'usage'),
-      until: until === undefined ? undefined : dateBound(until, 'until', '--until', 'usage'),
+      since: from,
+      until: to,
     }),
   };
 }

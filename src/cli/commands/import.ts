@@ -2,55 +2,117 @@ import { toIsoDay } from '../../corpus/dates.ts';
 import { echo, UserError } from '../../errors.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import type { Imported, ImportFacts } from '../import/import-file.ts';
+import type { Duplicate, Imported, ImportFacts } from '../import/import-document.ts';
+import { askToCreate } from '../import/may-create.ts';
+import type { Failed, ImportEvents } from '../import/run-import.ts';
 import { openTarget } from '../import/target.ts';
+import { createCounter } from '../progress.ts';
+import { renderImportSummary } from '../render/import-summary.ts';
 import { renderImported } from '../render/imported.ts';
 import { neutralise } from '../render/neutralise.ts';
 
-/** A document that could not be imported, and why. */
-interface Failed {
-  readonly source: string;
-  readonly problem: string;
-}
-
-/** `byline import`: raw text or HTML to corpus files; shows what was cut and why. */
+/** `byline import`: documents of many kinds to corpus files; shows what was cut and why. */
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'FILE…',
-  summary: 'turn raw text or HTML into corpus files, showing what was cut and why',
+  usage: 'FILE|FOLDER…',
+  summary:
+    'turn saved pages, text, e-mails, feeds and tables into corpus files, showing what was cut and why',
   options: {
     outlet: { value: 'NAME', describe: 'the outlet that published it' },
     published: { value: 'DATE', describe: 'the day of publication, as YYYY-MM-DD' },
     url: { value: 'URL', describe: 'the address it was published at (one file only)' },
+    create: { describe: 'make the corpus folder where it does not exist yet' },
   },
   examples: [
     'byline import page.html',
     'byline import story.txt --outlet "Harbour Gazette" --published 2024-05-02',
+    'byline import saved-pages/ feed.xml --corpus news --create',
   ],
   inChat: false,
   json: true,
   run: async (context, args) => {
     const facts = readFacts(args);
     // Loaded on use: the HTML reader would slow every other command's start.
-    const { importFile } = await import('../import/import-file.ts');
-    const target = await openTarget(context.config().corpus);
-    const imported: Imported[] = [];
-    const failed: Failed[] = [];
-    for (const path of args.texts) {
-      try {
-        const result = await importFile(path, facts, target);
-        imported.push(result);
-        if (!context.json) context.print(renderImported(result, context.out));
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        failed.push({ source: path, problem: error.message });
-        complain(error.message, context);
-      }
+    const { runImport } = await import('../import/run-import.ts');
+    const mayCreate = askToCreate(context.io, args.switches.has('create'));
+    const target = await openTarget(context.config().corpus, mayCreate);
+    const found: Found = { imported: [], duplicates: [], failed: [], namedProblems: 0, others: 0 };
+    const counter = createCounter(context.io.stderr);
+    const events = showEvents(found, context, counter.clear);
+    const passedOver = await runImport(args.texts, facts, target, {
+      ...events,
+      progress: (done, total, documents) => counter.show('importing', done, total, documents),
+    }).finally(counter.clear);
+    const { imported, duplicates, failed } = found;
+    if (context.json) context.printJson({ imported, duplicates, failed });
+    else if (found.others > 0 || passedOver.size > 0) {
+      context.print(
+        renderImportSummary({ folder: target.folder, ...found, passedOver }, context.out),
+      );
     }
-    if (context.json) context.printJson({ imported, failed });
-    return failed.length > 0 ? 1 : 0;
+    const nothing = imported.length === 0 && duplicates.length === 0;
+    return failed.length > 0 || found.namedProblems > 0 || nothing ? 1 : 0;
   },
 };
+
+/** What an import came to; `others` counts documents that were not shown one by one. */
+interface Found {
+  readonly imported: Imported[];
+  readonly duplicates: Duplicate[];
+  readonly failed: Failed[];
+  namedProblems: number;
+  others: number;
+}
+
+/** Files of the command line are shown one by one as they are read; documents of folders and feeds are summed up. */
+function showEvents(
+  found: Found,
+  context: CliContext,
+  clear: () => void,
+): Omit<ImportEvents, 'progress'> {
+  return {
+    imported: (result, isNamed) => {
+      // Cut lines of a thousand pages are kept only where they are printed in the end.
+      found.imported.push(context.json ? result : { ...result, cuts: [] });
+      if (!isNamed) found.others += 1;
+      else if (!context.json) {
+        clear();
+        context.print(renderImported(result, context.out));
+      }
+    },
+    duplicate: (result, isNamed) => {
+      found.duplicates.push(result);
+      if (!isNamed) {
+        found.others += 1;
+        return;
+      }
+      found.namedProblems += 1;
+      clear();
+      complain(describeDuplicate(result), context);
+    },
+    failed: (result, isNamed) => {
+      found.failed.push(result);
+      if (!isNamed) {
+        found.others += 1;
+        return;
+      }
+      clear();
+      const { source, problem } = result;
+      const name = source.split('/').at(-1) ?? source;
+      complain(problem.includes(name) ? problem : `${source}: ${problem}`, context);
+    },
+  };
+}
+
+function describeDuplicate({ source, id, file, by }: Duplicate): string {
+  const sameness =
+    by === 'address'
+      ? 'the same address'
+      : by === 'text'
+        ? 'the same text'
+        : 'nearly the same text';
+  return `${source} was not imported: ${file} holds the article ${id} already (${sameness}) and is never overwritten. To import it anew, remove that file first.`;
+}
 
 function readFacts(args: Arguments): ImportFacts {
   const published = args.values.get('published');

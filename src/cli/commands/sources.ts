@@ -1,3 +1,4 @@
+import { requireArticles } from '../../corpus/require-articles.ts';
 import type { CliCommand } from '../command.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { renderSources } from '../render/sources.ts';
@@ -15,6 +16,7 @@ export const sourcesCommand: CliCommand = {
   run: async (context, args) => {
     noTexts(args, `${context.prefix}sources`);
     const engine = await context.engine();
+    requireArticles(engine.corpus());
     const result = engine.sources();
     if (context.json) context.printJson(result);
     else context.print(renderSources(result, onCorpus(context.out, engine)));

@@ -4,7 +4,7 @@ import type { CliCommand } from '../command.ts';
 import { renderValidation } from '../render/validation.ts';
 import { noTexts } from '../values.ts';
 
-/** `byline validate`: checks the corpus; exit code 1 when an article was rejected. */
+/** `byline validate`: checks the corpus; exit code 1 when an article was rejected or there is none. */
 export const validateCommand: CliCommand = {
   name: 'validate',
   usage: '',
@@ -23,6 +23,6 @@ export const validateCommand: CliCommand = {
     } else {
       context.print(renderValidation({ ...corpus, warnings }, context.out));
     }
-    return rejected.length > 0 ? 1 : 0;
+    return rejected.length > 0 || articles.length === 0 ? 1 : 0;
   },
 };

@@ -1,43 +1,110 @@
 import { stat } from 'node:fs/promises';
-import type { Corpus } from '../../corpus/article.ts';
+import type { Article, Outlet } from '../../corpus/article.ts';
 import { loadCorpus } from '../../corpus/load.ts';
-import { createOutletOfUrl } from '../../corpus/outlet-of-url.ts';
+import { foldUrl, isSameText, textKey } from '../../corpus/same-article.ts';
 import { UserError } from '../../errors.ts';
 
-/** The corpus folder that an import writes into, and what it holds so far. */
-export interface ImportTarget {
-  readonly folder: string;
-  /** Id → file of every article there. */
-  readonly taken: Map<string, string>;
-  /** The registered outlet of an address, or undefined. */
-  readonly outletOf: (url: string) => string | undefined;
+/** An article that the corpus holds already, and how it was recognised. */
+export interface Known {
+  readonly id: string;
+  readonly file: string;
+  readonly by: 'address' | 'text' | 'edited text';
 }
 
+/** The corpus folder that an import writes into, and what it holds so far; it grows with what is written. */
+export interface ImportTarget {
+  readonly folder: string;
+  readonly outlets: readonly Outlet[];
+  /** Whether the id is taken. */
+  has(id: string): boolean;
+  /** The same article where it is there already: by address, by text, or by an edited text under the same id. */
+  find(article: Article): Known | null;
+  /** The article of another outlet with the same text: a copy, which counts as an article of its own. */
+  findCopy(article: Article): Article | null;
+  add(article: Article): void;
+}
+
+/** Says whether a corpus folder that does not exist may be made. */
+export type MayCreate = (folder: string) => Promise<boolean>;
+
 /**
- * Looks at the folder to import into; one that does not exist yet is an empty corpus. Rejects with a
- * `UserError` "corpus" when the path is a file.
+ * Looks at the folder to import into. One that does not exist is made only when `mayCreate` says so. Rejects
+ * with a `UserError` "corpus" when it may not, and when the path is a file or names one.
  */
-export async function openTarget(folder: string): Promise<ImportTarget> {
+export async function openTarget(folder: string, mayCreate: MayCreate): Promise<ImportTarget> {
   const stats = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (stats !== undefined && !stats.isDirectory()) {
-    throw new UserError(
-      'corpus',
-      `Import writes into a corpus folder, and ${folder} is a file. Name a folder with --corpus.`,
-    );
+  if (stats !== undefined && !stats.isDirectory()) throw notAFolder(folder, 'is a file');
+  if (stats === undefined) {
+    if (/\.jsonl$/i.test(folder)) throw notAFolder(folder, 'names a file, which does not exist');
+    if (!(await mayCreate(folder))) throw doesNotExist(folder);
   }
   const corpus = stats === undefined ? undefined : await loadCorpus(folder);
+  return createTarget(folder, corpus?.outlets ?? [], corpus?.articles ?? []);
+}
+
+function createTarget(
+  folder: string,
+  outlets: readonly Outlet[],
+  articles: readonly Article[],
+): ImportTarget {
+  const byId = new Map<string, Article>();
+  const byUrl = new Map<string, Article>();
+  const byText = new Map<string, Article[]>();
+  const add = (read: Article): void => {
+    const article = detach(read);
+    byId.set(article.id, article);
+    const url = addressOf(article);
+    if (url !== null && article.kind === 'article') byUrl.set(url, article);
+    const key = textKey(article);
+    byText.set(key, [...(byText.get(key) ?? []), article]);
+  };
+  for (const article of articles) add(article);
+  const sameText = (article: Article): readonly Article[] => byText.get(textKey(article)) ?? [];
   return {
     folder,
-    taken: new Map(corpus?.articles.map(({ id, file }) => [id, file])),
-    outletOf: (url) => registeredOutlet(corpus, url),
+    outlets,
+    has: (id) => byId.has(id),
+    find: (article) => {
+      const url = addressOf(article);
+      const named = byId.get(article.id);
+      const isOwn = (other: Article): boolean => other.outlet === article.outlet;
+      return (
+        known(url === null ? undefined : byUrl.get(url), 'address') ??
+        known(sameText(article).find(isOwn), 'text') ??
+        known(named && isSameText(named, article) ? named : undefined, 'edited text')
+      );
+    },
+    findCopy: (article) => sameText(article).find((one) => one.outlet !== article.outlet) ?? null,
+    add,
   };
 }
 
-function registeredOutlet(corpus: Corpus | undefined, url: string): string | undefined {
-  const outlets = corpus?.outlets ?? [];
-  const name = createOutletOfUrl(outlets)(url);
-  return outlets.find((outlet) => outlet.name === name)?.name;
+/** A text cut out of a page keeps the whole page in memory; a copy made anew does not. */
+function detach(article: Article): Article {
+  return JSON.parse(JSON.stringify(article)) as Article;
+}
+
+function addressOf({ url }: Article): string | null {
+  return url === null ? null : foldUrl(url);
+}
+
+function known(found: Article | undefined, by: Known['by']): Known | null {
+  return found === undefined ? null : { id: found.id, file: found.file, by };
+}
+
+function notAFolder(folder: string, problem: string): UserError {
+  return new UserError(
+    'corpus',
+    `Import writes into a corpus folder, and ${folder} ${problem}. Name a folder with --corpus.`,
+  );
+}
+
+function doesNotExist(folder: string): UserError {
+  return new UserError(
+    'corpus',
+    `The corpus folder ${folder} does not exist. Correct --corpus, or add --create to make a new corpus there.`,
+  );
 }

@@ -50,8 +50,9 @@ function announces(unit: Unit): boolean {
 }
 
 /** A short line that closes no sentence and opens no quotation. */
-function isCrosshead({ text, isHeading }: Unit): boolean {
+function isCrosshead({ text, isHeading, isListed }: Unit): boolean {
   if (isHeading || HYPHENED.test(text)) return true;
+  if (isListed) return false;
   if (endsLikeSentence(text) || /^["'“‘«„]/.test(text) || text.length > MAX_CROSSHEAD_CHARS) {
     return false;
   }

@@ -25,6 +25,15 @@ export interface ImportCues {
   readonly notices: readonly string[];
   readonly noDatelines: readonly string[];
   readonly months: readonly string[];
+  /** Words that describe a site behind its name in titles. */
+  readonly taglineWords: readonly string[];
+  /** Openings of lines that tell how to reach a reporter or a desk. */
+  readonly contactOpeners: readonly string[];
+  /** What is offered by e-mail or app, in sentences that ask the reader to sign up. */
+  readonly offers: readonly string[];
+  readonly offerOpeners: readonly string[];
+  /** Phrases of lines on rights, however long. */
+  readonly rights: readonly string[];
 }
 
 let cues: ImportCues | null = null;

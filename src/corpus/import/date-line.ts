@@ -1,5 +1,5 @@
-import { toIsoDay } from '../dates.ts';
 import { importCues } from './cues.ts';
+import { monthNumber, readDate } from './read-date.ts';
 import { countWords } from './shape.ts';
 
 /** A line that only tells when a page was published; `day` is null where no full date is readable. */
@@ -8,7 +8,7 @@ export interface PublishedLine {
 }
 
 /** More words than a date, a time and a zone need make a sentence. */
-const MAX_DATE_WORDS = 12;
+const MAX_DATE_WORDS = 22;
 
 /**
  * Knows a date line (`Published: 27 March 2016, 10:30 GMT`, `March 27, 2016`, `2 hours ago`). A date in
@@ -27,37 +27,15 @@ export function findPublished(text: string): PublishedLine | null {
     return folded.startsWith(start) && /^\s*(?::|\s)/.test(after);
   });
   const rest = folded.slice(opener?.length ?? 0);
-  const day = readDay(rest);
+  const date = readDate(rest);
+  const day = date?.other === null ? date.day : null;
   if (!isOnlyDate(rest)) return null;
   if (opener === undefined && day === null) return null;
   return { day };
 }
 
-/** The day a text names in ISO form, or by an English month name, day and year in either order. */
-export function readDay(text: string): string | null {
-  const iso = /\b\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
-  if (iso !== undefined) return toIsoDay(iso);
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
-  const monthAt = words.findIndex((word) => monthNumber(word) > 0);
-  const day = words
-    .slice(Math.max(0, monthAt - 2), monthAt + 2)
-    .find((word) => /^\d{1,2}$/.test(word));
-  const year = words.slice(monthAt + 1).find((word) => /^(?:19|20)\d{2}$/.test(word));
-  if (monthAt < 0 || day === undefined || year === undefined) return null;
-  const month = String(monthNumber(words[monthAt] ?? '')).padStart(2, '0');
-  return toIsoDay(`${year}-${month}-${day.padStart(2, '0')}`);
-}
-
-/** 1 to 12, or 0 for a word that is no month; three letters are enough. */
-function monthNumber(word: string): number {
-  if (word.length < 3) return 0;
-  return (
-    importCues().months.findIndex((month) => month.startsWith(word.replace(/^sept$/, 'sep'))) + 1
-  );
-}
-
 const DATE_WORD =
-  /^(?:\d+(?:st|nd|rd|th)?|am|pm|at|on|of|the|gmt|utc|est|edt|pst|pdt|cet|cest|ist|bst|eet|z|t|a|p|m|hrs|h|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|sat|updated|published|last)$/;
+  /^(?:\d+(?:st|nd|rd|th)?|am|pm|at|on|of|the|gmt|utc|est|edt|pst|pdt|cet|cest|ist|bst|eet|et|ct|mt|pt|cst|cdt|mst|mdt|jst|kst|sgt|hkt|aest|aedt|nzst|nzdt|wat|eat|cat|sast|msk|pkt|z|t|a|p|m|hrs|h|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|sat|updated|published|posted|modified|first|last)$/;
 
 function isOnlyDate(text: string): boolean {
   const words = text.match(/\p{L}+|\d+(?:st|nd|rd|th)?/gu) ?? [];

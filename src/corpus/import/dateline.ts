@@ -46,15 +46,15 @@ function findColon(head: string): Dateline | null {
   return { place, agency: null, end: colon + 2 };
 }
 
-/** `BEIRUT, March 28` files from Beirut. */
+/** `BEIRUT, March 28` and `BEIRUT, Sept. 12, 2022` file from Beirut. */
 function stripDay(place: string): string {
-  const comma = place.lastIndexOf(',');
-  const tail = place
-    .slice(comma + 1)
-    .trim()
-    .toLowerCase();
-  const isDay = importCues().months.some((month) => tail.startsWith(month.slice(0, 3)));
-  return comma > 0 && isDay && /\d/.test(tail) ? place.slice(0, comma).trim() : place;
+  const parts = place.split(',');
+  const at = parts.findIndex((part) => {
+    const tail = part.trim().toLowerCase();
+    const isMonth = importCues().months.some((month) => tail.startsWith(month.slice(0, 3)));
+    return isMonth && /\d/.test(tail);
+  });
+  return at > 0 ? parts.slice(0, at).join(',').trim() : place;
 }
 
 function isAgency(name: string): boolean {

@@ -31,6 +31,9 @@ const RULES: readonly ((text: string) => Mark | null)[] = [
   findDeskCredit,
   findByline,
   findInlineLink,
+  findContact,
+  findOffer,
+  findRights,
   findNotice,
 ];
 
@@ -88,10 +91,14 @@ function readBracket(before: string, isSquare: boolean, credit: string): string 
     photoOpeners.some((opener) => folded.startsWith(`${opener}:`)) ||
     photoBy.some((opener) => folded.startsWith(`${opener} `));
   const isBare = !credit.includes('/') && !isSquare;
-  if (labels) return credit;
+  if (labels || NAME_AND_OUTLET.test(credit)) return credit;
   if (!names || before.trim() === '') return null;
   return isBare && (endsLikeSentence(before.trim()) || !isTitleLike(before)) ? null : credit;
 }
+
+/** `Noor Haddad/Desert Post` in brackets at the end of a line. */
+const NAME_AND_OUTLET =
+  /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}\s?\/\s?\p{Lu}[^/]{1,40}$/u;
 
 /** `Photograph: EPA`, `Photo by Jane Roe`: what follows the label is the credit. */
 function findPhotoCredit(text: string): Mark | null {
@@ -158,6 +165,44 @@ function findInlineLink(text: string): Mark | null {
     (start) => folded.startsWith(start) && /^\s?[:|>»]/.test(folded.slice(start.length)),
   );
   return opener === undefined ? null : { reason: 'link to another story' };
+}
+
+const ADDRESS = /\w@\w[\w-]{0,62}\.\w/;
+const HANDLE = /(?:^|[\s(])@\w{2,30}\b/;
+
+/** `Write to Clara Weiss at …@…`, an address by itself, `Twitter: @…`. */
+function findContact(text: string): Mark | null {
+  const words = countWords(text);
+  if (words > MAX_CONTACT_WORDS || !(ADDRESS.test(text) || HANDLE.test(text))) return null;
+  const label = foldLabel(text);
+  const opens = importCues().contactOpeners.some((opener) => label.startsWith(opener));
+  return opens || words <= 4 ? { reason: 'contact' } : null;
+}
+
+/** A line of contact names a person, a desk and an address. */
+const MAX_CONTACT_WORDS = 25;
+
+/** `Sign up for our newsletter …`: asks the reader for something and offers a mailing, an app or the like. */
+function findOffer(text: string): Mark | null {
+  if (countWords(text) > MAX_OFFER_WORDS) return null;
+  const label = foldLabel(text);
+  const { offers, offerOpeners } = importCues();
+  if (!offerOpeners.some((opener) => label.startsWith(opener))) return null;
+  const words = ` ${(label.match(/[\p{L}-]+/gu) ?? []).join(' ')} `;
+  const asks = offers.some((offer) => words.includes(` ${offer} `));
+  return asks ? { reason: 'sign-up box' } : null;
+}
+
+/** An offer is one or two sentences. */
+const MAX_OFFER_WORDS = 40;
+
+/** `Copyright … All rights reserved. This material may not be …`: a sentence of law, however long. */
+function findRights(text: string): Mark | null {
+  const label = foldLine(text);
+  const phrases = importCues().rights.filter((phrase) => label.includes(phrase)).length;
+  const opens =
+    /^(?:copyright|©|\(c\)|all rights reserved|\(?this (?:story|article|material)\b)/.test(label);
+  return phrases > 1 || (phrases > 0 && opens) ? { reason: 'notice of the site' } : null;
 }
 
 function findNotice(text: string): Mark | null {

@@ -7,6 +7,7 @@ import { toSlug } from '../slug.ts';
 export interface ImportedItem {
   readonly article: Article;
   readonly markdown: string;
+  readonly bases: FieldBases;
 }
 
 /** Adds path, hash and file text to the content of an item. */
@@ -17,7 +18,12 @@ export function describeItem(
   const folder = toSlug(content.outlet, 6) || 'outlet';
   const file = `articles/${folder}/${toSlug(content.id, 40) || 'article'}.md`;
   const article = { ...content, file, hash: hashArticle(content) };
-  return { article, markdown: serializeArticle(article, bases) };
+  return { article, markdown: serializeArticle(article, bases), bases };
+}
+
+/** The same item under another id. */
+export function renameItem({ article, bases }: ImportedItem, id: string): ImportedItem {
+  return describeItem({ ...article, id }, bases);
 }
 
 /** The id, numbered from 2 on where it is taken; `taken` grows by the result. */

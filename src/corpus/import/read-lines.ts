@@ -25,7 +25,7 @@ export function readLines(units: readonly Unit[], headline: string | null): Read
   const links = findLinkItems(units);
   const marks = new Map<Unit, Mark>();
   for (const unit of units) {
-    const mark = links.has(unit) ? { reason: 'link to another story' } : findFurniture(unit.text);
+    const mark = links.has(unit) ? LINK : isRow(unit) ? null : findFurniture(unit.text);
     if (mark && findHeader(unit.text) === null) marks.set(unit, mark);
   }
   const plain = units.filter((unit) => !marks.has(unit));
@@ -50,6 +50,13 @@ export function readLines(units: readonly Unit[], headline: string | null): Read
       ...crossheads.map((unit) => cut(unit, 'crosshead or short label', null)),
     ],
   };
+}
+
+const LINK: Mark = { reason: 'link to another story' };
+
+/** A row of a table is figures and names by its nature. */
+function isRow(unit: Unit): boolean {
+  return unit.isListed === true && unit.text.includes('\t');
 }
 
 /** A document that is all sidebar has no article to stand beside: what is below its headers is read. */

@@ -6,6 +6,8 @@ export interface Unit {
   readonly line: number | null;
   /** Set for HTML headings. */
   readonly isHeading?: boolean;
+  /** Set for items of lists and rows of tables: short without being labels. */
+  readonly isListed?: boolean;
 }
 
 /** Something of the raw document that is not in the article's text, and why. */

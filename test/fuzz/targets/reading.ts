@@ -3,7 +3,8 @@ import { dateBound } from '../../../src/answer/date-bound.ts';
 import { readQuestion } from '../../../src/answer/question.ts';
 import { reportedFact } from '../../../src/answer/reported-question.ts';
 import { toIsoDay } from '../../../src/corpus/dates.ts';
-import { findPublished, readDay } from '../../../src/corpus/import/date-line.ts';
+import { findPublished } from '../../../src/corpus/import/date-line.ts';
+import { readDate } from '../../../src/corpus/import/read-date.ts';
 import { findStatements } from '../../../src/discord/find-statements.ts';
 import { interpret } from '../../../src/discord/messages/interpret.ts';
 import { openClaim, readClaim } from '../../../src/evidence/claim.ts';
@@ -123,7 +124,7 @@ export const readingTargets: readonly AnyTarget[] = [
     check: async (text) => {
       const days = [
         toIsoDay(text),
-        readDay(text),
+        readDate(text)?.day ?? null,
         await answerOrRefusal(() => dateBound(text, 'since', 'since', 'bad-request')),
       ];
       findPublished(text);

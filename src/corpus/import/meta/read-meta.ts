@@ -1,0 +1,94 @@
+import type { Outlet } from '../../article.ts';
+import { createOutletOfUrl } from '../../outlet-of-url.ts';
+import type { Block } from '../html-blocks.ts';
+import { type PageDocument, visibleText } from '../page-dom.ts';
+import { readAddress } from './address.ts';
+import { readHeadline } from './headline.ts';
+import { readLinkedData } from './json-ld.ts';
+import { readMetaTags } from './meta-tags.ts';
+import { readSiteNames } from './outlet.ts';
+import { type Published, readPublished } from './published.ts';
+
+/** What is known of a page from outside. */
+export interface PageFacts {
+  /** Where the page was saved from. */
+  readonly url?: string | null | undefined;
+  /** The HTML is an article alone, without a page around it. */
+  readonly isContent?: boolean | undefined;
+  /** The registry of outlets: names by host, and countries. */
+  readonly outlets?: readonly Outlet[] | undefined;
+}
+
+/** What a page says about itself; null where it does not. */
+export interface PageMeta {
+  readonly headline: string | null;
+  readonly outlet: string | null;
+  readonly published: Published;
+  readonly url: string | null;
+  /** The text of the article as structured data gives it a second time. */
+  readonly copy: string | null;
+  /** A page with a head of its own, not a piece of one. */
+  readonly isWholePage: boolean;
+}
+
+/**
+ * Reads what a page says about itself, each fact in its own order of trust (see the files beside this one). The
+ * outlet is the registered one of the address, else the name the page gives itself, else the host.
+ */
+export function readMeta(
+  document: PageDocument,
+  raw: string,
+  blocks: readonly Block[],
+  facts: PageFacts = {},
+): PageMeta {
+  const tags = readMetaTags(document);
+  const scripts = document.querySelectorAll('script[type*="ld+json"]');
+  const linked = readLinkedData([...scripts].map((script) => script.textContent ?? ''));
+  const url = readAddress(document, raw, tags, linked, facts.url ?? null);
+  const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+  const registered = findRegistered(url, facts.outlets ?? []);
+  if (facts.isContent) return { ...contentMeta(document), outlet: registered?.name ?? null, url };
+  const sites = readSiteNames(document, tags, linked, host);
+  const known = registered ? [registered.name, ...sites] : sites;
+  const named = host === null ? known : [...known, host];
+  const headline = readHeadline({ document, blocks, tags, linked, sites: named });
+  const languages = [
+    tags.first('og:locale'),
+    document.documentElement.getAttribute('lang'),
+    tags.first('content-language', 'language'),
+  ];
+  return {
+    headline,
+    outlet: registered?.name ?? sites[0] ?? host,
+    published: readPublished({
+      ...{ document, blocks, tags, linked, url, headline },
+      order: {
+        host,
+        country: registered?.country ?? null,
+        languages: languages.filter((tag) => tag !== null),
+      },
+    }),
+    url,
+    copy: linked.body,
+    isWholePage: /<(?:!doctype|html|head)[\s>]/i.test(raw.slice(0, 20_000)),
+  };
+}
+
+/** An article without its page says nothing of itself but its first heading. */
+function contentMeta(document: PageDocument): PageMeta {
+  const [heading] = [...document.querySelectorAll('h1')];
+  return {
+    headline: visibleText(heading?.textContent ?? null) || null,
+    outlet: null,
+    published: { day: null, basis: 'proved', note: null },
+    url: null,
+    copy: null,
+    isWholePage: false,
+  };
+}
+
+function findRegistered(url: string | null, outlets: readonly Outlet[]): Outlet | null {
+  if (url === null) return null;
+  const name = createOutletOfUrl(outlets)(url);
+  return outlets.find((outlet) => outlet.name === name) ?? null;
+}
