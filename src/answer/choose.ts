@@ -24,6 +24,7 @@ interface Thresholds {
   readonly bias: number;
   readonly answer: number;
   readonly cite: number;
+  readonly citeValue: number;
   readonly differ: number;
 }
 
@@ -54,7 +55,7 @@ export function choose(
   const others = paragraphs.filter((one) => one !== answer);
   const otherAble = able.filter((one) => one !== answer);
   const agreeing = otherAble.filter(
-    (one) => one.probability >= thresholds.cite && agrees(answer, one),
+    (one) => one.probability >= citeFrom(one, thresholds) && agrees(answer, one),
   );
   const differing = otherAble.filter(
     (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',
@@ -62,7 +63,7 @@ export function choose(
   return {
     answer,
     confidence,
-    cited: [answer, ...agreeing],
+    cited: outletsFirst([answer, ...agreeing]),
     differing,
     near: others.filter((one) => !agreeing.includes(one)),
   };
@@ -85,6 +86,23 @@ function bestTold(
   const worth = (one: ReadCandidate): number =>
     one.probability + TOLD_BONUS * Math.min(2, told(one));
   return strong.length < 2 ? able[0] : strong.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+/** Each outlet is heard before one is heard twice; otherwise the order stays. */
+function outletsFirst(cited: readonly ReadCandidate[]): readonly ReadCandidate[] {
+  const heard = new Set<string>();
+  const isNew = cited.map(({ article }) => {
+    const known = heard.has(article.outlet);
+    heard.add(article.outlet);
+    return !known;
+  });
+  return [...cited.filter((_, i) => isNew[i]), ...cited.filter((_, i) => !isNew[i])];
+}
+
+/** An equal figure or time is a surer sign than like words. */
+function citeFrom({ typed }: ReadCandidate, { cite, citeValue }: Thresholds): number {
+  const type = typed?.value?.type;
+  return type === 'figure' || type === 'time' ? citeValue : cite;
 }
 
 function agrees(answer: ReadCandidate, other: ReadCandidate): boolean {
