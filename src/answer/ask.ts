@@ -10,6 +10,7 @@ import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
 import type { Library } from './library.ts';
 import { toPassage } from './passage.ts';
+import { plainQuestion } from './plain-question.ts';
 import { readQuestion } from './question.ts';
 import { type ReadCandidate, type ReadResult, readSentences } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
@@ -64,7 +65,7 @@ function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'
 }
 
 async function answer(library: Library, request: AskRequest): Promise<Asked> {
-  const text = checkQuestion(request.question);
+  const text = plainQuestion(checkQuestion(request.question), library);
   const top = checkTop(request.top);
   const filter = readFilter(library, request);
   const parsed = parseQuery(text);

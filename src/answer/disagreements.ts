@@ -10,7 +10,7 @@ import type { DisagreementsRequest } from './engine.ts';
 import type { Library } from './library.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
-/** Share of a topic's concepts a disagreement must hold to be about it. */
+/** Share of a topic's concepts that the sentences of a disagreement must hold for it to be about that. */
 const TOPIC_SHARE = 0.5;
 /** Longest topic, in characters, as for questions. */
 const MAX_TOPIC = 2000;
@@ -57,17 +57,26 @@ export function disagreementsTouching(
     .map((cluster) => describeCluster(library, cluster));
 }
 
+/**
+ * A disagreement is about what its own sentences and its topic tell of. The headlines of its articles count
+ * only for a topic that they hold whole: the event that all of its disagreements belong to.
+ */
 function isAbout(library: Library, cluster: Cluster, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return false;
   const statements = cluster.positions.flatMap((position) =>
     position.statements.map((held) => held.statement),
   );
-  const articles = new Set(statements.map((statement) => statement.articleId));
-  const held = new Set([
+  const own = new Set([
     ...statements.flatMap((statement) => statement.concepts),
-    ...[...articles].flatMap((id) => library.headlineConcepts(id)),
+    ...conceptsOf(topicOf(cluster)),
   ]);
-  return wanted.filter((concept) => held.has(concept)).length / wanted.length >= TOPIC_SHARE;
+  if (wanted.filter((concept) => own.has(concept)).length / wanted.length >= TOPIC_SHARE)
+    return true;
+  const articles = new Set(statements.map((statement) => statement.articleId));
+  return [...articles].some((id) => {
+    const headline = library.headlineConcepts(id);
+    return wanted.every((concept) => headline.includes(concept));
+  });
 }
 
 /** A cluster in the public form, with its note. */

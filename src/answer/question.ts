@@ -23,7 +23,7 @@ export interface Question {
 }
 
 interface QuestionWords {
-  /** Openings and endings of chat around a question, lower case, longest first. */
+  /** Openings and endings of chat around a question, lower case. */
   readonly chat: readonly string[];
   /** Adjectives that only ask behind "how", and what they ask for ("" for any figure). */
   readonly how: Readonly<Record<string, readonly Measure[]>>;
@@ -36,7 +36,7 @@ interface QuestionWords {
 /** Longest way, in words, from "what" to the noun that says what is asked: "what exact share". */
 const REACH = 2;
 
-let loaded: QuestionWords | undefined;
+let loaded: (QuestionWords & { readonly chatPattern: RegExp }) | undefined;
 
 /** Reads a question: what it asks for, the times that bind, and the words to search by. Never throws. */
 export function readQuestion(text: string): Question {
@@ -90,9 +90,7 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
 /** Without chat and without the words that only ask; the question itself where nothing else is left. */
 function searchTextOf(text: string): string {
   const lists = questionWords();
-  let rest = text;
-  for (const phrase of lists.chat)
-    rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{L}\\p{N}])`, 'giu'), ' ');
+  let rest = text.replace(lists.chatPattern, ' ');
   rest = rest.replace(/\b(how)\s+(\p{L}+)/giu, (all, _how: string, word: string) =>
     own(lists.how, word.toLowerCase()) === undefined ? all : ' ',
   );
@@ -100,10 +98,12 @@ function searchTextOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : text;
 }
 
-function questionWords(): QuestionWords {
+function questionWords(): NonNullable<typeof loaded> {
   if (loaded === undefined) {
     const data = readData<QuestionWords>('question-words');
-    loaded = { ...data, chat: data.chat.toSorted((a, b) => b.length - a.length) };
+    const chat = data.chat.toSorted((a, b) => b.length - a.length).join('|');
+    const chatPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${chat})(?![\\p{L}\\p{N}])`, 'giu');
+    loaded = { ...data, chatPattern };
   }
   return loaded;
 }

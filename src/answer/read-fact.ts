@@ -81,7 +81,14 @@ export async function readFact(
       }),
       values: wanted.flatMap((value, v) => {
         const readings = asked[v]?.slice(first, at) ?? [];
-        return align(article, value, nearest.map((one) => one.sentence), readings) ?? [];
+        return (
+          align(
+            article,
+            value,
+            nearest.map((one) => one.sentence),
+            readings,
+          ) ?? []
+        );
       }),
     };
   });

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { COMMANDS } from './commands/index.ts';
-import { run } from './run.ts';
+import { enableCompileCache } from './compile-cache.ts';
+
+// Before anything else is loaded: what is loaded later comes from the cache.
+enableCompileCache();
 
 // A reader that left (`byline sources | head`) is no mistake: there is nobody left to tell. A full disk is.
 for (const stream of [process.stdout, process.stderr]) {
@@ -12,6 +14,10 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(1);
   });
 }
+const [{ COMMANDS }, { run }] = await Promise.all([
+  import('./commands/index.ts'),
+  import('./run.ts'),
+]);
 const [, , ...args] = process.argv;
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await run(args, { stdin, stdout, stderr, env }, COMMANDS);

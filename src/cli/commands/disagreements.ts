@@ -1,6 +1,8 @@
-import type { CliCommand } from '../command.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { block } from '../render/block.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { renderDisagreements } from '../render/disagreement.ts';
+import { plural } from '../render/plural.ts';
 import { defined, oneOf } from '../values.ts';
 
 /** `byline disagreements`: where the sources contradict each other, most severe first. */
@@ -26,10 +28,25 @@ export const disagreementsCommand: CliCommand = {
       context.printJson({ disagreements: result.disagreements });
       return 0;
     }
-    context.print(renderDisagreements(result.disagreements, onCorpus(context.out, engine)));
-    if (result.disagreements.length === 0 && request.severity !== 'low') {
+    const { disagreements } = result;
+    context.print(renderDisagreements(disagreements, onCorpus(context.out, engine)));
+    if (disagreements.length === 0 && request.severity !== 'low') {
       context.print('Weaker ones are shown with --severity low.');
+    }
+    if (topic !== '') {
+      const { topic: _, ...anyTopic } = request;
+      const all = (await engine.disagreements(anyTopic)).disagreements;
+      context.print(otherTopics(all.length - disagreements.length, context));
     }
     return 0;
   },
 };
+
+/** How many disagreements a topic left out, and how they are seen. */
+function otherTopics(others: number, { out, prefix }: CliContext): string {
+  const told =
+    others === 0
+      ? 'There is none on anything else.'
+      : `${plural(others, 'other disagreement')} on other topics: ${prefix}disagreements lists all.`;
+  return `\n${block(told, out, { paint: out.style.dim })}`;
+}

@@ -3,7 +3,6 @@ import { echo, UserError } from '../../errors.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import type { Imported, ImportFacts } from '../import/import-file.ts';
-import { openTarget } from '../import/target.ts';
 import { renderImported } from '../render/imported.ts';
 import { neutralise } from '../render/neutralise.ts';
 
@@ -32,7 +31,10 @@ export const importCommand: CliCommand = {
   run: async (context, args) => {
     const facts = readFacts(args);
     // Loaded on use: the HTML reader would slow every other command's start.
-    const { importFile } = await import('../import/import-file.ts');
+    const [{ importFile }, { openTarget }] = await Promise.all([
+      import('../import/import-file.ts'),
+      import('../import/target.ts'),
+    ]);
     const target = await openTarget(context.config().corpus);
     const imported: Imported[] = [];
     const failed: Failed[] = [];

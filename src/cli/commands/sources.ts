@@ -8,8 +8,8 @@ export const sourcesCommand: CliCommand = {
   name: 'sources',
   usage: '',
   summary: 'outlets and articles in the corpus',
-  options: {},
-  examples: ['byline sources'],
+  options: { teasers: { describe: 'list the teasers too, not only their number' } },
+  examples: ['byline sources', 'byline sources --teasers'],
   inChat: true,
   json: true,
   run: async (context, args) => {
@@ -17,7 +17,10 @@ export const sourcesCommand: CliCommand = {
     const engine = await context.engine();
     const result = engine.sources();
     if (context.json) context.printJson(result);
-    else context.print(renderSources(result, onCorpus(context.out, engine)));
+    else {
+      const teasers = args.switches.has('teasers') ? 'listed' : 'counted';
+      context.print(renderSources(result, onCorpus(context.out, engine), { teasers }));
+    }
     return 0;
   },
 };
