@@ -29,10 +29,34 @@ export function listDisagreements(
   const clusters = library.clusters.filter(
     (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,
   );
-  const wanted = topic === undefined || topic.trim() === '' ? null : conceptsOf(topic);
-  return clusters
-    .filter((cluster) => wanted === null || isAbout(library, cluster, wanted))
-    .map((cluster) => describeCluster(library, cluster));
+  const about =
+    topic === undefined || topic.trim() === '' ? clusters : withTopic(library, clusters, topic);
+  return about.map((cluster) => describeCluster(library, cluster));
+}
+
+/**
+ * The disagreements that hold most of a topic; where its words name what some of them differ in ("targets"),
+ * those alone, and none that only has such a word in a sentence.
+ */
+function withTopic(
+  library: Library,
+  clusters: readonly Cluster[],
+  topic: string,
+): readonly Cluster[] {
+  const wanted = conceptsOf(topic);
+  if (wanted.length === 0) return [];
+  const judged = clusters.map((cluster) => ({
+    cluster,
+    share: shareHeld(library, cluster, wanted),
+  }));
+  const most = Math.max(TOPIC_SHARE, ...judged.map(({ share }) => share));
+  const best = judged.filter(({ share }) => share >= most).map(({ cluster }) => cluster);
+  const named = best.filter((cluster) => {
+    const values = cluster.positions.map(({ value }) => value);
+    const own = conceptsOf([topicOf(cluster), ...values].join('. '));
+    return wanted.some((concept) => own.includes(concept));
+  });
+  return named.length > 0 ? named : best;
 }
 
 function conceptsOf(topic: string): readonly string[] {
@@ -58,25 +82,24 @@ export function disagreementsTouching(
 }
 
 /**
- * A disagreement is about what its own sentences and its topic tell of. The headlines of its articles count
- * only for a topic that they hold whole: the event that all of its disagreements belong to.
+ * The share of a topic that a disagreement holds in its sentences and its own topic. The headlines of its
+ * articles count only for a topic that they hold whole: the event that all of its disagreements belong to.
  */
-function isAbout(library: Library, cluster: Cluster, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return false;
+function shareHeld(library: Library, cluster: Cluster, wanted: readonly string[]): number {
   const statements = cluster.positions.flatMap((position) =>
     position.statements.map((held) => held.statement),
   );
+  const articles = new Set(statements.map((statement) => statement.articleId));
+  const isEvent = [...articles].some((id) => {
+    const headline = library.headlineConcepts(id);
+    return wanted.every((concept) => headline.includes(concept));
+  });
+  if (isEvent) return 1;
   const own = new Set([
     ...statements.flatMap((statement) => statement.concepts),
     ...conceptsOf(topicOf(cluster)),
   ]);
-  if (wanted.filter((concept) => own.has(concept)).length / wanted.length >= TOPIC_SHARE)
-    return true;
-  const articles = new Set(statements.map((statement) => statement.articleId));
-  return [...articles].some((id) => {
-    const headline = library.headlineConcepts(id);
-    return wanted.every((concept) => headline.includes(concept));
-  });
+  return wanted.filter((concept) => own.has(concept)).length / wanted.length;
 }
 
 /** A cluster in the public form, with its note. */

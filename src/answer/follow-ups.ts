@@ -35,7 +35,9 @@ export function createFollowUps(now: () => number = Date.now): FollowUps {
       const known = before.get(conversation);
       const fresh = known !== undefined && now() - known.at <= LONGEST_SILENCE_MS;
       const meant = fresh ? leanOn(known.subject, text) : text;
-      const subject = isQuestion(meant) ? subjectOf(meant) : null;
+      // A follow-up goes on about the same; only a question of its own changes that.
+      const leaned = meant !== text;
+      const subject = leaned ? (known?.subject ?? null) : subjectIn(meant);
       if (subject !== null) {
         before.delete(conversation);
         before.set(conversation, { subject, at: now() });
@@ -79,6 +81,10 @@ function hasPronoun(words: readonly string[], own: readonly string[]): boolean {
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+}
+
+function subjectIn(text: string): Subject | null {
+  return isQuestion(text) ? subjectOf(text) : null;
 }
 
 function about(text: string, subject: string): string {

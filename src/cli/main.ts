@@ -14,10 +14,16 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(1);
   });
 }
-const [{ COMMANDS }, { run }] = await Promise.all([
-  import('./commands/index.ts'),
-  import('./run.ts'),
-]);
 const [, , ...args] = process.argv;
 const { stdin, stdout, stderr, env } = process;
-process.exitCode = await run(args, { stdin, stdout, stderr, env }, COMMANDS);
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+  // Scripts ask for it, often: it needs none of the rest.
+  const { readVersion } = await import('./read-version.ts');
+  stdout.write(`${readVersion()}\n`);
+} else {
+  const [{ COMMANDS }, { run }] = await Promise.all([
+    import('./commands/index.ts'),
+    import('./run.ts'),
+  ]);
+  process.exitCode = await run(args, { stdin, stdout, stderr, env }, COMMANDS);
+}

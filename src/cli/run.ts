@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Arguments, parseArguments, splitCommand } from './arguments.ts';
 import type { CliCommand, CliContext, ExitCode, Io } from './command.ts';
 import { createContext } from './context.ts';
 import { findCommand } from './find-command.ts';
 import { openLater } from './open-later.ts';
-import { packageRoot } from './package-root.ts';
+import { readVersion } from './read-version.ts';
 import { showError } from './show-error.ts';
 import { showHelp } from './show-help.ts';
 
@@ -85,11 +83,4 @@ async function dispatch(
   }
   if (command.alone !== true) await load();
   return command.run(context, args);
-}
-
-/** The version in package.json. */
-function readVersion(): string {
-  const file = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as unknown;
-  const holdsVersion = typeof file === 'object' && file !== null && 'version' in file;
-  return holdsVersion ? String(file.version) : 'unknown';
 }

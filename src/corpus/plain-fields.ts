@@ -19,15 +19,15 @@ export function plainFields(yaml: string): RawFields | null {
   for (const [index, text] of yaml.replace(/\n$/, '').split('\n').entries()) {
     const [, key, written = ''] = LINE.exec(text) ?? [];
     if (key === undefined || fields.has(key)) return null;
-    const value = scalar(written);
-    if (value === null) return null;
+    const value = NULL.test(written) ? null : scalar(written);
+    if (value === undefined) return null;
     fields.set(key, { value, line: index + 2 });
   }
   return fields;
 }
 
-function scalar(written: string): string | null {
+function scalar(written: string): string | undefined {
   const quoted = QUOTED.exec(written);
   if (quoted !== null) return quoted[1] ?? quoted[2] ?? '';
-  return PLAIN.test(written) && !NOT_PLAIN.test(written) && !NULL.test(written) ? written : null;
+  return PLAIN.test(written) && !NOT_PLAIN.test(written) ? written : undefined;
 }

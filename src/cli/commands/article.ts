@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.ts';
 import type { CliCommand } from '../command.ts';
-import { renderArticle } from '../render/article.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { wholeNumber } from '../values.ts';
 
@@ -26,6 +25,7 @@ export const articleCommand: CliCommand = {
         `Write one article id: ${context.prefix}article <id>. ${context.prefix}sources lists the ids.`,
       );
     }
+    const { renderArticle } = await import('../render/article.ts');
     const paragraph = wholeNumber(args, 'paragraph', PARAGRAPH);
     const engine = await context.engine();
     const result = engine.article(id, paragraph);

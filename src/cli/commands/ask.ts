@@ -4,7 +4,6 @@ import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { renderExplanation } from '../render/explain.ts';
 import { defined, requiredText, wholeNumber } from '../values.ts';
 
 /** Passages an answer may hold; the engine's own bounds. */
@@ -44,6 +43,7 @@ export const askCommand: CliCommand = {
     const asked = context.json ? request : { ...request, top: TOP.max };
     const top = request.top ?? USUAL_TOP;
     if (args.switches.has('explain')) {
+      const { renderExplanation } = await import('../render/explain.ts');
       const explanation = await engine.explain(asked);
       if (context.json) context.printJson(explanation);
       else {

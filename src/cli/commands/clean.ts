@@ -1,5 +1,4 @@
 import type { CliCommand } from '../command.ts';
-import { renderCleaned } from '../render/cleaned.ts';
 import { noTexts, wholeNumber } from '../values.ts';
 
 /** Indexes that may be kept. */
@@ -26,6 +25,7 @@ export const cleanCommand: CliCommand = {
       import('../../reindex/index-folder.ts'),
       import('../../reindex/kept-indexes.ts'),
     ]);
+    const { renderCleaned } = await import('../render/cleaned.ts');
     const { corpus, data } = context.config();
     const removed = await removeOldIndexes(data, keep, indexFolder(data, corpus));
     const kept = await listIndexes(data);

@@ -1,7 +1,6 @@
 import type { CliCommand, CliContext } from '../command.ts';
 import { block } from '../render/block.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { renderDisagreements } from '../render/disagreement.ts';
 import { plural } from '../render/plural.ts';
 import { defined, oneOf } from '../values.ts';
 
@@ -23,6 +22,7 @@ export const disagreementsCommand: CliCommand = {
       severity: oneOf(args, 'severity', ['low', 'medium', 'high'] as const),
     });
     const engine = await context.engine();
+    const { renderDisagreements } = await import('../render/disagreement.ts');
     const result = await engine.disagreements(request);
     if (context.json) {
       context.printJson({ disagreements: result.disagreements });

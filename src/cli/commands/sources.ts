@@ -1,6 +1,5 @@
 import type { CliCommand } from '../command.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { renderSources } from '../render/sources.ts';
 import { noTexts } from '../values.ts';
 
 /** `byline sources`: outlets and articles in the corpus. */
@@ -15,6 +14,7 @@ export const sourcesCommand: CliCommand = {
   run: async (context, args) => {
     noTexts(args, `${context.prefix}sources`);
     const engine = await context.engine();
+    const { renderSources } = await import('../render/sources.ts');
     const result = engine.sources();
     if (context.json) context.printJson(result);
     else {
