@@ -65,11 +65,11 @@ function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'
 }
 
 async function answer(library: Library, request: AskRequest): Promise<Asked> {
-  const text = plainQuestion(checkQuestion(request.question), library);
+  const text = checkQuestion(request.question);
   const top = checkTop(request.top);
   const filter = readFilter(library, request);
   const parsed = parseQuery(text);
-  const question = readQuestion(parsed.text === '' ? text : parsed.text);
+  const question = readQuestion(plainQuestion(parsed.text === '' ? text : parsed.text, library));
   const found = await library.store.search({
     text: [searchedWords(question.searchText, parsed.phrases), writeLimits(parsed)].join(' '),
     top: PARAGRAPHS,
