@@ -12,9 +12,12 @@ export const articleCommand: CliCommand = {
   usage: '<id>',
   summary: "an article's paragraphs in order, around one paragraph",
   options: {
-    paragraph: { value: 'N', describe: 'the paragraph to show, with those around it' },
+    paragraph: { value: 'N', describe: 'the paragraph to show and mark, with its neighbours' },
   },
-  examples: ['byline article harbour-mines', 'byline article harbour-mines --paragraph 3'],
+  examples: [
+    'byline article deccanchronicle-2016-03-28-palmyra-driven-out',
+    'byline article deccanchronicle-2016-03-28-palmyra-driven-out --paragraph 14',
+  ],
   inChat: true,
   json: true,
   run: async (context, args) => {
