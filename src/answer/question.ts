@@ -95,11 +95,7 @@ function searchTextOf(text: string): string {
     own(lists.how, word.toLowerCase()) === undefined ? all : ' ',
   );
   rest = rest.replace(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/giu, ' ');
-  const bare = rest
-    .replace(/\s+/g, ' ')
-    .replace(/[\s?!]+$/u, '')
-    .trim();
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : text;
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : text;
 }
 
 function questionWords(): NonNullable<typeof loaded> {

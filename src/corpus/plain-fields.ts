@@ -1,4 +1,8 @@
-import type { RawField, RawFields } from './front-matter.ts';
+/** A value as YAML gives it, and the line it stands on. */
+interface PlainField {
+  readonly value: string | null;
+  readonly line: number;
+}
 
 /** `key: value` on one line. */
 const LINE = /^([A-Za-z][\w-]*): +(\S.*)$/;
@@ -14,8 +18,8 @@ const NULL = /^(?:null|Null|NULL)$/;
  * writes it; null for everything else, which the YAML parser then reads (and explains). What this reads, it
  * reads as YAML does, in a hundredth of the time.
  */
-export function plainFields(yaml: string): RawFields | null {
-  const fields = new Map<string, RawField>();
+export function plainFields(yaml: string): ReadonlyMap<string, PlainField> | null {
+  const fields = new Map<string, PlainField>();
   for (const [index, text] of yaml.replace(/\n$/, '').split('\n').entries()) {
     const [, key, written = ''] = LINE.exec(text) ?? [];
     if (key === undefined || fields.has(key)) return null;

@@ -85,10 +85,10 @@ describe('byline ask', () => {
     expect(typed.answered).toBe(true);
   });
 
-  test('GIVEN --explain THEN terms, coverage and candidates follow the answer', async () => {
+  test('GIVEN --explain THEN terms and the sentences read follow the answer', async () => {
     const run = await byline(['ask', QUESTION, '--explain'], { cwd: harbour() });
     expect(run.code).toBe(0);
-    for (const part of ['Terms', 'Coverage', 'Candidates', 'Compared', 'idf']) {
+    for (const part of ['Terms', 'Sentences, judged by', 'idf']) {
       expect(run.stdout).toContain(part);
     }
   });

@@ -18,8 +18,8 @@ export const cleanCommand: CliCommand = {
   inChat: false,
   json: true,
   run: async (context, args) => {
-    noTexts(args, `${context.prefix}clean`);
     const keep = wholeNumber(args, 'keep', KEEP) ?? USUAL_KEEP;
+    noTexts(args, `${context.prefix}clean`);
     // Loaded on use, as all that opens files.
     const [{ indexFolder }, { listIndexes, removeOldIndexes }] = await Promise.all([
       import('../../reindex/index-folder.ts'),
