@@ -11,6 +11,7 @@ import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
 import type { Library } from './library.ts';
 import { toPassage } from './passage.ts';
+import { plainQuestion } from './plain-question.ts';
 import { readQuestion } from './question.ts';
 import { type ReadCandidate, type ReadResult, readSentences } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
@@ -72,7 +73,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const top = checkTop(request.top);
   const filter = readFilter(library, request);
   const parsed = parseQuery(text);
-  const question = readQuestion(parsed.text === '' ? text : parsed.text);
+  const question = readQuestion(plainQuestion(parsed.text === '' ? text : parsed.text, library));
   const found = await library.store.search({
     text: [searchedWords(question.searchText, parsed.phrases), writeLimits(parsed)].join(' '),
     top: PARAGRAPHS,

@@ -10,7 +10,7 @@ import type { DisagreementsRequest } from './engine.ts';
 import type { Library } from './library.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
-/** Share of a topic's concepts a disagreement must hold to be about it. */
+/** Share of a topic's concepts that the sentences of a disagreement must hold for it to be about that. */
 const TOPIC_SHARE = 0.5;
 /** Longest topic, in characters, as for questions. */
 const MAX_TOPIC = 2000;
@@ -29,10 +29,34 @@ export function listDisagreements(
   const clusters = library.clusters.filter(
     (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,
   );
-  const wanted = topic === undefined || topic.trim() === '' ? null : conceptsOf(topic);
-  return clusters
-    .filter((cluster) => wanted === null || isAbout(library, cluster, wanted))
-    .map((cluster) => describeCluster(library, cluster));
+  const about =
+    topic === undefined || topic.trim() === '' ? clusters : withTopic(library, clusters, topic);
+  return about.map((cluster) => describeCluster(library, cluster));
+}
+
+/**
+ * The disagreements that hold most of a topic; where its words name what some of them differ in ("targets"),
+ * those alone, and none that only has such a word in a sentence.
+ */
+function withTopic(
+  library: Library,
+  clusters: readonly Cluster[],
+  topic: string,
+): readonly Cluster[] {
+  const wanted = conceptsOf(topic);
+  if (wanted.length === 0) return [];
+  const judged = clusters.map((cluster) => ({
+    cluster,
+    share: shareHeld(library, cluster, wanted),
+  }));
+  const most = Math.max(TOPIC_SHARE, ...judged.map(({ share }) => share));
+  const best = judged.filter(({ share }) => share >= most).map(({ cluster }) => cluster);
+  const named = best.filter((cluster) => {
+    const values = cluster.positions.map(({ value }) => value);
+    const own = conceptsOf([topicOf(cluster), ...values].join('. '));
+    return wanted.some((concept) => own.includes(concept));
+  });
+  return named.length > 0 ? named : best;
 }
 
 function conceptsOf(topic: string): readonly string[] {
@@ -57,17 +81,25 @@ export function disagreementsTouching(
     .map((cluster) => describeCluster(library, cluster));
 }
 
-function isAbout(library: Library, cluster: Cluster, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return false;
+/**
+ * The share of a topic that a disagreement holds in its sentences and its own topic. The headlines of its
+ * articles count only for a topic that they hold whole: the event that all of its disagreements belong to.
+ */
+function shareHeld(library: Library, cluster: Cluster, wanted: readonly string[]): number {
   const statements = cluster.positions.flatMap((position) =>
     position.statements.map((held) => held.statement),
   );
   const articles = new Set(statements.map((statement) => statement.articleId));
-  const held = new Set([
+  const isEvent = [...articles].some((id) => {
+    const headline = library.headlineConcepts(id);
+    return wanted.every((concept) => headline.includes(concept));
+  });
+  if (isEvent) return 1;
+  const own = new Set([
     ...statements.flatMap((statement) => statement.concepts),
-    ...[...articles].flatMap((id) => library.headlineConcepts(id)),
+    ...conceptsOf(topicOf(cluster)),
   ]);
-  return wanted.filter((concept) => held.has(concept)).length / wanted.length >= TOPIC_SHARE;
+  return wanted.filter((concept) => own.has(concept)).length / wanted.length;
 }
 
 /** A cluster in the public form, with its note. */

@@ -115,8 +115,8 @@ export interface Engine {
   sources(): SourcesResult;
   article(id: string, paragraph?: number): ArticleResult;
   search(request: SearchRequest): Promise<SearchResult>;
-  stance(request: StanceRequest): StanceResult;
-  compare(a: string, b: string): CompareResult;
+  stance(request: StanceRequest): Promise<StanceResult>;
+  compare(a: string, b: string): Promise<CompareResult>;
   /** Completions of a question being typed, from headlines and the vocabulary. */
   suggest(prefix: string, limit: number): readonly string[];
   /** Articles whose id, headline or outlet matches what was typed; for autocomplete. */

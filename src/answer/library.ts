@@ -56,6 +56,7 @@ export function openLibrary(
   const firstOrdinals = ordinalsOf(corpus);
   const sources = new Map<string, ReadonlyMap<string, string>>();
   const headlines = new Map<string, readonly string[]>();
+  let weights: Weights | undefined;
   let clusters: readonly Cluster[] | undefined;
   let links: ReadonlySet<string> | undefined;
   const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
@@ -64,7 +65,10 @@ export function openLibrary(
     store,
     evidence,
     reader,
-    weights: buildWeights(evidence.articles),
+    get weights() {
+      weights ??= buildWeights(evidence.articles);
+      return weights;
+    },
     get clusters() {
       clusters ??= clusterFindings(evidence);
       return clusters;

@@ -23,7 +23,7 @@ export interface Question {
 }
 
 interface QuestionWords {
-  /** Openings and endings of chat around a question, lower case, longest first. */
+  /** Openings and endings of chat around a question, lower case. */
   readonly chat: readonly string[];
   /** Adjectives that only ask behind "how", and what they ask for ("" for any figure). */
   readonly how: Readonly<Record<string, readonly Measure[]>>;
@@ -98,11 +98,11 @@ function searchTextOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : text;
 }
 
-function questionWords(): QuestionWords & { readonly chatPattern: RegExp } {
+function questionWords(): NonNullable<typeof loaded> {
   if (loaded === undefined) {
     const data = readData<QuestionWords>('question-words');
-    const phrases = data.chat.toSorted((a, b) => b.length - a.length).join('|');
-    const chatPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases})(?![\\p{L}\\p{N}])`, 'giu');
+    const chat = data.chat.toSorted((a, b) => b.length - a.length).join('|');
+    const chatPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${chat})(?![\\p{L}\\p{N}])`, 'giu');
     loaded = { ...data, chatPattern };
   }
   return loaded;

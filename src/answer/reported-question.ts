@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { withSubject } from './with-subject.ts';
 
 interface Words {
   readonly outlets: readonly string[];
@@ -23,7 +24,7 @@ let patterns: readonly RegExp[] | undefined;
 export function reportedFact(text: string): string | null {
   if (text.length > LONGEST) return null;
   patterns ??= compile();
-  const question = text.trim().replace(/\s+/g, ' ');
+  const question = withSubject(text.trim()).replace(/\s+/g, ' ');
   for (const pattern of patterns) {
     const fact = pattern.exec(question)?.groups?.fact;
     if (fact !== undefined) return tidy(fact);

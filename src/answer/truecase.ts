@@ -7,14 +7,19 @@ import { isStopWord } from '../text/stop-words.ts';
 /** Listed names shorter than this are words when written small ("us", "who"). */
 const MIN_ALIAS_LENGTH = 4;
 
+/** Fewer letters than this in capitals are an acronym, not shouting. */
+const SHOUTED_LETTERS = 8;
+
 let aliases: ReadonlyMap<string, string> | undefined;
 
 /**
- * A text with the capitals that its names have in the corpus: people type "palmyra" and "islamic state". A
+ * A text with the capitals that its names have in the corpus: people type "palmyra", "islamic state" or all in
+ * capitals. A
  * small word becomes a name only where the corpus has the name and does not have the word.
  */
 export function restoreCapitals(text: string, weights: Weights): string {
-  const listed = text.replace(/\p{Ll}[\p{Ll}'’-]*(?: \p{Ll}[\p{Ll}'’-]*){0,2}/gu, (words) =>
+  const typed = isShouted(text) ? text.toLowerCase() : text;
+  const listed = typed.replace(/\p{Ll}[\p{Ll}'’-]*(?: \p{Ll}[\p{Ll}'’-]*){0,2}/gu, (words) =>
     capitalizeListed(words),
   );
   return listed.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}'’-]*/gu, (word) =>
@@ -61,4 +66,9 @@ function listedNames(): ReadonlyMap<string, string> {
     ),
   );
   return aliases;
+}
+
+/** Whether a text has not one small letter, and too many large ones for an acronym. */
+export function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= SHOUTED_LETTERS;
 }

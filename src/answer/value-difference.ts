@@ -26,7 +26,7 @@ export function valueDifference(
     id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
     kind,
     severity: 'medium',
-    topic: question.searchText,
+    topic: question.searchText.replace(/[\s?!]+$/u, ''),
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
   };

@@ -21,6 +21,8 @@ export interface CliCommand {
   readonly inChat: boolean;
   /** Whether `--json` means anything for it. */
   readonly json: boolean;
+  /** It needs neither configuration nor corpus, so that it starts at once. */
+  readonly alone?: true;
   run(context: CliContext, args: Arguments): Promise<ExitCode>;
 }
 

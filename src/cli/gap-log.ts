@@ -1,4 +1,4 @@
-import { type GapEntry, type GapLog, openGapLog } from '../ops/gaps.ts';
+import type { GapEntry, GapLog } from '../ops/gaps.ts';
 import type { HashUser } from '../ops/user-hash.ts';
 import type { AskResult } from '../types.ts';
 import type { CliContext } from './command.ts';
@@ -9,7 +9,8 @@ export async function noteGap(
   command: string,
   result: Pick<AskResult, 'question' | 'suggestions'>,
 ): Promise<void> {
-  await open(context).record({
+  const log = await open(context);
+  await log.record({
     userId: null,
     command,
     question: result.question,
@@ -19,7 +20,7 @@ export async function noteGap(
 
 /** The questions that found nothing, oldest first. */
 export async function readGaps(context: CliContext): Promise<readonly GapEntry[]> {
-  return open(context).entries();
+  return (await open(context)).entries();
 }
 
 /** The console knows no user, so none is ever hashed here. */
@@ -27,6 +28,8 @@ const noUser: HashUser = () => {
   throw new Error('a question from the console has no user');
 };
 
-function open(context: CliContext): GapLog {
+async function open(context: CliContext): Promise<GapLog> {
+  // Loaded on use: most runs note nothing.
+  const { openGapLog } = await import('../ops/gaps.ts');
   return openGapLog(context.config().data, noUser, context.log());
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { COMMANDS } from './commands/index.ts';
-import { run } from './run.ts';
+import { enableCompileCache } from './compile-cache.ts';
+
+// Before anything else is loaded: what is loaded later comes from the cache.
+enableCompileCache();
 
 // A reader that left (`byline sources | head`) is no mistake: there is nobody left to tell. A full disk is.
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,4 +16,14 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 const [, , ...args] = process.argv;
 const { stdin, stdout, stderr, env } = process;
-process.exitCode = await run(args, { stdin, stdout, stderr, env }, COMMANDS);
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+  // Scripts ask for it, often: it needs none of the rest.
+  const { readVersion } = await import('./read-version.ts');
+  stdout.write(`${readVersion()}\n`);
+} else {
+  const [{ COMMANDS }, { run }] = await Promise.all([
+    import('./commands/index.ts'),
+    import('./run.ts'),
+  ]);
+  process.exitCode = await run(args, { stdin, stdout, stderr, env }, COMMANDS);
+}

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Arguments, parseArguments, splitCommand } from './arguments.ts';
 import type { CliCommand, CliContext, ExitCode, Io } from './command.ts';
 import { createContext } from './context.ts';
 import { findCommand } from './find-command.ts';
-import { packageRoot } from './package-root.ts';
-import { openResources } from './resources.ts';
+import { openLater } from './open-later.ts';
+import { readVersion } from './read-version.ts';
 import { showError } from './show-error.ts';
 import { showHelp } from './show-help.ts';
 
@@ -20,13 +18,16 @@ export async function run(
   commands: readonly CliCommand[],
 ): Promise<ExitCode> {
   const { command, parsed, problem } = readCommandLine(args, commands);
-  const resources = openResources(io.env, parsed?.values.get('corpus'));
+  const resources = openLater(io.env, parsed?.values.get('corpus'));
   const context = createContext(io, parsed?.switches.has('json') ?? false, commands, resources);
   const attempt = async (work: () => Promise<ExitCode>): Promise<ExitCode> =>
-    work().catch((error: unknown) => showError(error, context));
+    work().catch(async (error: unknown) => {
+      if (!(error instanceof UserError)) await resources.load();
+      return showError(error, context);
+    });
   const done = await attempt(async () => {
     if (parsed === undefined) throw problem;
-    return dispatch(command, parsed, context);
+    return dispatch(command, parsed, context, resources.load);
   });
   const closed = await attempt(async () => {
     await resources.close();
@@ -56,6 +57,7 @@ async function dispatch(
   command: CliCommand | undefined,
   args: Arguments,
   context: CliContext,
+  load: () => Promise<void>,
 ): Promise<ExitCode> {
   if (args.switches.has('version')) {
     const version = readVersion();
@@ -79,12 +81,6 @@ async function dispatch(
       `byline ${command.name} has no JSON form. For questions from a program there is byline batch.`,
     );
   }
+  if (command.alone !== true) await load();
   return command.run(context, args);
-}
-
-/** The version in package.json. */
-function readVersion(): string {
-  const file = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as unknown;
-  const holdsVersion = typeof file === 'object' && file !== null && 'version' in file;
-  return holdsVersion ? String(file.version) : 'unknown';
 }

@@ -39,9 +39,14 @@ export function oneOf<T extends string>(
 ): T | undefined {
   const value = args.values.get(name);
   if (value === undefined) return undefined;
+  return oneOfWords(`--${name}`, value, words);
+}
+
+/** The one of some words that was written; `what` names it in the error. */
+export function oneOfWords<T extends string>(what: string, value: string, words: readonly T[]): T {
   const found = words.find((word) => word === value.toLowerCase());
   if (found === undefined) {
-    throw new UserError('usage', `--${name} must be ${words.join(' or ')}, not "${echo(value)}".`);
+    throw new UserError('usage', `${what} must be ${words.join(' or ')}, not "${echo(value)}".`);
   }
   return found;
 }

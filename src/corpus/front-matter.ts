@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml';
 import { MAX_FRONT_MATTER_CHARS } from './limits.ts';
 import { splitLines } from './paragraphs.ts';
+import { plainFields } from './plain-fields.ts';
 
 /** One key's value as it was written, and the line it stands on. */
 export interface RawField {
@@ -43,7 +44,8 @@ export function parseFrontMatter(text: string): FrontMatter {
       `The front matter is longer than ${MAX_FRONT_MATTER_CHARS} characters. Shorten it.`,
     );
   }
-  const fields = parseFields(yaml);
+  const plain = plainFields(yaml);
+  const fields = plain === null ? parseFields(yaml) : { fields: plain };
   if ('problem' in fields) return fields;
   const next = lines[close + 1];
   return {

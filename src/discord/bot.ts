@@ -1,4 +1,5 @@
 import { type Client, Events, Status } from 'discord.js';
+import { createFollowUps } from '../answer/follow-ups.ts';
 import { UserError } from '../errors.ts';
 import type { Config } from '../ops/config.ts';
 import type { Metrics } from '../ops/metrics.ts';
@@ -46,6 +47,7 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     api: createInteractionApi(createInteractionRest(config)),
     channels: createChannelApi(client.rest),
     moderatorRoles: config.moderatorRoles,
+    followUps: createFollowUps(),
   };
   const router = createRouter(routeDeps);
   client.on(Events.InteractionCreate, (interaction) => void router.onInteraction(interaction));

@@ -1,5 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type winkNLP from 'wink-nlp';
+import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import type { Span } from '../types.ts';
 import { headGroup, isListedPredicate } from './lexicon.ts';
 import { isDuration } from './units.ts';
@@ -45,13 +46,20 @@ const MODALS = new Set([
 
 let tagger: WinkMethods | undefined;
 
+/** Loaded on first use: most questions to a saved index tag nothing, and the model takes a third of a second. */
+function loadTagger(): WinkMethods {
+  const require = createRequire(import.meta.url);
+  const create = require('wink-nlp') as typeof winkNLP;
+  return create(require('wink-eng-lite-web-model') as Parameters<typeof winkNLP>[0], ['pos']);
+}
+
 /**
  * Tags a paragraph with wink-nlp (parts of speech and lemmas; its named entities and negation flags are
  * not used: on news they find no persons, places or organisations). Hyphenated compounds become one word,
  * tagged as their last part.
  */
 export function tagWords(text: string): readonly Word[] {
-  tagger ??= winkNLP(model, ['pos']);
+  tagger ??= loadTagger();
   const tokens = tagger.readDoc(text.replace(UNBROKEN, '$& ')).tokens();
   const its = tagger.its;
   const values = tokens.out() as string[];

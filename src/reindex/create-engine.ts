@@ -1,18 +1,14 @@
 import { ask, explain } from '../answer/ask.ts';
 import { findArticles, listSources, readArticle, searchPassages } from '../answer/browse.ts';
-import { compareSentences } from '../answer/compare.ts';
 import { listDisagreements } from '../answer/disagreements.ts';
 import type { Engine, EngineStatus } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
-import { reported } from '../answer/reported.ts';
-import { judgeText } from '../answer/stance.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import type { Reader } from '../reader/reader.ts';
 import { createReindexCoordinator } from './coordinator.ts';
 import type { Generation } from './generation.ts';
 import { type GenerationOptions, openGeneration } from './open-generation.ts';
-import { rebuildGeneration } from './rebuild.ts';
 import { countParagraphs } from './store-documents.ts';
 
 /** A generation in service, and the requests that it still answers. */
@@ -34,15 +30,19 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
   return {
     ask: (request) => answerFrom(served, (library) => ask(library, request)),
     explain: (request) => answerFrom(served, (library) => explain(library, request)),
-    reported: (fact) => answerFrom(served, (library) => reported(library, fact)),
+    reported: (fact) =>
+      answerFrom(served, async (library) => {
+        const { reported } = await import('../answer/reported.ts');
+        return reported(library, fact);
+      }),
     disagreements: async (request) => ({
       disagreements: listDisagreements(filled(served), request),
     }),
     sources: () => listSources(served.library),
     article: (id, paragraph) => readArticle(filled(served), id, paragraph),
     search: (request) => answerFrom(served, (library) => searchPassages(library, request)),
-    stance: (request) => judgeText(request),
-    compare: compareSentences,
+    stance: async (request) => (await import('../answer/stance.ts')).judgeText(request),
+    compare: async (a, b) => (await import('../answer/compare.ts')).compareSentences(a, b),
     suggest: (prefix, limit) => served.library.store.suggest(prefix, limit),
     findArticles: (typed, limit) => findArticles(served.library, typed, limit),
     lookup: (id) => served.library.article(id),
@@ -50,6 +50,7 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
     status: () => statusOf(served.generation, coordinator.running()),
     reindex: (request) =>
       coordinator.run(request, async (onProgress) => {
+        const { rebuildGeneration } = await import('./rebuild.ts');
         const { generation, result } = await rebuildGeneration(
           options,
           served.generation,

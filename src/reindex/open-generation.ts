@@ -4,16 +4,15 @@ import { UserError } from '../errors.ts';
 import { takeLock } from '../ops/lock.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Reader } from '../reader/reader.ts';
-import { buildInWorker } from './build-in-worker.ts';
 import type { BuiltParts } from './build-messages.ts';
 import { configurationHash } from './configuration-hash.ts';
 import { isSmall } from './corpus-size.ts';
 import { readEvidenceFile } from './evidence-part.ts';
 import { corpusKey, type Generation } from './generation.ts';
 import { indexFolder, readCurrentGeneration } from './index-folder.ts';
+import { KEPT_INDEXES, markUsed, removeOldIndexes } from './kept-indexes.ts';
 import { hashedArticles, readManifest, writeManifest } from './manifest.ts';
 import { readCorpus } from './read-corpus.ts';
-import { runBuild } from './run-build.ts';
 import { checkStore } from './self-check.ts';
 import { openStore, readStoreFile } from './store-part.ts';
 
@@ -46,7 +45,22 @@ export async function openGeneration(options: GenerationOptions): Promise<Genera
   const folder = options.data === null ? null : indexFolder(options.data, options.corpus);
   const saved = folder === null ? null : await openSaved(folder, options);
   const opened = saved ?? (await serve(await buildAnew(folder, options), options));
+  if (folder !== null) await noteUse(folder, options, saved === null);
   return { ...opened, baseline: await chooseBaseline(folder, opened.corpus, options) };
+}
+
+/** That an index was used decides which ones are kept; the question at hand must not fail for it. */
+async function noteUse(
+  folder: string,
+  { corpus, data, log }: GenerationOptions,
+  isNew: boolean,
+): Promise<void> {
+  try {
+    await markUsed(folder, corpus);
+    if (isNew && data !== null) await removeOldIndexes(data, KEPT_INDEXES, folder);
+  } catch (err) {
+    log.debug({ err }, 'which indexes were used last could not be noted');
+  }
 }
 
 type Served = Omit<Generation, 'baseline'>;
@@ -100,6 +114,11 @@ async function buildAnew(folder: string | null, options: GenerationOptions): Pro
     tolerant: true,
     withoutStore: (options.manticoreUrl ?? null) !== null,
   };
+  // Loaded on use: what builds an index is not needed to open a saved one.
+  const [{ runBuild }, { buildInWorker }] = await Promise.all([
+    import('./run-build.ts'),
+    import('./build-in-worker.ts'),
+  ]);
   try {
     const { corpus, built, indexedAt, remarks } = (await isSmall(options.corpus))
       ? await runBuild(order, () => undefined)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AskResult, Disagreement, Passage, ReportedResult } from '../../src/types.ts';
 import { HARBOUR_CORPUS } from './harbour-corpus.ts';
-import { addFiles, byline, workspace } from './run-byline.ts';
+import { addFiles, articleFile, byline, workspace } from './run-byline.ts';
 
 const QUESTION = 'How many boats were destroyed in the flood at Northport?';
 const harbour = () => workspace(HARBOUR_CORPUS);
@@ -56,6 +56,33 @@ describe('byline ask', () => {
   test('GIVEN --top THEN there are no more passages than that', async () => {
     const { passages } = await json<AskResult>(['ask', QUESTION, '--top', '1'], harbour());
     expect(passages).toHaveLength(1);
+  });
+
+  test('GIVEN any --top THEN answer and counts are the same, and lines are 80 wide', async () => {
+    const cwd = harbour();
+    const shown = async (top: string) =>
+      (await byline(['ask', QUESTION, '--top', top], { cwd, env: { COLUMNS: '' } })).stdout;
+    const [one, many] = [await shown('1'), await shown('50')];
+    const answerOf = (text: string) => text.slice(0, text.indexOf('['));
+    expect(answerOf(one)).toBe(answerOf(many));
+    const counts = /\d+ articles?, \d+ outlets?, \d+ origins?: [^.]*\./;
+    expect(one.replace(/\s+/g, ' ').match(counts)?.[0]).toBe(
+      many.replace(/\s+/g, ' ').match(counts)?.[0],
+    );
+    for (const line of many.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    QUESTION.toUpperCase(),
+    QUESTION.toLowerCase().replace('?', ''),
+    QUESTION.replace('How many boats', 'hwo mnay boats'),
+    QUESTION.replace('Northport', 'Nortport'),
+  ])('GIVEN %j THEN the answer is that of the plain question', async (question) => {
+    const cwd = harbour();
+    const plain = await json<AskResult>(['ask', QUESTION], cwd);
+    const typed = await json<AskResult>(['ask', question], cwd);
+    expect(typed.answer?.text).toBe(plain.answer?.text);
+    expect(typed.answered).toBe(true);
   });
 
   test('GIVEN --explain THEN terms and the sentences read follow the answer', async () => {
@@ -197,6 +224,45 @@ describe('the other commands', () => {
     expect(run.stdout).toContain('Coast Daily · 2 May 2024 · paragraph 1');
   });
 
+  test('disagreements: GIVEN a topic THEN only that is shown, and how many others there are', async () => {
+    const fire = [
+      ['daily-fire', 'Coast Daily', 'A fire at the mill of Alder killed 12 people on Monday.'],
+      ['post-fire', 'Inland Post', 'A fire at the mill of Alder killed 15 people on Monday.'],
+    ] as const;
+    const files = fire.map(([id, outlet, text]) => [
+      `corpus/articles/${id}.md`,
+      articleFile(id, outlet, '2024-06-11', 'Fire at the mill of Alder', [text]),
+    ]);
+    const cwd = workspace({ ...HARBOUR_CORPUS, ...Object.fromEntries(files) });
+    const boats = await byline(['disagreements', 'boats'], { cwd });
+    expect(boats.stdout).toContain('14 boats');
+    expect(boats.stdout).not.toContain('mill of Alder');
+    expect(boats.stdout).toContain(
+      '1 other disagreement on other topics: byline disagreements lists all.',
+    );
+    const fireOnly = await byline(['disagreements', 'mill fire'], { cwd });
+    expect(fireOnly.stdout).toContain('15 people');
+    expect(fireOnly.stdout).not.toContain('14 boats');
+    const all = await byline(['disagreements'], { cwd });
+    expect(all.stdout).not.toContain('other topics');
+  });
+
+  test('sources: GIVEN teasers THEN they are counted, and listed when asked for', async () => {
+    const teaser = articleFile('daily-teaser', 'Coast Daily', '2024-05-02', 'Trains again', [
+      'Go.',
+    ]);
+    const cwd = workspace({
+      ...HARBOUR_CORPUS,
+      'corpus/articles/daily-teaser.md': teaser.replace('kind: article', 'kind: teaser'),
+    });
+    const counted = (await byline(['sources'], { cwd })).stdout;
+    expect(counted).toContain('Coast Daily · 1 article · 1 teaser\n');
+    expect(counted).not.toContain('Trains again');
+    expect(counted).toContain('--teasers lists the teasers, too.');
+    const listed = (await byline(['sources', '--teasers'], { cwd })).stdout;
+    expect(listed).toContain('  - Trains again');
+  });
+
   test('sources: GIVEN a corpus THEN outlets and articles are listed', async () => {
     const cwd = harbour();
     expect(await json(['sources'], cwd)).toMatchObject({
@@ -212,7 +278,7 @@ describe('the other commands', () => {
   test('article: GIVEN an id and a paragraph THEN it is shown in its place', async () => {
     const cwd = harbour();
     const run = await byline(['article', 'gazette-flood', '--paragraph', '2'], { cwd });
-    expect(run.stdout).toContain('2   The old bridge was closed on Thursday');
+    expect(run.stdout).toContain('› 2   The old bridge was closed on Thursday');
     expect(await json(['article', 'gazette-flood'], cwd)).toMatchObject({ focus: null, total: 3 });
   });
 

@@ -80,4 +80,25 @@ describe('byline chat from a pipe', () => {
     expect(run.stderr).toContain('DISCORD_TOKEN is not set: this is the console.');
     expect(run.stdout).toContain('Mayor Ines Calder');
   });
+
+  test('GIVEN follow-ups THEN each is answered about the question before, visibly, until /new', async () => {
+    const run = await chat([
+      'How many boats were destroyed in the flood at Northport?',
+      'when?',
+      'who else reported that?',
+      '/new',
+      'when?',
+    ]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const [first = '', when = '', who = '', forgotten = '', alone = ''] = run.stdout
+      .split(/^› /m)
+      .slice(1);
+    expect(first).not.toContain('(about:');
+    expect(when).toContain('(about: boats were destroyed in the flood at Northport)');
+    expect(when).toContain('Wednesday');
+    expect(who).toContain('(about: boats were destroyed in the flood at Northport)');
+    expect(who).toMatch(/✓ Harbour Gazette +reports it/);
+    expect(forgotten).toContain('The question before is forgotten.');
+    expect(alone).not.toContain('(about:');
+  });
 });

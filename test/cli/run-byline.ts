@@ -22,10 +22,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Wider than any text of these tests, so that what is looked for stands in one line. */
+const COLUMNS = '2000';
+
 /** Starts the built `byline` with its standard streams as pipes. */
 export function startByline(args: readonly string[], { cwd, env = {} }: RunOptions) {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { PATH, HOME, ...env } });
+  return spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { PATH, HOME, COLUMNS, ...env } });
 }
 
 /** Runs the built `byline` to its end. */

@@ -68,6 +68,11 @@ describe('byline', () => {
     [['import', 'a', '--published', '2024'], '--published must be a day that exists'],
     [['import', 'a', '--url', 'here'], '--url must be an address'],
     [['import', 'a', 'b', '--url', 'https://a.example'], '--url belongs to one article'],
+    [['article', 'a', '--paragraph', 'two'], '--paragraph must be a whole number'],
+    [['article', 'a', '--paragraph', '-1'], '--paragraph needs a value, but -1 follows'],
+    [['clean', '--keep', '0'], '--keep must be a whole number from 1 to 1000'],
+    [['completion'], 'Name one shell: byline completion bash|zsh|fish.'],
+    [['completion', 'csh'], 'The shell must be bash or zsh or fish, not "csh".'],
     [['help', 'axk'], 'There is no command "axk". Did you mean "ask"?'],
   ])(
     'GIVEN %j THEN the mistake is told on standard error and the exit code is 2',
@@ -75,6 +80,21 @@ describe('byline', () => {
       const run = await byline(args, { cwd: workspace() });
       expect(run).toMatchObject({ code: 2, stdout: '' });
       expect(run.stderr).toContain(`byline: ${told}`);
+    },
+  );
+
+  test.each(
+    COMMANDS.flatMap(({ name, options }) =>
+      Object.entries(options)
+        .filter(([, { value }]) => value !== undefined && !/NAME|URL/.test(value))
+        .map(([option]) => [name, option] as const),
+    ),
+  )(
+    'GIVEN %s with a value of --%s that means nothing THEN the exit code is 2',
+    async (name, option) => {
+      const run = await byline([name, 'x', `--${option}`, '~?'], { cwd: workspace() });
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr).toContain(`--${option}`);
     },
   );
 

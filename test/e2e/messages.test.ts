@@ -36,6 +36,14 @@ describe('GIVEN a direct message', () => {
     );
   });
 
+  test('WHEN it follows a question THEN it is about that, visibly, until /new', async () => {
+    await dm('How many people were killed in the sinking of the ferry Marigold?');
+    const about = '(about: people were killed in the sinking of the ferry Marigold)';
+    expect(await dm('when?')).toContain(about);
+    await dm('/new');
+    expect(await dm('when?')).not.toContain('(about:');
+  });
+
   test.each([['hello'], ['🙂'], ['qwrtzpl xkcvbnm']])(
     'WHEN it is %j THEN help comes',
     async (text) => {
@@ -56,6 +64,13 @@ describe('GIVEN a message in a server', () => {
     const reply = await sent.reply();
     expect(textOf(reply)).toContain('people were killed');
     expect(reply.message_reference?.message_id).toBe(sent.message.id);
+  });
+
+  test('WHEN it follows a question THEN it stands alone', async () => {
+    await (
+      await bob.mention('How many people were killed in the sinking of the Marigold?')
+    ).reply();
+    expect(textOf(await (await bob.mention('when?')).reply())).not.toContain('(about:');
   });
 
   test('WHEN it does not mention the bot THEN the bot stays silent', async () => {

@@ -16,7 +16,7 @@ export function completeLine(
   const [, name, given = ''] = /^\/(\S*)(?:\s(.*))?$/.exec(line) ?? [];
   const rest = given.trimStart();
   if (name !== undefined && !/\s/.test(line)) {
-    const names = [...commands.map((command) => `/${command.name}`), '/quit'];
+    const names = [...commands.map((command) => `/${command.name}`), '/new', '/quit'];
     return [names.filter((known) => known.startsWith(line)).map((known) => `${known} `), line];
   }
   const command = commands.find((known) => known.name === name);

@@ -6,6 +6,8 @@ import { findCommand } from '../find-command.ts';
 export type ChatLine =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'quit' }
+  /** Forget the question before. */
+  | { readonly kind: 'new' }
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'command'; readonly command: CliCommand; readonly args: readonly string[] };
 
@@ -22,6 +24,7 @@ export function readChatLine(line: string, commands: readonly CliCommand[]): Cha
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
   if (QUIT.has(text.toLowerCase())) return { kind: 'quit' };
+  if (text.toLowerCase() === '/new') return { kind: 'new' };
   if (text === '?') return { kind: 'command', command: findCommand(commands, 'help'), args: [] };
   if (!text.startsWith('/')) return { kind: 'question', text };
   const name = /^\S+/.exec(text)?.[0] ?? text;

@@ -1,17 +1,22 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Engine } from '../../answer/engine.ts';
+import { createFollowUps, type FollowUps } from '../../answer/follow-ups.ts';
 import { reportedFact } from '../../answer/reported-question.ts';
 import { requireArticles } from '../../corpus/require-articles.ts';
 import { UserError } from '../../errors.ts';
 import { parseArguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { findCommand } from '../find-command.ts';
+import { block } from '../render/block.ts';
 import { ERASE_LINE } from '../render/style.ts';
 import { showError } from '../show-error.ts';
 import { showHelp } from '../show-help.ts';
 import { banner } from './banner.ts';
 import { completeLine } from './complete.ts';
 import { CHAT_PREFIX, type ChatLine, readChatLine } from './line.ts';
+
+/** The console is one conversation. */
+const CONVERSATION = 'console';
 
 /** Runs the console until its input ends or the user leaves. A line at fault is explained and it goes on. */
 export async function chat(context: CliContext): Promise<void> {
@@ -25,13 +30,14 @@ export async function chat(context: CliContext): Promise<void> {
   const commands = context.commands.filter(({ inChat }) => inChat);
   const inChat: CliContext = { ...context, commands, prefix: CHAT_PREFIX };
   if (interactive) context.print(banner(engine.corpus(), context.out));
+  const followUps = createFollowUps();
   const lines = open(inChat, engine, interactive);
   const prompt = () => {
     if (interactive) lines.prompt();
   };
   prompt();
   for await (const line of lines) {
-    const goOn = await answerLine(line, inChat, interactive);
+    const goOn = await answerLine(line, inChat, followUps, interactive);
     if (!goOn) break;
     prompt();
   }
@@ -59,6 +65,7 @@ function open(context: CliContext, engine: Engine, interactive: boolean): Interf
 async function answerLine(
   line: string,
   context: CliContext,
+  followUps: FollowUps,
   interactive: boolean,
 ): Promise<boolean> {
   try {
@@ -67,10 +74,13 @@ async function answerLine(
     if (read.kind === 'nothing') return true;
     if (!interactive) context.print(context.out.style.dim(`› ${line.trim()}`));
     context.print('');
-    await run(read, context);
+    if (read.kind === 'new') {
+      followUps.forget(CONVERSATION);
+      context.print('The question before is forgotten.');
+    } else await run(read, context, followUps);
     context.print('');
   } catch (error) {
-    showError(error, context);
+    await showError(error, context);
     if (interactive) context.note('');
   }
   return true;
@@ -79,14 +89,25 @@ async function answerLine(
 async function run(
   read: Extract<ChatLine, { kind: 'question' | 'command' }>,
   context: CliContext,
+  followUps: FollowUps,
 ): Promise<void> {
   if (read.kind === 'command') {
     await runCommand(read.command, read.args, context);
     return;
   }
-  const fact = reportedFact(read.text);
+  const text = resolve(read.text, context, followUps);
+  const fact = reportedFact(text);
   const command = findCommand(context.commands, fact === null ? 'ask' : 'reported');
-  await command.run(context, parseArguments(['--', fact ?? read.text], command.options));
+  await command.run(context, parseArguments(['--', fact ?? text], command.options));
+}
+
+/** A question as it is meant; the subject that a follow-up takes from the one before is shown. */
+function resolve(text: string, { print, out }: CliContext, followUps: FollowUps): string {
+  const meant = followUps.resolve(CONVERSATION, text);
+  if (meant !== text) {
+    print(`${block(meant.slice(text.length).trim(), out, { paint: out.style.dim })}\n`);
+  }
+  return meant;
 }
 
 /** A line of the console takes the options of the command line, but for those that belong to its start. */

@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.ts';
 import type { CliCommand } from '../command.ts';
-import { renderArticle } from '../render/article.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { wholeNumber } from '../values.ts';
 
@@ -13,9 +12,12 @@ export const articleCommand: CliCommand = {
   usage: '<id>',
   summary: "an article's paragraphs in order, around one paragraph",
   options: {
-    paragraph: { value: 'N', describe: 'the paragraph to show, with those around it' },
+    paragraph: { value: 'N', describe: 'the paragraph to show and mark, with its neighbours' },
   },
-  examples: ['byline article harbour-mines', 'byline article harbour-mines --paragraph 3'],
+  examples: [
+    'byline article deccanchronicle-2016-03-28-palmyra-driven-out',
+    'byline article deccanchronicle-2016-03-28-palmyra-driven-out --paragraph 14',
+  ],
   inChat: true,
   json: true,
   run: async (context, args) => {
@@ -26,6 +28,7 @@ export const articleCommand: CliCommand = {
         `Write one article id: ${context.prefix}article <id>. ${context.prefix}sources lists the ids.`,
       );
     }
+    const { renderArticle } = await import('../render/article.ts');
     const paragraph = wholeNumber(args, 'paragraph', PARAGRAPH);
     const engine = await context.engine();
     const result = engine.article(id, paragraph);

@@ -5,13 +5,13 @@ import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
 import { requireOutlet } from '../known-outlet.ts';
-import { renderAsk } from '../render/ask.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { renderExplanation } from '../render/explain.ts';
 import { defined, requiredText, wholeNumber } from '../values.ts';
 
 /** Passages an answer may hold; the engine's own bounds. */
 const TOP = { min: 1, max: 50 };
+/** Passages shown unless asked otherwise. */
+const USUAL_TOP = 5;
 
 /** `byline ask`: cited passages, an extracted answer, and where sources disagree. */
 export const askCommand: CliCommand = {
@@ -36,20 +36,28 @@ export const askCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     const request = askRequest(args, context.prefix);
-    const engine = await context.engine();
+    const [engine, { renderAsk }] = await Promise.all([
+      context.engine(),
+      import('../render/ask.ts'),
+    ]);
     requireOutlet(request.outlet, engine);
+    const surface = onCorpus(context.out, engine);
+    // Shown are `top`; the counts under an answer are of all that it cites.
+    const asked = context.json ? request : { ...request, top: TOP.max };
+    const top = request.top ?? USUAL_TOP;
     if (args.switches.has('explain')) {
-      const explanation = await engine.explain(request);
+      const { renderExplanation } = await import('../render/explain.ts');
+      const explanation = await engine.explain(asked);
       if (context.json) context.printJson(explanation);
       else {
-        context.print(renderAsk(explanation.result, onCorpus(context.out, engine)));
-        context.print(`\n${renderExplanation(explanation, onCorpus(context.out, engine))}`);
+        context.print(renderAsk(explanation.result, surface, top));
+        context.print(`\n${renderExplanation(explanation, surface)}`);
       }
       return 0;
     }
-    const result = await engine.ask(request);
+    const result = await engine.ask(asked);
     if (context.json) context.printJson(result);
-    else context.print(renderAsk(result, onCorpus(context.out, engine)));
+    else context.print(renderAsk(result, surface, top));
     if (!result.answered) await noteGap(context, 'ask', result);
     return 0;
   },

@@ -1,4 +1,3 @@
-import { runBatch } from '../batch/run.ts';
 import type { CliCommand } from '../command.ts';
 import { noTexts } from '../values.ts';
 
@@ -18,6 +17,8 @@ export const batchCommand: CliCommand = {
     noTexts(args, `${context.prefix}batch`);
     const { stdin, stdout } = context.io;
     if (stdin.isTTY) context.note('Write one JSON request a line; Ctrl+D ends the batch.');
+    // Loaded on use: the checks of requests would slow every other command's start.
+    const { runBatch } = await import('../batch/run.ts');
     await runBatch(await context.engine(), stdin, stdout, context.log());
     return 0;
   },

@@ -1,4 +1,3 @@
-import { chat } from '../chat/session.ts';
 import type { CliCommand } from '../command.ts';
 import { noTexts } from '../values.ts';
 
@@ -13,6 +12,7 @@ export const chatCommand: CliCommand = {
   json: false,
   run: async (context, args) => {
     noTexts(args, `${context.prefix}chat`);
+    const { chat } = await import('../chat/session.ts');
     await chat(context);
     return 0;
   },

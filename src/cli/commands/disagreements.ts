@@ -1,6 +1,7 @@
-import type { CliCommand } from '../command.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { block } from '../render/block.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { renderDisagreements } from '../render/disagreement.ts';
+import { plural } from '../render/plural.ts';
 import { defined, oneOf } from '../values.ts';
 
 /** `byline disagreements`: where the sources contradict each other, most severe first. */
@@ -21,15 +22,31 @@ export const disagreementsCommand: CliCommand = {
       severity: oneOf(args, 'severity', ['low', 'medium', 'high'] as const),
     });
     const engine = await context.engine();
+    const { renderDisagreements } = await import('../render/disagreement.ts');
     const result = await engine.disagreements(request);
     if (context.json) {
       context.printJson({ disagreements: result.disagreements });
       return 0;
     }
-    context.print(renderDisagreements(result.disagreements, onCorpus(context.out, engine)));
-    if (result.disagreements.length === 0 && request.severity !== 'low') {
+    const { disagreements } = result;
+    context.print(renderDisagreements(disagreements, onCorpus(context.out, engine)));
+    if (disagreements.length === 0 && request.severity !== 'low') {
       context.print('Weaker ones are shown with --severity low.');
+    }
+    if (topic !== '') {
+      const { topic: _, ...anyTopic } = request;
+      const all = (await engine.disagreements(anyTopic)).disagreements;
+      context.print(otherTopics(all.length - disagreements.length, context));
     }
     return 0;
   },
 };
+
+/** How many disagreements a topic left out, and how they are seen. */
+function otherTopics(others: number, { out, prefix }: CliContext): string {
+  const told =
+    others === 0
+      ? 'There is none on anything else.'
+      : `${plural(others, 'other disagreement')} on other topics: ${prefix}disagreements lists all.`;
+  return `\n${block(told, out, { paint: out.style.dim })}`;
+}

@@ -1,6 +1,5 @@
 import type { CliCommand } from '../command.ts';
 import { readGaps } from '../gap-log.ts';
-import { renderGaps } from '../render/gaps.ts';
 import { noTexts } from '../values.ts';
 
 /** `byline gaps`: the questions that found nothing, oldest first. */
@@ -14,6 +13,7 @@ export const gapsCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     noTexts(args, `${context.prefix}gaps`);
+    const { renderGaps } = await import('../render/gaps.ts');
     const gaps = await readGaps(context);
     if (context.json) context.printJson({ gaps });
     else context.print(renderGaps(gaps, context.out));

@@ -11,6 +11,7 @@ export const helpCommand: CliCommand = {
   examples: ['byline help', 'byline help reported'],
   inChat: true,
   json: true,
+  alone: true,
   run: async (context, args) => {
     const [name] = args.texts;
     const one =

@@ -3,6 +3,8 @@ import { articleCommand } from './article.ts';
 import { askCommand } from './ask.ts';
 import { batchCommand } from './batch.ts';
 import { chatCommand } from './chat.ts';
+import { cleanCommand } from './clean.ts';
+import { completionCommand } from './completion.ts';
 import { disagreementsCommand } from './disagreements.ts';
 import { gapsCommand } from './gaps.ts';
 import { helpCommand } from './help.ts';
@@ -28,4 +30,6 @@ export const COMMANDS: readonly CliCommand[] = [
   validateCommand,
   importCommand,
   gapsCommand,
+  cleanCommand,
+  completionCommand,
 ];

@@ -1,6 +1,4 @@
 import type { CliCommand } from '../command.ts';
-import { createProgress } from '../progress.ts';
-import { renderReindex } from '../render/reindex.ts';
 import { noTexts } from '../values.ts';
 
 /** `byline reindex`: rebuilds the index from the corpus and shows what changed. */
@@ -15,6 +13,10 @@ export const reindexCommand: CliCommand = {
   run: async (context, args) => {
     noTexts(args, `${context.prefix}reindex`);
     const engine = await context.engine();
+    const [{ createProgress }, { renderReindex }] = await Promise.all([
+      import('../progress.ts'),
+      import('../render/reindex.ts'),
+    ]);
     const progress = createProgress(context.io.stderr);
     const result = await engine
       .reindex({

@@ -1,10 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { CliCommand } from '../command.ts';
-import { reportedToCsv } from '../export/csv.ts';
-import { reportedToJsonLd } from '../export/json-ld.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { toJson } from '../render/neutralise.ts';
-import { renderReported } from '../render/reported.ts';
 import { oneOf, requiredText } from '../values.ts';
 
 /** `byline reported`: which outlets reported a fact, which differ or deny it, and the origins. */
@@ -27,6 +24,11 @@ export const reportedCommand: CliCommand = {
     if (format === 'csv' && context.json) {
       throw new UserError('usage', 'A CSV table is no JSON: leave out --json or --format csv.');
     }
+    const [{ reportedToCsv }, { reportedToJsonLd }, { renderReported }] = await Promise.all([
+      import('../export/csv.ts'),
+      import('../export/json-ld.ts'),
+      import('../render/reported.ts'),
+    ]);
     const engine = await context.engine();
     const result = await engine.reported(fact);
     if (format === 'csv') context.io.stdout.write(reportedToCsv(result));

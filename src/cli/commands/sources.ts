@@ -1,7 +1,6 @@
 import { requireArticles } from '../../corpus/require-articles.ts';
 import type { CliCommand } from '../command.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { renderSources } from '../render/sources.ts';
 import { noTexts } from '../values.ts';
 
 /** `byline sources`: outlets and articles in the corpus. */
@@ -9,17 +8,21 @@ export const sourcesCommand: CliCommand = {
   name: 'sources',
   usage: '',
   summary: 'outlets and articles in the corpus',
-  options: {},
-  examples: ['byline sources'],
+  options: { teasers: { describe: 'list the teasers too, not only their number' } },
+  examples: ['byline sources', 'byline sources --teasers'],
   inChat: true,
   json: true,
   run: async (context, args) => {
     noTexts(args, `${context.prefix}sources`);
     const engine = await context.engine();
     requireArticles(engine.corpus());
+    const { renderSources } = await import('../render/sources.ts');
     const result = engine.sources();
     if (context.json) context.printJson(result);
-    else context.print(renderSources(result, onCorpus(context.out, engine)));
+    else {
+      const teasers = args.switches.has('teasers') ? 'listed' : 'counted';
+      context.print(renderSources(result, onCorpus(context.out, engine), { teasers }));
+    }
     return 0;
   },
 };

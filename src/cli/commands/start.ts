@@ -1,5 +1,4 @@
 import { UserError } from '../../errors.ts';
-import { chat } from '../chat/session.ts';
 import type { CliCommand } from '../command.ts';
 import { noTexts } from '../values.ts';
 
@@ -23,6 +22,7 @@ export const startCommand: CliCommand = {
         );
       }
       context.note(context.err.style.dim('DISCORD_TOKEN is not set: this is the console.'));
+      const { chat } = await import('../chat/session.ts');
       await chat(context);
       return 0;
     }

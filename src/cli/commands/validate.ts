@@ -1,5 +1,3 @@
-import { loadCorpus } from '../../corpus/load.ts';
-import { validateCorpus } from '../../corpus/validate.ts';
 import type { CliCommand } from '../command.ts';
 import { renderValidation } from '../render/validation.ts';
 import { noTexts } from '../values.ts';
@@ -15,6 +13,11 @@ export const validateCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     noTexts(args, `${context.prefix}validate`);
+    // Loaded on use: the reader of front matter would slow every other command's start.
+    const [{ loadCorpus }, { validateCorpus }] = await Promise.all([
+      import('../../corpus/load.ts'),
+      import('../../corpus/validate.ts'),
+    ]);
     const corpus = await loadCorpus(context.config().corpus);
     const { path, articles, rejected } = corpus;
     const warnings = [...corpus.warnings, ...validateCorpus(corpus)];

@@ -3,15 +3,26 @@ import { block } from './block.ts';
 import { placeOf } from './passage.ts';
 import type { Surface } from './style.ts';
 
-/** An article's paragraphs, numbered as they are cited; the one asked for is set in bold. */
+/** Paragraphs shown on each side of the one asked for. */
+const NEIGHBOURS = 1;
+/** Stands before the paragraph asked for. */
+const MARK = '›';
+
+/** An article's paragraphs, numbered as they are cited; of one asked for that one, marked, and its neighbours. */
 export function renderArticle(result: ArticleResult, surface: Surface): string {
   const { style } = surface;
-  const { article, paragraphs, focus, total } = result;
+  const { article, focus, total } = result;
+  const paragraphs = result.paragraphs.filter(
+    ({ paragraph }) => focus === null || Math.abs(paragraph - focus) <= NEIGHBOURS,
+  );
   const parts = [headOf(article, surface)];
-  const indent = String(total).length + 3;
+  const margin = focus === null ? '' : '  ';
+  const digits = String(total).length;
+  const indent = margin.length + digits + 3;
   for (const { paragraph, text } of paragraphs) {
-    const number = `${String(paragraph).padStart(indent - 3)}   `;
-    const paint = paragraph === focus ? style.bold : (line: string) => line;
+    const isFocus = paragraph === focus;
+    const number = `${isFocus ? `${MARK} ` : margin}${String(paragraph).padStart(digits)}   `;
+    const paint = isFocus ? style.bold : (line: string) => line;
     parts.push(block(text, surface, { lead: style.accent(number), indent, paint }));
   }
   const last = paragraphs.at(-1)?.paragraph ?? 0;

@@ -1,5 +1,6 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
+import { quotationMarks } from '../../text/quotation-marks.ts';
 import type { AskResult, Passage, Span } from '../../types.ts';
 import { block } from './block.ts';
 import { renderDisagreementNote } from './disagreement.ts';
@@ -8,14 +9,26 @@ import { renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
-/** An answer: the sentence that answers, the passages cited with their origins, where sources disagree, and what lies near. */
-export function renderAsk(result: AskResult, surface: Surface): string {
+/**
+ * An answer: the sentence that answers, the passages cited with their origins, where sources disagree, and
+ * what lies near. At most `top` passages are shown; answer, counts and origins are of all.
+ */
+export function renderAsk(
+  whole: AskResult,
+  surface: Surface,
+  top = Number.POSITIVE_INFINITY,
+): string {
+  const result = { ...whole, passages: whole.passages.slice(0, top) };
   const parts = result.answered ? answerParts(result, surface) : refusalParts(result, surface);
-  const cited = citedPassages(result);
+  const allCited = citedPassages(whole);
+  const cited = allCited.filter(({ n }) => n <= top);
   const others = result.passages.filter((passage) => !cited.includes(passage));
   parts.push(...cited.map((passage) => renderPassage(passage, surface)));
   if (cited.length > 0) {
-    parts.push(block(originsLine(cited, surface), surface, { paint: surface.style.dim }));
+    const hidden = allCited.length - cited.length;
+    const rest = hidden === 0 ? '' : ` ${hidden} more not shown.`;
+    const line = `${originsLine(allCited, surface)}${rest}`;
+    parts.push(block(line, surface, { paint: surface.style.dim }));
   }
   for (const disagreement of result.disagreements) {
     parts.push(renderDisagreementNote(disagreement, result.passages, surface));
@@ -29,11 +42,12 @@ export function renderAsk(result: AskResult, surface: Surface): string {
 
 function answerParts(result: AskResult, surface: Surface): string[] {
   if (result.answer === null) return [];
-  const marks = result.answer.citations.map((n) => `[${n}]`).join('');
+  const shown = result.answer.citations.filter((n) => n <= result.passages.length);
   const { text, spans } = result.answer;
+  const { open, close } = quotationMarks(text);
   return [
-    block(`“${text}” ${marks}`, surface, {
-      highlights: spans.map(([start, end]): Span => [start + 1, end + 1]),
+    block(`${open}${text}${close} ${shown.map((n) => `[${n}]`).join('')}`, surface, {
+      highlights: spans.map(([start, end]): Span => [start + open.length, end + open.length]),
     }),
   ];
 }

@@ -1,7 +1,7 @@
+import stringWidth from 'string-width';
 import type { Span } from '../../types.ts';
 import { neutralise } from './neutralise.ts';
 import type { Surface } from './style.ts';
-import { displayWidth } from './width.ts';
 import { wrapLines } from './wrap.ts';
 
 /** How a block of foreign text is set. */
@@ -35,7 +35,7 @@ export function block(text: string, surface: Surface, options: BlockOptions = {}
 
 /** A text padded with spaces to `columns`; longer text stays whole. */
 export function pad(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
 }
 
 function bolden(text: string, line: Span, highlights: readonly Span[], surface: Surface): string {

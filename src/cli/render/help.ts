@@ -22,7 +22,10 @@ export function overview(commands: readonly CliCommand[], place: Place): string 
     name: console ? prefix + name : name,
     summary,
   }));
-  if (console) names.push({ name: '/quit', summary: 'leave (also Ctrl+D)' });
+  if (console) {
+    names.push({ name: '/new', summary: 'forget the question before' });
+    names.push({ name: '/quit', summary: 'leave (also Ctrl+D)' });
+  }
   const width = Math.max(...names.map(({ name }) => name.length));
   const parts = [
     block(
@@ -31,7 +34,9 @@ export function overview(commands: readonly CliCommand[], place: Place): string 
     ),
     section(
       'Commands',
-      names.map(({ name, summary }) => `${accent(pad(name, width))}  ${summary}`),
+      names.map(({ name, summary }) =>
+        block(summary, out, { lead: `  ${accent(pad(name, width))}  `, indent: width + 4 }),
+      ),
       out,
     ),
   ];
@@ -40,7 +45,7 @@ export function overview(commands: readonly CliCommand[], place: Place): string 
   parts.push(
     section(
       'What can be asked',
-      QUESTIONS.map((line) => retold(line, prefix)),
+      QUESTIONS.map((line) => block(retold(line, prefix), out, { indent: 2 })),
       out,
     ),
   );
@@ -65,7 +70,7 @@ export function commandHelp(command: CliCommand, { out, prefix }: Place): string
   parts.push(
     section(
       'Examples',
-      command.examples.map((line) => retold(line, prefix)),
+      command.examples.map((line) => block(retold(line, prefix), out, { indent: 2 })),
       out,
     ),
   );
@@ -73,7 +78,7 @@ export function commandHelp(command: CliCommand, { out, prefix }: Place): string
 }
 
 function section(title: string, lines: readonly string[], surface: Surface): string {
-  return [surface.style.bold(title), ...lines.map((line) => `  ${line}`)].join('\n');
+  return [surface.style.bold(title), ...lines].join('\n');
 }
 
 /** An example as it is typed in this place: the console needs no quotation marks. */
@@ -88,5 +93,10 @@ function optionLines(options: OptionSpecs, surface: Surface): readonly string[] 
     return { flag: value === undefined ? flag : `${flag} ${value}`, describe };
   });
   const width = Math.max(...rows.map(({ flag }) => flag.length));
-  return rows.map(({ flag, describe }) => `${surface.style.accent(pad(flag, width))}  ${describe}`);
+  return rows.map(({ flag, describe }) =>
+    block(describe, surface, {
+      lead: `  ${surface.style.accent(pad(flag, width))}  `,
+      indent: width + 4,
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../corpus/date-in-words.ts';
+import { quotationMarks } from '../../text/quotation-marks.ts';
 import type { ArticleRef, Passage } from '../../types.ts';
 import { block } from './block.ts';
 import { excerpt } from './excerpt.ts';
@@ -26,7 +27,7 @@ export function renderPassage(passage: Passage, surface: Surface): string {
   return lines.join('\n');
 }
 
-/** A verbatim text in quotation marks; a long one is cut at its ends and the cut marked outside the marks. */
+/** A verbatim text in one pair of quotation marks; a long one is cut at its ends and the cut marked outside the marks. */
 export function quoted(
   text: string,
   surface: Surface,
@@ -34,12 +35,13 @@ export function quoted(
   highlights: Passage['highlights'] = [],
 ): string {
   const part = excerpt(text, highlights);
-  const open = part.before ? '… “' : '“';
+  const marks = quotationMarks(part.text);
+  const open = (part.before ? '… ' : '') + marks.open;
   const shifted = part.highlights.map(([start, end]): [number, number] => [
     start + open.length,
     end + open.length,
   ]);
-  return block(`${open}${part.text}”${part.after ? ' …' : ''}`, surface, {
+  return block(`${open}${part.text}${marks.close}${part.after ? ' …' : ''}`, surface, {
     indent,
     highlights: shifted,
   });

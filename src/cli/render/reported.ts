@@ -1,10 +1,10 @@
+import stringWidth from 'string-width';
 import type { ArticleStance, Copy, Origin, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';
 import { neutralise } from './neutralise.ts';
 import { partialNote } from './partial.ts';
 import { nameOf, placeOf, quoted } from './passage.ts';
 import type { Style, Surface } from './style.ts';
-import { displayWidth } from './width.ts';
 
 /** The sign and words of each stance, in the order they are shown. */
 const STANCES: Readonly<Record<Stance, { mark: string; words: string; paint: keyof Style }>> = {
@@ -15,6 +15,9 @@ const STANCES: Readonly<Record<Stance, { mark: string; words: string; paint: key
   'other-event': { mark: '↷', words: 'speaks of another event', paint: 'dim' },
   silent: { mark: '·', words: 'does not speak of it', paint: 'dim' },
 };
+
+/** Columns of the longest words above, with mark and gap. */
+const LONGEST_WORDS = 28;
 
 const ORDER = Object.keys(STANCES) as readonly Stance[];
 
@@ -35,15 +38,20 @@ export function renderReported(result: ReportedResult, surface: Surface): string
 }
 
 function renderOutlets(result: ReportedResult, surface: Surface): string {
-  const width = Math.max(
-    ...result.outlets.map(({ outlet }) => displayWidth(neutralise(outlet))),
-    0,
-  );
+  // Names so long that the words beside them would have no room are not lined up.
+  const room = (surface.columns ?? Number.POSITIVE_INFINITY) - LONGEST_WORDS;
+  const widths = result.outlets.map(({ outlet }) => stringWidth(neutralise(outlet)));
+  const width = Math.max(...widths.filter((one) => one <= room), 0);
   return result.outlets
     .toSorted((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance))
     .map(({ outlet, stance }) => {
       const { mark, words, paint } = STANCES[stance];
-      return `${surface.style[paint](mark)} ${pad(neutralise(outlet), width)}  ${surface.style[paint](words)}`;
+      const painted = surface.style[paint];
+      return block(`${pad(neutralise(outlet), width)}  ${words}`, surface, {
+        lead: `${painted(mark)} `,
+        indent: 2,
+        paint: painted,
+      });
     })
     .join('\n');
 }

@@ -14,7 +14,7 @@ export interface Style {
 /** What a renderer must know of the place its text is shown in. */
 export interface Surface {
   readonly style: Style;
-  /** Columns to wrap at; null: do not wrap (not a terminal). */
+  /** Columns to wrap at; null: do not wrap. */
   readonly columns: number | null;
   /** What the corpus knows of an article beside its reference (how sure its date is, its agency). */
   readonly lookup: (id: string) => Article | undefined;
@@ -23,10 +23,10 @@ export interface Surface {
 /** Takes back the line the cursor is in (ECMA-48: carriage return, erase in line). */
 export const ERASE_LINE = '\r\u001B[K';
 
-/** Wider lines are hard to read, however wide the terminal is. */
-const WIDEST = 100;
-/** Narrower than this, wrapping does more harm than the terminal's own. */
-const NARROWEST = 40;
+/** The width of a terminal that does not say how wide it is, and of what is no terminal. */
+const USUAL_COLUMNS = 80;
+/** In fewer columns than this a quote under its number has no room for words. */
+const NARROWEST = 20;
 
 /** A part of a standard stream: all that is asked of it here. */
 export interface TerminalStream {
@@ -36,7 +36,8 @@ export interface TerminalStream {
 
 /**
  * The surface of a stream: colours only on a terminal that is not "dumb" and without NO_COLOR
- * (https://no-color.org: set and not empty), wrapped to the terminal's width.
+ * (https://no-color.org: set and not empty), lines as wide as the terminal. Where there is none, as wide as
+ * COLUMNS says, else 80.
  */
 export function surfaceOf(
   stream: TerminalStream,
@@ -44,7 +45,8 @@ export function surfaceOf(
 ): Surface {
   const terminal = stream.isTTY === true;
   const colours = terminal && !env.NO_COLOR && env.TERM !== 'dumb';
-  const columns = terminal ? Math.min(WIDEST, Math.max(NARROWEST, stream.columns ?? 80)) : null;
+  const wide = terminal ? stream.columns : Number(env.COLUMNS);
+  const columns = Math.max(NARROWEST, Math.floor(wide || USUAL_COLUMNS));
   return { style: createStyle(colours), columns, lookup: () => undefined };
 }
 

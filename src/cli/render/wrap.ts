@@ -1,10 +1,12 @@
+import stringWidth from 'string-width';
 import type { Span } from '../../types.ts';
-import { displayWidth, graphemes, graphemeWidth } from './width.ts';
+
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The lines of a text at most `columns` terminal columns wide, as spans of the text without the white
  * space at their ends. Breaks between words; a longer word (an address, Chinese text) breaks between
- * characters. Null columns: one line, so that piped output keeps every quote whole.
+ * characters. Null columns: one line.
  */
 export function wrapLines(text: string, columns: number | null): readonly Span[] {
   if (columns === null) return [[0, text.length]];
@@ -13,7 +15,7 @@ export function wrapLines(text: string, columns: number | null): readonly Span[]
   let end = 0;
   let used = 0;
   for (const piece of pieces(text, columns)) {
-    const gap = used === 0 ? 0 : displayWidth(text.slice(end, piece.start));
+    const gap = used === 0 ? 0 : stringWidth(text.slice(end, piece.start));
     if (used > 0 && used + gap + piece.width > columns) {
       lines.push([start, end]);
       used = 0;
@@ -33,7 +35,7 @@ interface Piece {
 
 function* pieces(text: string, columns: number): Generator<Piece> {
   for (const match of text.matchAll(/\S+/g)) {
-    const width = displayWidth(match[0]);
+    const width = stringWidth(match[0]);
     if (width <= columns) {
       yield { start: match.index, end: match.index + match[0].length, width };
     } else {
@@ -44,8 +46,9 @@ function* pieces(text: string, columns: number): Generator<Piece> {
 
 function* characterPieces(word: string, at: number): Generator<Piece> {
   let start = at;
-  for (const grapheme of graphemes(word)) {
-    yield { start, end: start + grapheme.length, width: graphemeWidth(grapheme) };
-    start += grapheme.length;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(word)) {
+    yield { start, end: start + segment.length, width: stringWidth(segment) };
+    start += segment.length;
   }
 }

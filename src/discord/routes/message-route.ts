@@ -35,7 +35,9 @@ export async function routeMessage(
     return;
   }
   const stopTyping = keepTyping(channelId, deps);
-  const intent = interpret(withoutMention(message.content, botId));
+  const text = withoutMention(message.content, botId);
+  // In a server each question stands alone: others speak there as well.
+  const intent = interpret(isDirect ? meantDirectly(text, author.id, deps) : text);
   const work = () => answer(intent, author.id, reply, deps);
   await serve({ name, isLong: false, work }, reply, deps);
   stopTyping();
@@ -73,6 +75,13 @@ async function answer(
 async function isNonsense(question: string, engine: RouteDeps['engine']): Promise<boolean> {
   const { passages } = await engine.search({ query: question, top: 1 });
   return passages.length === 0;
+}
+
+/** A direct message with the subject it takes from the one before; `/new` forgets that and gets help. */
+function meantDirectly(text: string, userId: string, { followUps }: RouteDeps): string {
+  if (text.toLowerCase() !== '/new') return followUps.resolve(userId, text);
+  followUps.forget(userId);
+  return '';
 }
 
 function withoutMention(content: string, botId: string): string {

@@ -1,3 +1,4 @@
+import type { FollowUps } from '../../answer/follow-ups.ts';
 import type { Command } from '../command.ts';
 import type { ChannelApi } from '../delivery/channel-api.ts';
 import type { InteractionApi } from '../delivery/interaction-api.ts';
@@ -9,4 +10,6 @@ export interface RouteDeps extends ServeDeps {
   readonly channels: ChannelApi;
   readonly commands: readonly Command[];
   readonly moderatorRoles: readonly string[];
+  /** What each direct conversation spoke of last, by user id; in memory alone. */
+  readonly followUps: FollowUps;
 }

@@ -3,6 +3,7 @@ import { compileBm25 } from './compile-bm25.ts';
 import { compileMiniSearch } from './compile-minisearch.ts';
 import type { CompiledIndex, DocumentFacts, WordSequences } from './compiled-index.ts';
 import { analyzeCorpus, type CorpusWords, NO_STEM } from './corpus-words.ts';
+import { dayNumber } from './day-number.ts';
 import { compileNames } from './name-index.ts';
 import { compareUtf8, findString, type PackedStrings, packStrings } from './packed-strings.ts';
 
@@ -86,9 +87,4 @@ function documentFacts(documents: readonly StoreDocument[]): DocumentFacts {
     days[i] = dayNumber(published);
   });
   return { outlets: [...numbers.keys()], outletOf, days };
-}
-
-/** An ISO date as YYYYMMDD; 0 for none. */
-export function dayNumber(date: string | null): number {
-  return date === null ? 0 : Number(date.slice(0, 10).replaceAll('-', '')) || 0;
 }

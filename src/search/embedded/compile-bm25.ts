@@ -3,13 +3,12 @@ import { bm25Parameters } from '../bm25-parameters.ts';
 import type { Bm25View } from './compiled-index.ts';
 import type { CorpusWords } from './corpus-words.ts';
 import { compareUtf8, packStrings } from './packed-strings.ts';
+import { WEIGHT_UNITS } from './weight-units.ts';
 
 /** wink's addition to every inverse document frequency, as it has it by default: none becomes negative. */
 const WINK_IDF_ADDITION = 1;
 /** Decimals wink keeps of a weight: its most, so that rounding makes no ties. */
 const WINK_PRECISION = 9;
-/** One unit of a compiled weight is 1e-9, which makes every weight a whole number. */
-export const WEIGHT_UNITS = 1e9;
 /** `consolidate` throws below three documents; empty ones fill up. */
 const MIN_WINK_DOCUMENTS = 3;
 

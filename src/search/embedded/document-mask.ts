@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import type { ParsedQuery } from '../query.ts';
 import type { StoreFilter } from '../store.ts';
-import { dayNumber } from './build.ts';
 import type { DocumentFacts } from './compiled-index.ts';
+import { dayNumber } from './day-number.ts';
 import type { DocumentMask } from './rank-bm25.ts';
 
 const LEADING_ARTICLE = /^the\s+/;

@@ -1,6 +1,6 @@
-import { WEIGHT_UNITS } from './compile-bm25.ts';
 import type { Bm25View } from './compiled-index.ts';
 import { type Scored, TopK } from './top-k.ts';
+import { WEIGHT_UNITS } from './weight-units.ts';
 
 /** A term number of the view and how much it counts (1, or more when the query repeats it). */
 export interface WeightedTerm {

@@ -1,6 +1,6 @@
 import { bm25Parameters } from '../bm25-parameters.ts';
-import { WEIGHT_UNITS } from '../embedded/compile-bm25.ts';
 import { MINISEARCH_PARAMETERS } from '../embedded/rank-minisearch.ts';
+import { WEIGHT_UNITS } from '../embedded/weight-units.ts';
 import type { ParagraphWords } from './paragraph-words.ts';
 import type { CorpusVocabulary } from './vocabulary.ts';
 

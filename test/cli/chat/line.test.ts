@@ -25,6 +25,10 @@ describe('a line of the console', () => {
     expect(read(line)).toEqual({ kind: 'quit' });
   });
 
+  test('GIVEN /new THEN the question before is to be forgotten', () => {
+    expect(read('/new')).toEqual({ kind: 'new' });
+  });
+
   test('GIVEN plain words THEN they are the question, word for word', () => {
     expect(read('  Who said "it\'s over" --really? ')).toEqual({
       kind: 'question',

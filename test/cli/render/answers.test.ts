@@ -143,7 +143,59 @@ describe('colours and width', () => {
     expect(surfaceOf(stream, env).style.bold('x')).toBe('x');
   });
 
-  test('GIVEN a pipe THEN quotes are not broken into lines', () => {
-    expect(surfaceOf({}, {}).columns).toBeNull();
+  test.each([
+    ['a pipe', {}, {}, 80],
+    ['a pipe and COLUMNS', {}, { COLUMNS: '120' }, 120],
+    ['COLUMNS that is no number', {}, { COLUMNS: 'wide' }, 80],
+    ['a terminal that does not say', { isTTY: true }, {}, 80],
+    ['a wide terminal', { isTTY: true, columns: 200 }, {}, 200],
+    ['hardly any terminal', { isTTY: true, columns: 3 }, {}, 20],
+  ])('GIVEN %s THEN lines are as wide as it is, or 80', (_name, stream, env, columns) => {
+    expect(surfaceOf(stream, env).columns).toBe(columns);
+  });
+
+  test('GIVEN NO_COLOR without a value THEN it does not count', () => {
+    expect(surfaceOf(terminal, { NO_COLOR: '' }).style.bold('x')).not.toBe('x');
+  });
+});
+
+describe('marks around what is verbatim', () => {
+  test.each([
+    ['“We left,” he said.', '“We left,” he said.'],
+    ['"We left," he said. "All of us."', '"We left," he said. "All of us."'],
+    ['“We left. All of us.', '“We left. All of us.”'],
+    ['We left.', '“We left.”'],
+    ['He said: “We left.”', '“He said: “We left.””'],
+    ["'We left,' he said.", "“'We left,' he said.”"],
+  ])('GIVEN the answer %j THEN one pair is printed around what it begins with', (text, shown) => {
+    const answer = { text, citations: [1], spans: [], confidence: 0.9 };
+    const result = askResult({ answer, passages: [passage({ text, highlights: [] })] });
+    const lines = renderAsk(result, plain).split('\n');
+    expect(lines[0]).toBe(`${shown} [1]`);
+    expect(lines).toContain(`    ${shown}`);
+  });
+
+  test('GIVEN a span in such an answer THEN the same words are bold', () => {
+    const text = '“We left 40 boats,” he said.';
+    const answer = { text, citations: [1], spans: [[9, 11] as const], confidence: 0.9 };
+    expect(renderAsk(askResult({ answer }), coloured)).toContain('\u001B[1m40\u001B[22m');
+  });
+});
+
+describe('how many passages are shown', () => {
+  const passages = [1, 2, 3, 4].map((n) => passage({ n, article: article({ id: `a${n}` }) }));
+  const answer = { text: 'Forty boats were lost.', citations: [1, 2, 3], spans: [], confidence: 1 };
+  const result = askResult({ answer, passages });
+
+  test('GIVEN fewer than are cited THEN the counts are of all, and the rest is told', () => {
+    const text = renderAsk(result, plain, 2);
+    expect(text.match(/^\[\d\] /gm)).toEqual(['[1] ', '[2] ']);
+    expect(text).toContain('“Forty boats were lost.” [1][2]\n');
+    expect(text).toContain('3 articles, 1 outlet, 1 origin: the harbour master. 1 more not shown.');
+    expect(text).not.toContain('More on this');
+  });
+
+  test('GIVEN more than are cited THEN the others are set apart', () => {
+    expect(renderAsk(result, plain, 4)).toContain('More on this, not cited:\n\n[4]');
   });
 });
