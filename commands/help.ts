@@ -22,9 +22,10 @@ export const audience: Audience = 'asker';
 
 /** Shows the help. */
 export async function run(
-  context: CommandContext,
-  { engine }: CommandDeps,
+  { reply, settings: { outlets } }: CommandContext,
+  { engine, examples }: CommandDeps,
 ): Promise<CommandOutcome> {
-  await context.reply(renderHelp(engine.sources(), null));
+  const sources = engine.within(outlets).sources();
+  await reply(renderHelp(sources, await examples.of(outlets), null));
   return 'answered';
 }

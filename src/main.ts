@@ -66,6 +66,7 @@ async function serve(config: Config, log: Log, closers: Closers): Promise<never>
     data: config.data,
     manticoreUrl: config.manticoreUrl,
     baseline: 'opened',
+    follow: true,
     log,
     reader,
   });
@@ -119,5 +120,8 @@ function metricSources(parts: Parts) {
     queueRunning: () => parts.bot?.queueRunning ?? 0,
     queueWaiting: () => parts.bot?.queueWaiting ?? 0,
     gatewayReady: () => parts.bot?.isReady() ?? false,
+    cachedUsers: () => parts.bot?.cached.users ?? 0,
+    cachedMembers: () => parts.bot?.cached.members ?? 0,
+    cachedChannels: () => parts.bot?.cached.channels ?? 0,
   };
 }

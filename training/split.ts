@@ -29,10 +29,9 @@ function lines<Row>(file: string): readonly Row[] {
 }
 
 function events(data: string, set: string): readonly Text[] {
-  const eventOf = JSON.parse(readFileSync(join(data, set, 'article-events.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const eventOf = JSON.parse(
+    readFileSync(join(data, set, 'article-events.json'), 'utf8'),
+  ) as Record<string, string>;
   return lines<Omit<Text, 'set' | 'event'>>(join(data, set, 'corpus.jsonl')).map((row) => ({
     ...row,
     set,
@@ -77,6 +76,8 @@ if (data === undefined || out === undefined) {
 const file = createWriteStream(out);
 for (const row of [...EVENT_SETS.flatMap((set) => events(data, set)), ...squad(data)]) {
   const { text, ...rest } = row;
-  file.write(`${JSON.stringify({ ...rest, sentences: sentencesOf(text), ...(row.set === 'squad' ? { text } : {}) })}\n`);
+  file.write(
+    `${JSON.stringify({ ...rest, sentences: sentencesOf(text), ...(row.set === 'squad' ? { text } : {}) })}\n`,
+  );
 }
 file.end();

@@ -3,6 +3,8 @@ import { type AuditLog, openAuditLog } from './audit.ts';
 import { type FeedbackLog, openFeedbackLog } from './feedback.ts';
 import { type GapLog, openGapLog } from './gaps.ts';
 import type { Log } from './logger.ts';
+import { openRegisteredGuilds, type RegisteredGuilds } from './registered-guilds.ts';
+import { openServerSettings, type ServerSettingsStore } from './server-settings.ts';
 import { type HashUser, loadUserHash } from './user-hash.ts';
 
 /** Everything Byline keeps beside the index, in one data folder. */
@@ -11,6 +13,8 @@ export interface Stores {
   readonly feedback: FeedbackLog;
   readonly gaps: GapLog;
   readonly answers: AnswerStates;
+  readonly settings: ServerSettingsStore;
+  readonly registered: RegisteredGuilds;
   readonly hashUser: HashUser;
 }
 
@@ -26,6 +30,8 @@ export async function openStores(folder: string, log: Log): Promise<Stores> {
     feedback: openFeedbackLog(folder, hashUser, log),
     gaps: openGapLog(folder, hashUser, log),
     answers: await openAnswerStates(folder, log),
+    settings: await openServerSettings(folder, log),
+    registered: openRegisteredGuilds(folder, log),
   };
 }
 

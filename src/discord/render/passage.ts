@@ -12,8 +12,12 @@ const OUTLET_ROOM = 100;
 const HEADLINE_ROOM = 240;
 const CITES_ROOM = 200;
 
-/** Looks up the stored article behind a reference (see `Engine.lookup`). */
-export type Lookup = (id: string) => Article | undefined;
+/** Looks up the stored article behind a reference (see `Questions.lookup`), and says in which language its date is written. */
+export interface Lookup {
+  (id: string): Article | undefined;
+  /** A BCP 47 tag; none: English. */
+  readonly language?: string | null;
+}
 
 /**
  * One numbered passage: `[n]`, outlet, date and paragraph, headline, the text with matches in bold, whom it
@@ -38,7 +42,11 @@ export function renderPassage(passage: Passage, lookup: Lookup): string {
 
 /** The date of an article in words, "about …" when it was inferred. */
 export function dateOf(article: ArticleRef, lookup: Lookup): string {
-  return dateInWords(article.published, lookup(article.id)?.publishedBasis);
+  return dateInWords(
+    article.published,
+    lookup(article.id)?.publishedBasis,
+    lookup.language ?? null,
+  );
 }
 
 /** An outlet's name, cut and escaped. */

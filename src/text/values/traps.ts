@@ -59,7 +59,9 @@ function isListNumber(
   const [before, token, next] = [tokens[first - 1], tokens[first], tokens[last + 1]];
   if (token?.kind !== 'number' || value > MAX_LIST) return false;
   if (/^[([]$/.test(before?.text ?? '') && /^[)\]]$/.test(next?.text ?? '')) return true;
-  return token.lineStart && next?.glued === true && /^[.)]$/.test(next.text) && last + 2 < tokens.length;
+  return (
+    token.lineStart && next?.glued === true && /^[.)]$/.test(next.text) && last + 2 < tokens.length
+  );
 }
 
 /** "Flight 370", "No. 10", "H.R. 1628", "Boeing 737": the number of a name. */

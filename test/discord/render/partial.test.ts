@@ -13,7 +13,7 @@ describe('GIVEN an answer from part of the index THEN every page says so', () =>
     ['an answer', askSheet(askResult({ partial }), lookup, () => undefined)],
     ['a refusal', askSheet(askResult({ answered: false, partial }), lookup, () => undefined)],
     ['a report', reportedSheet(reportedResult({ partial }), lookup)],
-    ['a checked message', checkSheet([reportedResult(), reportedResult({ partial })], lookup)],
+    ['a checked message', checkSheet([reportedResult(), reportedResult({ partial })], [], lookup)],
   ])('%s', (_name, { foot }) => {
     expect(foot[0]).toBe(NOTE);
   });
@@ -23,7 +23,7 @@ describe('GIVEN an answer from the whole index THEN nothing speaks of parts', ()
   test.each([
     ['an answer', askSheet(askResult(), lookup, () => undefined)],
     ['a report', reportedSheet(reportedResult(), lookup)],
-    ['a checked message', checkSheet([reportedResult()], lookup)],
+    ['a checked message', checkSheet([reportedResult()], [], lookup)],
   ])('%s', (_name, { foot }) => {
     expect(foot).not.toContain(NOTE);
   });

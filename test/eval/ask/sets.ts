@@ -110,9 +110,10 @@ function naturalSet(): EvalSet {
         answerable: !refuse,
         isRight: (result) =>
           holdsWords(result.answer?.text ?? '') ||
-          cited(result).some((one) => has(one.text, result.answer?.text ?? '\u0000') && isGold(one)),
-        supports:
-          paragraphs.length === 0 ? null : (one) => isGold(one) || holdsWords(one.text),
+          cited(result).some(
+            (one) => has(one.text, result.answer?.text ?? '\u0000') && isGold(one),
+          ),
+        supports: paragraphs.length === 0 ? null : (one) => isGold(one) || holdsWords(one.text),
       };
     },
   );
@@ -154,4 +155,3 @@ function has(text: string, part: string): boolean {
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ').toLowerCase();
 }
-

@@ -1,0 +1,37 @@
+import { buildInWorker } from './build-in-worker.ts';
+import type { Generation } from './generation.ts';
+import { currentIndexedAt, indexFolder } from './index-folder.ts';
+import { hashedArticles } from './manifest.ts';
+import type { GenerationOptions } from './open-generation.ts';
+import { describeResult, openBuilt, type Rebuilt } from './rebuild.ts';
+
+/**
+ * Opens the generation that another process has saved, while `previous` is being served; the caller swaps. Null:
+ * it is the one served already. Rejects with a `UserError` when it cannot be used, and then nothing changes.
+ */
+export async function adoptGeneration(
+  options: GenerationOptions,
+  previous: Generation,
+  signal: AbortSignal,
+): Promise<Rebuilt | null> {
+  if (options.data === null) return null;
+  const started = performance.now();
+  const folder = indexFolder(options.data, options.corpus);
+  const indexedAt = await currentIndexedAt(folder);
+  if (indexedAt === null || indexedAt <= previous.indexedAt) return null;
+  const order = {
+    corpus: options.corpus,
+    folder,
+    full: false,
+    served: null,
+    tolerant: false,
+    withoutStore: (options.manticoreUrl ?? null) !== null,
+    isSaved: true,
+  };
+  const build = await buildInWorker(order, { memoryMb: options.workerMemoryMb, signal });
+  const generation = await openBuilt(build, previous, options);
+  const milliseconds = Math.round(performance.now() - started);
+  const result = describeResult(generation, previous, milliseconds);
+  options.log.info({ indexedAt }, 'serving what another process has indexed');
+  return { generation: { ...generation, baseline: hashedArticles(generation.corpus) }, result };
+}
