@@ -2,18 +2,16 @@ import { cueSet } from '../evidence/lexicon.ts';
 import { tagWords, type Word } from '../evidence/words.ts';
 import type { Answer, Span } from '../types.ts';
 
-/** Words that open a clause about something else than what the sentence states. */
-const OPENERS = new Set([
+/** Words that open a statement of its own, in front of what was asked for or behind it. */
+const CONTRASTS = new Set(['while', 'whereas', 'although', 'though', 'but']);
+
+/** Words that open a clause about something else behind what was asked for; in front of it they lead to it. */
+const ADDITIONS = new Set([
   'which',
   'who',
   'whose',
   'whom',
   'where',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'but',
   'according',
   'adding',
   'saying',
@@ -47,20 +45,34 @@ export function statedFact({ text, spans }: Pick<Answer, 'text' | 'spans'>): str
 
 /** Indices of the words between the breaks around a span, the end exclusive. */
 function clauseAround(words: readonly Word[], [start, end]: Span): readonly [number, number] {
-  const isBefore = (word: Word): boolean => word.end <= start;
-  const isAfter = (word: Word): boolean => word.start >= end;
-  const from = words.findLastIndex((word, at) => isBefore(word) && endsClause(words, at));
-  const to = words.findIndex((word, at) => isAfter(word) && endsClause(words, at));
+  const from = words.findLastIndex(
+    (word, at) => word.end <= start && (opensStatement(words, at) || endsSource(words, at)),
+  );
+  const to = words.findIndex(
+    (word, at) => word.start >= end && (opensStatement(words, at) || opensAddition(words, at)),
+  );
   return [from + 1, to < 0 ? words.length : to];
 }
 
-function endsClause(words: readonly Word[], at: number): boolean {
+function opensStatement(words: readonly Word[], at: number): boolean {
   const mark = words[at]?.text ?? '';
-  if (BREAKS.has(mark)) return true;
-  if (mark !== ',') return false;
+  return BREAKS.has(mark) || (mark === ',' && CONTRASTS.has(words[at + 1]?.lower ?? ''));
+}
+
+function opensAddition(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== ',') return false;
   const next = words[at + 1];
   if (next === undefined) return true;
-  return OPENERS.has(next.lower) || isReporting(next) || namesSource(words, at + 1);
+  return ADDITIONS.has(next.lower) || isReporting(next) || namesSource(words, at + 1);
+}
+
+/** The comma of "According to the ministry, …". */
+function endsSource(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === ',' &&
+    words[0]?.lower === 'according' &&
+    words.findIndex(({ text }) => text === ',') === at
+  );
 }
 
 /** ", the Port Vale hospital said." and ", it said": nothing but a source and its verb up to the next break. */
@@ -85,7 +97,12 @@ function afterSource(words: readonly Word[], [start]: Span): readonly Word[] {
   const that = words.findIndex((word, at) => at > verb && word.lower === 'that');
   const first = that > 0 && (words[that]?.end ?? 0) <= start ? that + 1 : verb + 1;
   const rest = words.slice(first);
-  return rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? rest : words;
+  return rest.some(isFinite) ? rest : words;
+}
+
+/** "Mourning" and "fighting" are what somebody declared as often as what somebody does. */
+function isFinite({ pos, lower }: Word): boolean {
+  return pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 }
 
 function isReporting({ pos, lemma, lower }: Word): boolean {

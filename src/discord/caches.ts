@@ -33,11 +33,11 @@ export function boundedCaches(): CacheFactory {
     ThreadMemberManager: 0,
     UserManager: {
       maxSize: KEPT_USERS,
-      keepOverLimit: (user) => user.id === user.client.user.id,
+      keepOverLimit: (user) => user.id === user.client.user?.id,
     },
     GuildMemberManager: {
       maxSize: KEPT_MEMBERS,
-      keepOverLimit: (member) => member.id === member.client.user.id,
+      keepOverLimit: (member) => member.id === member.client.user?.id,
     },
   });
 }

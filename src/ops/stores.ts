@@ -20,17 +20,22 @@ export interface Stores {
 
 /**
  * Opens the stores of a data folder. A folder that cannot be written does not stop the bot: what cannot be
- * kept is logged. Rejects with the system's error when a state file exists and cannot be read.
+ * kept is logged. Rejects with the system's error when a state file exists and cannot be read. `shared` is the
+ * folder of what the processes of one bot have in common (default: the same).
  */
-export async function openStores(folder: string, log: Log): Promise<Stores> {
-  const hashUser = await loadUserHash(folder, log);
+export async function openStores(
+  folder: string,
+  log: Log,
+  shared: string = folder,
+): Promise<Stores> {
+  const hashUser = await loadUserHash(shared, log);
   return {
     hashUser,
     audit: openAuditLog(folder, log),
     feedback: openFeedbackLog(folder, hashUser, log),
     gaps: openGapLog(folder, hashUser, log),
     answers: await openAnswerStates(folder, log),
-    settings: await openServerSettings(folder, log),
+    settings: await openServerSettings(shared, log),
     registered: openRegisteredGuilds(folder, log),
   };
 }

@@ -5,9 +5,19 @@ import { hashedArticles } from './manifest.ts';
 import type { GenerationOptions } from './open-generation.ts';
 import { describeResult, openBuilt, type Rebuilt } from './rebuild.ts';
 
+/** Whether a later generation than the one served has been saved. */
+export async function isOutdated(
+  { data, corpus }: Pick<GenerationOptions, 'data' | 'corpus'>,
+  { indexedAt }: Generation,
+): Promise<boolean> {
+  if (data === null) return false;
+  const saved = await currentIndexedAt(indexFolder(data, corpus));
+  return saved !== null && saved > indexedAt;
+}
+
 /**
  * Opens the generation that another process has saved, while `previous` is being served; the caller swaps. Null:
- * it is the one served already. Rejects with a `UserError` when it cannot be used, and then nothing changes.
+ * nothing is kept on the disk. Rejects with a `UserError` when it cannot be used, and then nothing changes.
  */
 export async function adoptGeneration(
   options: GenerationOptions,
@@ -17,8 +27,6 @@ export async function adoptGeneration(
   if (options.data === null) return null;
   const started = performance.now();
   const folder = indexFolder(options.data, options.corpus);
-  const indexedAt = await currentIndexedAt(folder);
-  if (indexedAt === null || indexedAt <= previous.indexedAt) return null;
   const order = {
     corpus: options.corpus,
     folder,
@@ -32,6 +40,6 @@ export async function adoptGeneration(
   const generation = await openBuilt(build, previous, options);
   const milliseconds = Math.round(performance.now() - started);
   const result = describeResult(generation, previous, milliseconds);
-  options.log.info({ indexedAt }, 'serving what another process has indexed');
+  options.log.info({ indexedAt: generation.indexedAt }, 'serving what another process has indexed');
   return { generation: { ...generation, baseline: hashedArticles(generation.corpus) }, result };
 }

@@ -10,7 +10,7 @@ import { judgeText } from '../answer/stance.ts';
 import { UserError } from '../errors.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { ReindexResult } from '../types.ts';
-import { adoptGeneration } from './adopt.ts';
+import { adoptGeneration, isOutdated } from './adopt.ts';
 import { createChanges } from './changes.ts';
 import { createReindexCoordinator } from './coordinator.ts';
 import { followGenerations } from './follow.ts';
@@ -76,7 +76,7 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
 
   /** Another process has saved a generation: it is served here too, unless this one is building its own. */
   async function adopt(): Promise<void> {
-    if (coordinator.running() !== null) return;
+    if (coordinator.running() !== null || !(await isOutdated(options, served.generation))) return;
     await coordinator.run({ startedBy: 'another process' }, async () => {
       const adopted = await adoptGeneration(options, served.generation, stopping.signal);
       if (adopted !== null) await swap(adopted.generation, adopted.result);

@@ -41,7 +41,7 @@ describe('GIVEN a page turn that fails', () => {
     const message = await ask(PARADE);
     scene.discord.faults.rest({ route: 'edit', status: 500, times: 100 });
     const pressed = await ann.click(message, /More passages/);
-    const told = await pressed.followup(0, 30_000);
+    const told = await pressed.followup(0, 90_000);
     expect(told.ephemeral).toBe(true);
     expect(textOf(told)).toContain('ref');
     scene.discord.faults.clear();
@@ -59,13 +59,13 @@ describe('GIVEN a page turn that fails', () => {
     const moderator = scene.discord.user({ name: 'Mo', permissions: 32n });
     await scene.writeCorpus(HARBOUR_CORPUS.filter(({ outlet }) => outlet !== 'Port Herald'));
     const reindexed = await moderator.slash('reindex');
-    await reindexed.until((view) => textOf(view).includes('rejected'), 30_000);
+    await reindexed.until((view) => textOf(view).includes('rejected'), 90_000);
     const button = buttonsOf(message).find((label) => label.includes('More'));
     const pressed =
       button === undefined
         ? await ann.forgeClick(message, customIdOfPage(message))
         : await ann.click(message, button);
-    const told = await pressed.followup(0, 20_000);
+    const told = await pressed.followup(0, 60_000);
     expect(told.ephemeral).toBe(true);
     expect(textOf(told)).toContain('Port Herald');
     const now = scene.discord.message(message.id);
@@ -73,7 +73,7 @@ describe('GIVEN a page turn that fails', () => {
     await scene.writeCorpus(HARBOUR_CORPUS);
     await (await moderator.slash('reindex')).until(
       (view) => textOf(view).includes('rejected'),
-      30_000,
+      90_000,
     );
   });
 });
@@ -84,7 +84,7 @@ describe('GIVEN a private answer that is shared', () => {
     const message = await ask(PARADE, true);
     scene.discord.faults.rest({ route: 'message', status: 502, phase: 'after' });
     const pressed = await ann.click(message, /Share/);
-    await pressed.until((view) => buttonsOf(view).includes('Shared'), 20_000);
+    await pressed.until((view) => buttonsOf(view).includes('Shared'), 60_000);
     expect(sharedIn()).toHaveLength(before + 1);
   });
 
@@ -98,7 +98,7 @@ describe('GIVEN a private answer that is shared', () => {
     const told = await scene.discord.until(
       () => pressed.followups.find(({ ephemeral }) => ephemeral),
       'the notice',
-      20_000,
+      60_000,
     );
     expect(textOf(told)).toContain('Look at the channel');
     expect(sharedIn()).toHaveLength(before + 1);

@@ -27,7 +27,10 @@ describe('loadConfig', () => {
       discordGuildId: null,
       corpus: 'corpus',
       data: '.byline',
+      moderatorGuilds: [],
       moderatorRoles: [],
+      reader: true,
+      readerThreads: null,
       rateLimit: 20,
       logLevel: 'info',
       httpPort: null,
@@ -45,7 +48,10 @@ describe('loadConfig', () => {
         DISCORD_GUILD_ID: GUILD,
         BYLINE_CORPUS: 'news.jsonl',
         BYLINE_DATA: 'state',
+        BYLINE_MODERATOR_GUILDS: `${GUILD},323456789012345678`,
         BYLINE_MODERATOR_ROLES: `${GUILD}, 223456789012345678`,
+        BYLINE_READER: 'off',
+        BYLINE_READER_THREADS: '1',
         BYLINE_RATE_LIMIT: '0',
         BYLINE_LOG_LEVEL: 'debug',
         BYLINE_HTTP_PORT: '9464',
@@ -62,7 +68,10 @@ describe('loadConfig', () => {
       discordGuildId: GUILD,
       corpus: 'news.jsonl',
       data: 'state',
+      moderatorGuilds: [GUILD, '323456789012345678'],
       moderatorRoles: [GUILD, '223456789012345678'],
+      reader: false,
+      readerThreads: 1,
       rateLimit: 0,
       logLevel: 'debug',
       httpPort: 9464,
@@ -131,6 +140,12 @@ describe('loadConfig', () => {
       data: 'from-environment',
       discordToken: null,
     });
+  });
+
+  test('GIVEN roles of moderators without servers THEN it says that they make moderators of nobody', () => {
+    expect(problemsOf({ BYLINE_MODERATOR_ROLES: GUILD })).toContain(
+      'BYLINE_MODERATOR_ROLES needs BYLINE_MODERATOR_GUILDS',
+    );
   });
 
   test('GIVEN .env.example THEN it names every variable that the configuration reads, and is valid', () => {

@@ -47,6 +47,7 @@ function teamOf({ state }: Hub): object | null {
       user: userJson(user),
       team_id: state.applicationId,
       membership_state: ACCEPTED,
+      permissions: ['*'],
       role: 'developer',
     })),
   };
