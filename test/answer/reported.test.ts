@@ -140,7 +140,9 @@ describe('a claim worded like a headline', () => {
   test('GIVEN any headline of the corpus THEN its own article reports it, with a passage of its text', async () => {
     for (const { id, headline } of engine.corpus().articles) {
       if (headline === null) continue;
-      const own = (await engine.reported(headline)).articles.find(({ article }) => article.id === id);
+      const own = (await engine.reported(headline)).articles.find(
+        ({ article }) => article.id === id,
+      );
       expect([id, own?.stance]).toEqual([id, 'reports']);
       for (const { paragraph, text } of own?.passages ?? [])
         expect(engine.lookup(id)?.paragraphs[paragraph - 1]).toBe(text);

@@ -39,10 +39,13 @@ describe('GIVEN a sentence that answers and says more', () => {
       'three days',
       'The mayor of Port Vale, Ada Winter, declared three days of mourning',
     ],
-  ])('WHEN it is %j THEN the clause that holds what was asked for is the fact', (text, asked, fact) => {
-    expect(factIn(text, asked)).toBe(fact);
-    expect(text).toContain(factIn(text, asked));
-  });
+  ])(
+    'WHEN it is %j THEN the clause that holds what was asked for is the fact',
+    (text, asked, fact) => {
+      expect(factIn(text, asked)).toBe(fact);
+      expect(text).toContain(factIn(text, asked));
+    },
+  );
 
   test('WHEN nothing in it was asked for THEN the whole sentence is', () => {
     const text = 'The ferry sank, the coast guard said.';

@@ -4,6 +4,13 @@ import type { MessageView } from '../discord/client/views.ts';
 import { buttonsOf, textOf } from '../discord/text.ts';
 import { openScene, type Scene } from './scene.ts';
 
+/** Where a forwarded message came from: a reference of type 1. */
+const FORWARD = {
+  type: 1,
+  channel_id: '700000000000000066',
+  message_id: '700000000000000067',
+};
+
 let scene: Scene;
 let ann: UserClient;
 
@@ -73,7 +80,10 @@ describe('GIVEN a message whose statements stand elsewhere than in its content',
       'in the fields of an embed',
       {
         embeds: [
-          { type: 'rich', fields: [{ name: 'News', value: 'The ferry Marigold sank off Port Vale.' }] },
+          {
+            type: 'rich',
+            fields: [{ name: 'News', value: 'The ferry Marigold sank off Port Vale.' }],
+          },
         ],
       },
       'The ferry Marigold sank off Port Vale',
@@ -89,14 +99,22 @@ describe('GIVEN a message whose statements stand elsewhere than in its content',
             accent_color: null,
             spoiler: false,
             components: [
-              { type: 10, id: 2, content: 'The mayor of Port Vale declared three days of mourning.' },
+              {
+                type: 10,
+                id: 2,
+                content: 'The mayor of Port Vale declared three days of mourning.',
+              },
             ],
           },
         ],
       },
       'declared three days of mourning',
     ],
-    ['in what it forwards', { message_snapshots: [snapshot] }, 'Vale Lines stopped all crossings'],
+    [
+      'in what it forwards',
+      { message_reference: FORWARD, message_snapshots: [snapshot] },
+      'Vale Lines stopped all crossings',
+    ],
     [
       'in the description of a picture',
       {
@@ -141,7 +159,7 @@ describe('GIVEN a message whose statements stand elsewhere than in its content',
     } as never;
     const handle = await ann.contextMenu('Check this message', target);
     const text = textOf(await handle.answer(30_000));
-    expect(text).toMatch(/Not looked at: .*1 × question/);
+    expect(text).toMatch(/Not looked at: .*\d × question/);
     expect(text).toContain('1 attachment without a description');
     expect(text).toContain('1 linked page');
   });

@@ -46,7 +46,8 @@ describe('GIVEN a reindex that takes longer than its token lives', () => {
     scene.discord.botMessages().filter((message) => textOf(message).includes('0 rejected'));
   const refusedEdits = () =>
     scene.discord.requests.filter(
-      ({ method, path, status }) => method === 'PATCH' && path.includes('@original') && status === 401,
+      ({ method, path, status }) =>
+        method === 'PATCH' && path.includes('@original') && status === 401,
     );
 
   test('THEN its moderator is told directly, in no public place, and edits end with the first that is refused', async () => {

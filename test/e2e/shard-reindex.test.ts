@@ -49,7 +49,11 @@ describe('GIVEN two shard processes on one data folder', () => {
     await expect
       .poll(() => programs[0]?.log, { timeout: 60_000 })
       .toContain('every command is registered');
-    const moderator = discord.user({ name: 'Mo', guild: 'Even', permissions: Permission.manageGuild });
+    const moderator = discord.user({
+      name: 'Mo',
+      guild: 'Even',
+      permissions: Permission.manageGuild,
+    });
     const reader = discord.user({ name: 'Ann', guild: 'Odd' });
     const ask = async (): Promise<string> => {
       const handle = await reader.slash('ask', { question: 'What swam into the harbour basin?' });
