@@ -97,11 +97,11 @@ function afterSource(words: readonly Word[], [start]: Span): readonly Word[] {
   const that = words.findIndex((word, at) => at > verb && word.lower === 'that');
   const first = that > 0 && (words[that]?.end ?? 0) <= start ? that + 1 : verb + 1;
   const rest = words.slice(first);
-  return rest.some(isFinite) ? rest : words;
+  return rest.some(isClauseVerb) ? rest : words;
 }
 
 /** "Mourning" and "fighting" are what somebody declared as often as what somebody does. */
-function isFinite({ pos, lower }: Word): boolean {
+function isClauseVerb({ pos, lower }: Word): boolean {
   return pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 }
 

@@ -38,7 +38,8 @@ export async function serve(job: Job, reply: Reply, deps: ServeDeps): Promise<vo
     if (!reply.isClosed) throw new Error(`${job.name} ended without a reply`);
   } catch (error) {
     outcome = outcomeOf(error);
-    await reply.fail(renderNotice(messageOf(error, job, deps)));
+    const notice = renderNotice(messageOf(error, job, deps));
+    await (workload.isStopping ? reply.leave(notice) : reply.fail(notice));
   }
   metrics.observeStage('total', seconds());
   metrics.countInteraction(job.name, outcome);

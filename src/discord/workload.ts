@@ -34,17 +34,25 @@ export interface Workload {
    * Resolves and rejects as `work` does.
    */
   hold(work: Promise<void>): Promise<void>;
-  /** Somebody sees that they will be answered, or will in a moment: a stopping bot tells them that it is not so. */
-  expect(reply: Reply): void;
+  /**
+   * Somebody sees that they will be answered, or will once `acknowledged` has arrived: a stopping bot tells them
+   * that it is not so.
+   */
+  expect(reply: Reply, acknowledged: Promise<void>): void;
   /** Takes nothing on any more, waits for what is open, and tells the rest that the bot restarts. */
   stop(): Promise<void>;
   readonly running: number;
   readonly waiting: number;
+  /** There is time for one request each, no more. */
+  readonly isStopping: boolean;
 }
 
 /** Milliseconds that open answers get on shutdown, and then the goodbyes: together well under five seconds. */
 const FINISH_MS = 2500;
 const GOODBYE_MS = 1000;
+
+/** Milliseconds of the latter that an acknowledgement under way still gets. */
+const ACKNOWLEDGE_MS = 400;
 
 /** Open replies are looked through for closed ones when so many are kept. */
 const KEPT_REPLIES = 500;
@@ -53,7 +61,7 @@ const KEPT_REPLIES = 500;
 export function createWorkload(limiter: RateLimiter): Workload {
   const queue = createQueue({ concurrency: CONCURRENCY, waiting: WAITING });
   const events = new Set<Promise<void>>();
-  const replies = new Set<Reply>();
+  const replies = new Map<Reply, Promise<void>>();
   let isStopping = false;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -72,6 +80,9 @@ export function createWorkload(limiter: RateLimiter): Workload {
     get waiting() {
       return queue.waiting;
     },
+    get isStopping() {
+      return isStopping;
+    },
     refuse: ({ id, isModerator }, guildId) => {
       if (isStopping) return { message: RESTARTING, outcome: 'overloaded', isRepeated: false };
       if (queue.waiting >= WAITING) {
@@ -88,16 +99,16 @@ export function createWorkload(limiter: RateLimiter): Workload {
         events.delete(work);
       }
     },
-    expect: (reply) => {
+    expect: (reply, acknowledged) => {
       if (replies.size >= KEPT_REPLIES) forgetClosed(replies);
-      replies.add(reply);
+      replies.set(reply, acknowledged);
     },
     stop: async () => {
       isStopping = true;
       // Also those whose acknowledgement is under way: it may have arrived, and then they see "thinking".
       await Promise.race([Promise.allSettled(events), sleep(FINISH_MS)]);
       forgetClosed(replies);
-      const goodbyes = [...replies].map((reply) => reply.leave(renderNotice(RESTARTING)));
+      const goodbyes = [...replies].map(sayGoodbye);
       await Promise.race([Promise.allSettled(goodbyes), sleep(GOODBYE_MS)]);
     },
   };
@@ -118,6 +129,12 @@ function refuseByLimit(
   };
 }
 
-function forgetClosed(replies: Set<Reply>): void {
-  for (const reply of replies) if (reply.isClosed) replies.delete(reply);
+/** What has not been acknowledged cannot be edited; what was, but of which Discord does not tell, can. */
+async function sayGoodbye([reply, acknowledged]: readonly [Reply, Promise<void>]): Promise<void> {
+  await Promise.race([acknowledged.catch(() => undefined), sleep(ACKNOWLEDGE_MS)]);
+  await reply.leave(renderNotice(RESTARTING));
+}
+
+function forgetClosed(replies: Map<Reply, Promise<void>>): void {
+  for (const reply of replies.keys()) if (reply.isClosed) replies.delete(reply);
 }

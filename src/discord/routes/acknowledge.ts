@@ -32,11 +32,15 @@ export async function acknowledge(
   const { key, name } = incoming;
   const begun = performance.now();
   const refusal = refusalOf(incoming, workload);
-  if (refusal === null) workload.expect(reply);
+  const sent =
+    refusal !== null
+      ? api.tell(key, renderNotice(refusal.message))
+      : how === 'update'
+        ? api.deferUpdate(key)
+        : api.defer(key, how === 'private');
+  if (refusal === null) workload.expect(reply, sent);
   try {
-    if (refusal !== null) await api.tell(key, renderNotice(refusal.message));
-    else if (how === 'update') await api.deferUpdate(key);
-    else await api.defer(key, how === 'private');
+    await sent;
   } catch (err) {
     log.error(
       { err, code: apiErrorCode(err), command: name },

@@ -46,7 +46,7 @@ export async function routeMessage(
     if (!refusal.isRepeated) await reply.show(renderNotice(refusal.message));
     return;
   }
-  deps.workload.expect(reply);
+  deps.workload.expect(reply, Promise.resolve());
   const stopTyping = keepTyping(channelId, deps);
   const intent = interpret(withoutMention(message.content, botId));
   const asking = { userId: author.id, settings, reply };
