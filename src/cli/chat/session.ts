@@ -1,6 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
+import { disagreementsTopic } from '../../answer/disagreements-question.ts';
 import type { Engine } from '../../answer/engine.ts';
 import { reportedFact } from '../../answer/reported-question.ts';
+import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
 import { requireArticles } from '../../corpus/require-articles.ts';
 import { UserError } from '../../errors.ts';
 import { parseArguments } from '../arguments.ts';
@@ -84,9 +86,23 @@ async function run(
     await runCommand(read.command, read.args, context);
     return;
   }
-  const fact = reportedFact(read.text);
-  const command = findCommand(context.commands, fact === null ? 'ask' : 'reported');
-  await command.run(context, parseArguments(['--', fact ?? read.text], command.options));
+  const friendly = smallTalk(read.text);
+  if (friendly !== null) {
+    context.print(friendly);
+    return;
+  }
+  const [name, text] = commandFor(read.text);
+  const command = findCommand(context.commands, name);
+  await command.run(context, parseArguments(text === null ? [] : ['--', text], command.options));
+}
+
+/** The command that a plain line means, and its text. */
+function commandFor(text: string): readonly [name: string, text: string | null] {
+  if (asksForHelp(text)) return ['help', null];
+  const topic = disagreementsTopic(text);
+  if (topic !== undefined) return ['disagreements', topic];
+  const fact = reportedFact(text);
+  return fact === null ? ['ask', text] : ['reported', fact];
 }
 
 /** A line of the console takes the options of the command line, but for those that belong to its start. */
