@@ -9,6 +9,7 @@ import type {
   CommandContext,
   CommandDeps,
   CommandOutcome,
+  CommandRequest,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { CHOICE_CHARACTERS, CHOICES } from '../src/discord/limits.ts';
@@ -42,11 +43,15 @@ export const definition = {
 /** Everyone sees it. */
 export const audience: Audience = 'everyone';
 
-/** Shows the article. Rejects with a `UserError` when the corpus has none of that id or headline. */
+/** Refuses what names no single article. */
+export function refuse(request: CommandRequest, deps: CommandDeps): void {
+  resolveArticle(request, deps);
+}
+
+/** Shows the article. Rejects with a `UserError` when it has no such paragraph. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { options } = context;
-  const article = resolveArticle(options.string('article')?.trim() ?? '', deps);
-  const paragraph = options.integer('paragraph');
+  const article = resolveArticle(context, deps);
+  const paragraph = context.options.integer('paragraph');
   return answerRequest({ kind: 'article', article, paragraph }, context, deps);
 }
 
@@ -54,11 +59,14 @@ export async function run(context: CommandContext, deps: CommandDeps): Promise<C
 export function complete(
   option: string,
   typed: string,
-  { engine }: CommandDeps,
+  { engine, settings }: CommandDeps,
+  guildId: string | null,
 ): readonly Choice[] {
   if (option !== 'article') return [];
-  const lookup = (id: string) => engine.lookup(id);
-  return engine.findArticles(typed, CHOICES).map((article) => ({
+  const { outlets, language } = settings.of(guildId);
+  const questions = engine.within(outlets);
+  const lookup = Object.assign((id: string) => questions.lookup(id), { language });
+  return questions.findArticles(typed, CHOICES).map((article) => ({
     name: `${article.outlet}: ${article.headline ?? dateOf(article, lookup)}`,
     value: article.id.slice(0, CHOICE_CHARACTERS),
   }));
@@ -68,9 +76,14 @@ export function complete(
 const NEAR = 5;
 
 /** Users may send anything, chosen or typed: an id, the start of a long id, or a headline. */
-function resolveArticle(typed: string, { engine }: CommandDeps): string {
-  if (typed !== '' && engine.lookup(typed) !== undefined) return typed;
-  const found = typed === '' ? [] : engine.findArticles(typed, CHOICES);
+function resolveArticle(
+  { guildId, options }: CommandRequest,
+  { engine, settings }: CommandDeps,
+): string {
+  const typed = options.string('article')?.trim() ?? '';
+  const questions = engine.within(settings.of(guildId).outlets);
+  if (typed !== '' && questions.lookup(typed) !== undefined) return typed;
+  const found = typed === '' ? [] : questions.findArticles(typed, CHOICES);
   const exact = found.filter(
     ({ id, headline }) =>
       headline?.toLowerCase() === typed.toLowerCase() ||

@@ -4,12 +4,15 @@ import {
 } from 'discord.js';
 import { dateBound } from '../src/answer/date-bound.ts';
 import { answerRequest } from '../src/discord/answer-request.ts';
+import type { AnswerRequest } from '../src/discord/answer-state.ts';
 import type {
   Audience,
   Choice,
   CommandContext,
   CommandDeps,
   CommandOutcome,
+  CommandRequest,
+  Options,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
@@ -61,35 +64,44 @@ export const definition = {
 /** The `private` option decides. */
 export const audience: Audience = 'option';
 
-/** Answers the question. Rejects with a `UserError` for a blank question or a date that does not exist. */
+/** Refuses a blank question, and a date that does not exist. */
+export function refuse({ options }: CommandRequest): void {
+  requestOf(options);
+}
+
+/** Answers the question. Rejects with a `UserError` for an outlet that the corpus does not have. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { options } = context;
-  const question = options.string('question')?.trim() ?? '';
-  if (question === '') throw new UserError('bad-request', 'Write a question after /ask.');
-  const outlet = options.string('outlet');
-  const since = options.string('since');
-  const until = options.string('until');
-  const request = {
-    kind: 'ask',
-    question,
-    ...(outlet === null ? {} : { outlet }),
-    ...(since === null ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
-    ...(until === null ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
-  } as const;
-  return answerRequest(request, context, deps);
+  return answerRequest(requestOf(context.options), context, deps);
 }
 
 /** Outlets whose name holds what was typed. */
 export function complete(
   option: string,
   typed: string,
-  { engine }: CommandDeps,
+  { engine, settings }: CommandDeps,
+  guildId: string | null,
 ): readonly Choice[] {
   if (option !== 'outlet') return [];
   const wanted = typed.toLowerCase();
   return engine
+    .within(settings.of(guildId).outlets)
     .sources()
     .outlets.map(({ outlet }) => outlet)
     .filter((outlet) => outlet.toLowerCase().includes(wanted))
     .map((outlet) => ({ name: outlet, value: outlet }));
+}
+
+function requestOf(options: Options): AnswerRequest {
+  const question = options.string('question')?.trim() ?? '';
+  if (question === '') throw new UserError('bad-request', 'Write a question after /ask.');
+  const outlet = options.string('outlet');
+  const since = options.string('since');
+  const until = options.string('until');
+  return {
+    kind: 'ask',
+    question,
+    ...(outlet === null ? {} : { outlet }),
+    ...(since === null ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
+    ...(until === null ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
+  };
 }

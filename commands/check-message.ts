@@ -23,6 +23,12 @@ export const audience: Audience = 'asker';
 
 /** Shows what the corpus says of the message. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const statements = findStatements(context.target?.text ?? '');
-  return answerRequest({ kind: 'check', statements: [...statements] }, context, deps);
+  const { texts, unread } = context.target ?? { texts: [], unread: [] };
+  const { statements, leftOut } = findStatements(texts);
+  const notLookedAt = [...leftOut, ...unread];
+  return answerRequest(
+    { kind: 'check', statements: [...statements], unread: notLookedAt },
+    context,
+    deps,
+  );
 }

@@ -22,9 +22,10 @@ export const audience: Audience = 'asker';
 
 /** Shows the help. */
 export async function run(
-  context: CommandContext,
-  { engine, mention }: CommandDeps,
+  { reply, settings: { outlets } }: CommandContext,
+  { engine, examples, mention }: CommandDeps,
 ): Promise<CommandOutcome> {
-  await context.reply(renderHelp(engine.sources(), null, { mention }));
+  const sources = engine.within(outlets).sources();
+  await reply(renderHelp(sources, null, { mention, examples: await examples.of(outlets) }));
   return 'answered';
 }

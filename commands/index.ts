@@ -1,9 +1,12 @@
 import type { Command } from '../src/discord/command.ts';
+import * as admin from './admin.ts';
 import * as article from './article.ts';
 import * as ask from './ask.ts';
 import * as checkMessage from './check-message.ts';
+import * as config from './config.ts';
 import * as disagreements from './disagreements.ts';
 import * as help from './help.ts';
+import * as privacy from './privacy.ts';
 import * as reindex from './reindex.ts';
 import * as reported from './reported.ts';
 import * as sources from './sources.ts';
@@ -16,6 +19,9 @@ export const commands: readonly Command[] = [
   sources,
   article,
   reindex,
+  config,
+  admin,
+  privacy,
   help,
   checkMessage,
 ];

@@ -8,10 +8,12 @@ import type {
   CommandContext,
   CommandDeps,
   CommandOutcome,
+  CommandRequest,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { createProgressReporter } from '../src/discord/progress-reporter.ts';
 import { renderProgress, renderReindexed } from '../src/discord/render/reindex.ts';
+import { requireModerator } from '../src/discord/require-moderator.ts';
 import { SERVERS_ONLY } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
 import type { AuditEntry } from '../src/ops/audit.ts';
@@ -39,23 +41,19 @@ export const audience: Audience = 'asker';
 /** Takes as long as the corpus is big. */
 export const isLong = true;
 
-/**
- * Rebuilds the index and shows what changed. Discord's own permission check can be overridden by a server's
- * settings, so it is made again here. Rejects with a `UserError`: forbidden, or busy with another run.
- */
+/** Registered where moderators are. */
+export const isForModerators = true;
+
+/** Refuses everybody but moderators, and notes the attempt: Discord's own check can be overridden by a server's settings. */
+export function refuse(request: CommandRequest, deps: CommandDeps): void {
+  requireModerator('reindex', request, deps);
+}
+
+/** Rebuilds the index and shows what changed. Rejects with a `UserError`: busy with another run, or a corpus at fault. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
   const { asker, guildId } = context;
   const audit = (outcome: AuditEntry['outcome'], detail: string) =>
     deps.audit.record({ who: asker.id, guild: guildId, action: 'reindex', outcome, detail });
-  if (guildId === null || !asker.isModerator) {
-    await audit('refused', guildId === null ? 'in a direct message' : 'not a moderator');
-    throw new UserError(
-      'forbidden',
-      guildId === null
-        ? 'Reindexing works in a server only, for its moderators.'
-        : 'Only moderators may reindex: you need the Manage Server permission or a moderator role.',
-    );
-  }
   const reporter = createProgressReporter((progress) => context.progress(renderProgress(progress)));
   try {
     const result = await deps.engine.reindex({

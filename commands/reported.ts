@@ -8,6 +8,8 @@ import type {
   CommandContext,
   CommandDeps,
   CommandOutcome,
+  CommandRequest,
+  Options,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
 import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
@@ -40,9 +42,16 @@ export const definition = {
 /** The `private` option decides. */
 export const audience: Audience = 'option';
 
-/** Shows who reported the fact. Rejects with a `UserError` for a blank fact. */
+/** Refuses a blank fact. */
+export function refuse({ options }: CommandRequest): void {
+  if (factOf(options) === '') throw new UserError('bad-request', 'Write a fact after /reported.');
+}
+
+/** Shows who reported the fact. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const fact = context.options.string('fact')?.trim() ?? '';
-  if (fact === '') throw new UserError('bad-request', 'Write a fact after /reported.');
-  return answerRequest({ kind: 'reported', fact }, context, deps);
+  return answerRequest({ kind: 'reported', fact: factOf(context.options) }, context, deps);
+}
+
+function factOf(options: Options): string {
+  return options.string('fact')?.trim() ?? '';
 }

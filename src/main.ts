@@ -10,6 +10,7 @@ import { startHttpServer } from './ops/http.ts';
 import { createLogger, type Log } from './ops/logger.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
 import { listenForShutdown } from './ops/shutdown.ts';
+import { stateFolder } from './ops/state-folder.ts';
 import { openStores, pruneStores, type Stores } from './ops/stores.ts';
 import { watchStrayErrors } from './ops/stray-errors.ts';
 import { readerOf } from './reader/reader-of.ts';
@@ -52,12 +53,13 @@ export async function runBot(config: Config): Promise<void> {
 /** Brings everything up and serves; only ever rejects. */
 async function serve(config: Config, log: Log, closers: Closers): Promise<never> {
   const parts: Parts = { engine: null, bot: null };
-  const folder = await holdDataFolder(config.data, log);
+  const state = stateFolder(config);
+  const folder = await holdDataFolder(state, log);
   closers.add('data folder', folder.release);
   const metrics = createMetrics();
   metrics.connect(metricSources(parts));
   await serveHealth(config, log, metrics, parts, closers);
-  const stores = await openStores(config.data, log);
+  const stores = await openStores(state, log, config.data);
   keepPruning(stores, log, closers);
   const reader = readerOf(config, log, () => metrics.countWithoutReader());
   closers.add('reader', async () => reader?.close());
@@ -66,6 +68,7 @@ async function serve(config: Config, log: Log, closers: Closers): Promise<never>
     data: config.data,
     manticoreUrl: config.manticoreUrl,
     baseline: 'opened',
+    follow: true,
     log,
     reader,
   });
@@ -119,5 +122,8 @@ function metricSources(parts: Parts) {
     queueRunning: () => parts.bot?.queueRunning ?? 0,
     queueWaiting: () => parts.bot?.queueWaiting ?? 0,
     gatewayReady: () => parts.bot?.isReady() ?? false,
+    cachedUsers: () => parts.bot?.cached.users ?? 0,
+    cachedMembers: () => parts.bot?.cached.members ?? 0,
+    cachedChannels: () => parts.bot?.cached.channels ?? 0,
   };
 }

@@ -93,6 +93,8 @@ export interface EngineStatus {
   readonly paragraphs: number;
   readonly outlets: number;
   readonly corpusHash: string;
+  /** Files and lines of the corpus that could not become articles. */
+  readonly rejected: number;
   /** Milliseconds since the epoch when the served index was built. */
   readonly indexedAt: number;
   readonly reindex: {
@@ -102,30 +104,49 @@ export interface EngineStatus {
   } | null;
 }
 
-/**
- * Everything Byline can be asked. Slash commands, direct messages, the console, the CLI and the batch all
- * call these functions and nothing else. Each request is served whole by the generation it began with; a
- * reindex swaps generations at once. Requests at fault reject with a `UserError`.
- */
-export interface Engine {
+/** One paragraph of one article. */
+export interface Place {
+  readonly articleId: string;
+  /** 1-based. */
+  readonly paragraph: number;
+}
+
+/** What can be asked of a corpus. Requests at fault reject with a `UserError`. */
+export interface Questions {
   ask(request: AskRequest): Promise<AskResult>;
   explain(request: AskRequest): Promise<AskExplanation>;
-  reported(fact: string): Promise<ReportedResult>;
+  /** `cited`: paragraphs already known to state the fact, because an answer that states it cites them. */
+  reported(fact: string, cited?: readonly Place[]): Promise<ReportedResult>;
   disagreements(request: DisagreementsRequest): Promise<{ disagreements: readonly Disagreement[] }>;
   sources(): SourcesResult;
   article(id: string, paragraph?: number): ArticleResult;
   search(request: SearchRequest): Promise<SearchResult>;
-  stance(request: StanceRequest): Promise<StanceResult>;
-  compare(a: string, b: string): Promise<CompareResult>;
   /** Completions of a question being typed, from headlines and the vocabulary. */
   suggest(prefix: string, limit: number): readonly string[];
   /** Articles whose id, headline or outlet matches what was typed; for autocomplete. */
   findArticles(typed: string, limit: number): readonly ArticleRef[];
   /** Looks an article up by id; undefined when the corpus has none. */
   lookup(id: string): Article | undefined;
+}
+
+/**
+ * Everything Byline can be asked. Slash commands, direct messages, the console, the CLI and the batch all
+ * call these functions and nothing else. Each request is served whole by the generation it began with; a
+ * reindex swaps generations at once.
+ */
+export interface Engine extends Questions {
+  /** The same questions, asked of these outlets' articles only (null: of all). */
+  within(outlets: readonly string[] | null): Questions;
+  stance(request: StanceRequest): Promise<StanceResult>;
+  compare(a: string, b: string): Promise<CompareResult>;
   corpus(): Corpus;
   status(): EngineStatus;
   /** Rejects with a `UserError` "busy" naming who started the running reindex and how far it is. */
   reindex(request: ReindexRequest): Promise<ReindexResult>;
+  /**
+   * Calls `listener` whenever another generation is served, also one that another process has built. Returns how
+   * to stop.
+   */
+  onChange(listener: (change: ReindexResult) => void): () => void;
   close(): Promise<void>;
 }

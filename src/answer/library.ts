@@ -1,5 +1,7 @@
 import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
+import { readClaim } from '../evidence/claim.ts';
 import { findConcepts } from '../evidence/concepts.ts';
+import { dayNumber } from '../evidence/dates.ts';
 import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import { mergeSources } from '../evidence/origins.ts';
@@ -9,6 +11,10 @@ import { tagWords } from '../evidence/words.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchStore } from '../search/store.ts';
 import type { ArticleRef } from '../types.ts';
+import { restoreCapitals } from './truecase.ts';
+
+/** What a headline's statement has in place of a paragraph, which count from 1. */
+export const HEADLINE = 0;
 
 /** One paragraph found by its ordinal. `paragraph` counts from 1. */
 export interface StoredParagraph {
@@ -40,6 +46,8 @@ export interface Library {
   fullSource(articleId: string, name: string): string;
   /** The concepts of an article's headline; read once a generation. */
   headlineConcepts(articleId: string): readonly string[];
+  /** An article's headline read as a statement; none where there is no headline. Read once a generation. */
+  headlineStatements(articleId: string): readonly Statement[];
   /** Whether two articles are linked as reports of one event. */
   areLinked(a: string, b: string): boolean;
 }
@@ -56,7 +64,12 @@ export function openLibrary(
   const firstOrdinals = ordinalsOf(corpus);
   const sources = new Map<string, ReadonlyMap<string, string>>();
   const headlines = new Map<string, readonly string[]>();
-  let weights: Weights | undefined;
+  const stated = new Map<string, readonly Statement[]>();
+  let builtWeights: Weights | undefined;
+  const weights = (): Weights => {
+    builtWeights ??= buildWeights(evidence.articles);
+    return builtWeights;
+  };
   let clusters: readonly Cluster[] | undefined;
   let links: ReadonlySet<string> | undefined;
   const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
@@ -66,8 +79,7 @@ export function openLibrary(
     evidence,
     reader,
     get weights() {
-      weights ??= buildWeights(evidence.articles);
-      return weights;
+      return weights();
     },
     get clusters() {
       clusters ??= clusterFindings(evidence);
@@ -91,6 +103,11 @@ export function openLibrary(
       headlines.set(id, known);
       return known;
     },
+    headlineStatements: (id) => {
+      const known = stated.get(id) ?? readHeadlineStatement(articles.get(id), weights());
+      stated.set(id, known);
+      return known;
+    },
     areLinked: (a, b) => {
       links ??= new Set(evidence.pairs.map((pair) => linkKey(pair.a, pair.b)));
       return links.has(linkKey(a, b));
@@ -112,6 +129,17 @@ export function openLibrary(
 function readHeadline(article: Article | undefined): readonly string[] {
   const headline = article?.headline ?? null;
   return headline === null ? [] : findConcepts(tagWords(headline)).map((concept) => concept.id);
+}
+
+/** Headlines stand in capitals as often as not: they are read as a claim in the same words would be. */
+function readHeadlineStatement(
+  article: Article | undefined,
+  weights: Weights,
+): readonly Statement[] {
+  const headline = article?.headline?.trim() ?? '';
+  if (article === undefined || headline === '') return [];
+  const read = readClaim(restoreCapitals(headline, weights), dayNumber(article.published));
+  return read === null ? [] : [{ ...read, articleId: article.id, paragraph: HEADLINE }];
 }
 
 /** One key for both orders of a pair. */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { openClaim } from '../evidence/claim.ts';
+import { type Claim, openClaim } from '../evidence/claim.ts';
 import { type ClaimStance, judgeClaim } from '../evidence/claim-stance.ts';
 import { findCopies } from '../evidence/copies.ts';
 import type { Statement } from '../evidence/statement.ts';
@@ -13,6 +13,7 @@ import type {
   Stance,
 } from '../types.ts';
 import { eventOfClaim, isOtherEvent } from './claim-event.ts';
+import type { Place } from './engine.ts';
 import type { Library } from './library.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
@@ -40,14 +41,24 @@ interface Judged {
   readonly stance: Stance;
 }
 
-/** Which articles and outlets report a fact, and whom they trace to. Rejects with a `UserError` on a fact without words. */
-export async function reported(library: Library, fact: string): Promise<ReportedResult> {
+/**
+ * Which articles and outlets report a fact, and whom they trace to. `cited` are paragraphs that an answer cites
+ * for it: whoever published them is not silent. Rejects with a `UserError` on a fact without words.
+ */
+export async function reported(
+  library: Library,
+  fact: string,
+  cited: readonly Place[] = [],
+): Promise<ReportedResult> {
   const text = checkFact(fact);
   const found = await library.store.search({ text, top: CANDIDATE_PARAGRAPHS });
   const ids = [
-    ...new Set(found.hits.map((hit) => library.paragraphAt(hit.ordinal).article.id)),
+    ...new Set([
+      ...cited.map(({ articleId }) => articleId),
+      ...found.hits.map((hit) => library.paragraphAt(hit.ordinal).article.id),
+    ]),
   ].slice(0, MAX_ARTICLES);
-  const judged = judgeArticles(library, restoreCapitals(text, library.weights), ids);
+  const judged = judgeArticles(library, restoreCapitals(text, library.weights), ids, cited);
   const articles = numberPassages(library, judged, found.terms);
   const relevant = judged
     .filter((one) => one.stance !== 'silent')
@@ -81,24 +92,56 @@ function checkFact(fact: string): string {
   return text;
 }
 
-function judgeArticles(library: Library, fact: string, ids: readonly string[]): readonly Judged[] {
+function judgeArticles(
+  library: Library,
+  fact: string,
+  ids: readonly string[],
+  cited: readonly Place[],
+): readonly Judged[] {
   const claim = openClaim(fact);
-  const claims = ids.flatMap((id) => {
-    const evidence = library.evidenceOf(id);
-    return evidence === undefined ? [] : [judgeClaim(claim, evidence, library.weights)];
-  });
+  const claims = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
   const event = eventOfClaim(library, fact, claims);
   return claims
-    .map((claim) => ({
-      claim,
-      stance: isOtherEvent(library, event, claim) ? ('other-event' as const) : claim.stance,
-    }))
+    .map((claim): Judged => {
+      if (isOtherEvent(library, event, claim)) return { claim, stance: 'other-event' };
+      return { claim, stance: claim.stance };
+    })
+    .map((judged) => countCited(library, judged, cited))
     .toSorted(
       (a, b) =>
         STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||
         b.claim.confidence - a.claim.confidence ||
         (a.claim.articleId < b.claim.articleId ? -1 : 1),
     );
+}
+
+/** What an article's text says; where it leaves the claim open, its headline may still state it. */
+function judgeArticle(library: Library, claim: Claim, id: string): ClaimStance | null {
+  const evidence = library.evidenceOf(id);
+  if (evidence === undefined) return null;
+  const told = judgeClaim(claim, evidence, library.weights);
+  const headline = library.headlineStatements(id);
+  if (isTelling(told.stance) || headline.length === 0) return told;
+  const statements = [...headline, ...evidence.statements];
+  const stated = judgeClaim(claim, { ...evidence, statements }, library.weights);
+  if (stated.stance !== 'reports') return told;
+  // A headline is no paragraph and cannot be quoted: the passage that says most of it stands for it.
+  const shown = told.statements.length > 0 ? told.statements : evidence.statements.slice(0, 1);
+  return { ...stated, statements: shown };
+}
+
+/** An answer cites the article for this very fact: it reports it, in whatever words. */
+function countCited(library: Library, judged: Judged, cited: readonly Place[]): Judged {
+  const { articleId } = judged.claim;
+  const places = cited.filter((place) => place.articleId === articleId);
+  if (places.length === 0 || isTelling(judged.stance)) return judged;
+  const statements = places.flatMap(({ paragraph }) =>
+    library.statementsIn(articleId, paragraph).slice(0, 1),
+  );
+  return {
+    stance: 'reports',
+    claim: { ...judged.claim, stance: 'reports', statements, value: null },
+  };
 }
 
 /** Articles with their passages, numbered through the answer. */

@@ -1,14 +1,16 @@
+import { asksForHelp, smallTalk } from '../answer/small-talk.ts';
 import type { GapEntry, GapLog } from '../ops/gaps.ts';
 import type { HashUser } from '../ops/user-hash.ts';
 import type { AskResult } from '../types.ts';
 import type { CliContext } from './command.ts';
 
-/** Notes a question that found nothing, for `byline gaps`. The console has no user to name. */
+/** Notes a question that found nothing, for `byline gaps`; a greeting is none. The console has no user to name. */
 export async function noteGap(
   context: CliContext,
   command: string,
   result: Pick<AskResult, 'question' | 'suggestions'>,
 ): Promise<void> {
+  if (smallTalk(result.question) !== null || asksForHelp(result.question)) return;
   const log = await open(context);
   await log.record({
     userId: null,

@@ -1,9 +1,12 @@
+import { smallTalk } from '../answer/small-talk.ts';
 import type { AnswerRequest } from './answer-state.ts';
 import type { Asker, CommandContext, CommandDeps, CommandOutcome } from './command.ts';
 import { present, questionOf } from './present.ts';
+import { renderNotice } from './render/notice.ts';
 
 /** Who asked, who sees the answer, and how it is shown: a command's context, or what stands for a message. */
-export interface Asked extends Pick<CommandContext, 'isPrivate' | 'reply'> {
+export interface Asked
+  extends Pick<CommandContext, 'isPrivate' | 'mayShare' | 'settings' | 'reply'> {
   readonly asker: Pick<Asker, 'id'>;
 }
 
@@ -13,10 +16,17 @@ export interface Asked extends Pick<CommandContext, 'isPrivate' | 'reply'> {
  */
 export async function answerRequest(
   request: AnswerRequest,
-  { asker: { id: userId }, isPrivate, reply }: Asked,
+  { asker: { id: userId }, isPrivate, mayShare, settings, reply }: Asked,
   deps: CommandDeps,
 ): Promise<CommandOutcome> {
-  const { view, gap } = await present(request, { userId, isPrivate }, deps);
+  const friendly = request.kind === 'ask' ? smallTalk(request.question) : null;
+  if (friendly !== null) {
+    await reply(renderNotice(friendly));
+    return 'answered';
+  }
+  const { outlets, language } = settings;
+  const viewer = { userId, isPrivate, mayShare, scope: { outlets, language } };
+  const { view, gap } = await present(request, viewer, deps);
   if (gap !== null) {
     const { suggestions } = gap;
     const question = questionOf(request);

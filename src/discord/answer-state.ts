@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { AnswerStates, JsonValue } from '../ops/answer-states.ts';
 
-const Reported = z.object({ kind: z.literal('reported'), fact: z.string() });
+const Reported = z.object({
+  kind: z.literal('reported'),
+  fact: z.string(),
+  /** Paragraphs that an answer cites for the fact. */
+  cited: z.array(z.object({ articleId: z.string(), paragraph: z.number().int() })).optional(),
+});
 const Disagreements = z.object({
   kind: z.literal('disagreements'),
   topic: z.string().nullable(),
@@ -17,7 +22,12 @@ const Request = z.discriminatedUnion('kind', [
     until: z.string().optional(),
   }),
   Reported,
-  z.object({ kind: z.literal('check'), statements: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('check'),
+    statements: z.array(z.string()),
+    /** What of the message was not looked at, a line each. */
+    unread: z.array(z.string()).default([]),
+  }),
   Disagreements,
   Sources,
   z.object({
@@ -36,18 +46,33 @@ const Request = z.discriminatedUnion('kind', [
 /** What was asked for: enough to give the same answer again, on any of its pages, after a restart. */
 export type AnswerRequest = z.infer<typeof Request>;
 
+const Scope = z.object({
+  /** The outlets it was taken from; null: all. */
+  outlets: z.array(z.string()).nullable().default(null),
+  /** The language its dates are written in; null: that of each reader. */
+  language: z.string().nullable().default(null),
+});
+
+/** What the server's settings made of an answer; kept, so that its pages stay of one piece. */
+export type AnswerScope = Readonly<z.infer<typeof Scope>>;
+
 const AnswerState = z.object({
   request: Request,
   /** The hashed id of the user who asked. */
   owner: z.string(),
   /** Only the asker sees the message. */
   isPrivate: z.boolean(),
+  /** A private answer may be shown to everyone where it stands. */
+  mayShare: z.boolean().default(true),
   /** The asker has shown it to everyone; states of an earlier version do not say. */
   isShared: z.boolean().default(false),
   /** The corpus that was answered from (see `EngineStatus.corpusHash`). */
   corpus: z.string(),
   /** Where passage `[n]` stands, for n = 1, 2, …: article id and paragraph. */
   places: z.array(z.tuple([z.string(), z.number().int()])),
+  /** What passage `[n]` quotes, as fingerprints of its sentences (see `fingerprints`): by them it is found again. */
+  quotes: z.array(z.array(z.string())).default([]),
+  scope: Scope.default({ outlets: null, language: null }),
   /** The answer states a fact whose reporters can be asked for. */
   statesFact: z.boolean(),
 });

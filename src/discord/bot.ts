@@ -1,22 +1,33 @@
 import { type Client, Events, Status } from 'discord.js';
+import type { Engine } from '../answer/engine.ts';
 import { createFollowUps } from '../answer/follow-ups.ts';
 import { UserError } from '../errors.ts';
 import type { Config } from '../ops/config.ts';
+import type { Log } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { createRateLimiter } from '../ops/rate-limit.ts';
-import { createClient, createInteractionRest } from './client.ts';
-import type { Command, CommandDeps } from './command.ts';
+import type { Stores } from '../ops/stores.ts';
+import { countCached, sweepPrivateChannels } from './caches.ts';
+import { createClient, createInteractionRests } from './client.ts';
+import type { Command } from './command.ts';
 import { type CommandMentions, createCommandMentions } from './command-mentions.ts';
 import { createChannelApi } from './delivery/channel-api.ts';
 import { createInteractionApi } from './delivery/interaction-api.ts';
+import { createHelpExamples } from './help-examples.ts';
+import type { ModeratorPolicy } from './moderators.ts';
+import { createOwners } from './owners.ts';
+import { planRegistration } from './register/plan.ts';
 import { registerCommands } from './register/register.ts';
+import { tellOfReindex } from './reindex-log.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
 import { createRouter } from './routes/router.ts';
 import { receivesDirectMessages } from './shards.ts';
 import { createWorkload, type Workload } from './workload.ts';
 
 /** What a bot is made of. `commands` is the list of `commands/index.ts`. */
-export interface BotDeps extends Omit<CommandDeps, 'mention'> {
+export interface BotDeps extends Stores {
+  readonly engine: Engine;
+  readonly log: Log;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly commands: readonly Command[];
@@ -30,23 +41,32 @@ export interface Bot {
   isReady(): boolean;
   readonly queueRunning: number;
   readonly queueWaiting: number;
+  /** Users, members and channels that are remembered now. */
+  readonly cached: { readonly users: number; readonly members: number; readonly channels: number };
   /** Finishes or politely ends what is open and leaves, within five seconds. */
   stop(): Promise<void>;
 }
 
 /** Logs in and answers from then on. Rejects with a `UserError` "config" when Discord refuses token or intents. */
 export async function startBot(deps: BotDeps): Promise<Bot> {
-  const { config, log } = deps;
+  const { config, log, engine } = deps;
   const client = createClient(config);
   const mentions = createCommandMentions();
   const workload = createWorkload(createRateLimiter(config.rateLimit));
+  const owners = createOwners(client.rest, log);
+  const moderators: ModeratorPolicy = {
+    owners: owners.ids,
+    guilds: config.moderatorGuilds,
+    roles: config.moderatorRoles,
+  };
   const routeDeps: RouteDeps = {
     ...deps,
     mention: mentions.mention,
     workload,
-    api: createInteractionApi(createInteractionRest(config)),
+    moderators,
+    examples: createHelpExamples(engine, log),
+    api: createInteractionApi(createInteractionRests(config)),
     channels: createChannelApi(client.rest),
-    moderatorRoles: config.moderatorRoles,
     followUps: createFollowUps(),
   };
   const router = createRouter(routeDeps);
@@ -54,14 +74,26 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
   client.on(Events.MessageCreate, (message) => {
     if (client.user !== null) void router.onMessage(message, client.user.id);
   });
-  client.once(Events.ClientReady, (ready) => void register(ready, deps, mentions));
+  client.once(Events.ClientReady, (ready) => {
+    void owners.load();
+    void register(ready, moderators, mentions, deps);
+  });
   watchGateway(client, deps);
+  const stops = [
+    sweepPrivateChannels(client),
+    engine.onChange((change) => {
+      const moderatorGuilds = config.moderatorGuilds;
+      void tellOfReindex(change, { ...routeDeps, moderatorGuilds }).catch((err) =>
+        log.error({ err }, 'the servers could not be told of a reindex'),
+      );
+    }),
+  ];
   await logIn(client, config);
   log.info({ user: client.user?.id ?? null }, 'logged in to Discord');
-  return describeBot(client, workload);
+  return describeBot(client, workload, stops);
 }
 
-function describeBot(client: Client, workload: Workload): Bot {
+function describeBot(client: Client, workload: Workload, stops: readonly (() => void)[]): Bot {
   return {
     isReady: () =>
       client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
@@ -71,27 +103,36 @@ function describeBot(client: Client, workload: Workload): Bot {
     get queueWaiting() {
       return workload.waiting;
     },
+    get cached() {
+      return countCached(client);
+    },
     stop: async () => {
+      for (const stop of stops) stop();
       await workload.stop();
       await client.destroy();
     },
   };
 }
 
+/** Servers looked at for commands of an earlier version, which did not note where it had registered any. */
+const SEARCHED_GUILDS = 20;
+
 /** Old commands go on working when registering fails, so that the bot goes on too. */
 async function register(
   client: Client<true>,
-  { config, commands, log }: BotDeps,
+  moderators: ModeratorPolicy,
   mentions: CommandMentions,
+  { config, commands, registered, log }: BotDeps,
 ): Promise<void> {
   if (!receivesDirectMessages(config.shards)) return;
-  const registration = {
-    applicationId: client.application.id,
-    guildId: config.discordGuildId,
-    definitions: commands.map(({ definition }) => definition),
-  };
+  const plan = planRegistration(commands, config.discordGuildId, moderators);
+  const known = await registered.read();
+  const formerGuilds = known ?? [...client.guilds.cache.keys()].slice(0, SEARCHED_GUILDS);
+  const registration = { applicationId: client.application.id, plan, formerGuilds };
   try {
     mentions.learn(await registerCommands(registration, client.rest, log));
+    await registered.write([...plan.inGuilds.keys()]);
+    log.info('every command is registered');
   } catch (err) {
     log.error({ err }, 'the commands could not be registered; those known to Discord stay');
   }

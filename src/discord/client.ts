@@ -1,12 +1,7 @@
-import {
-  type APIGatewayBotInfo,
-  Client,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  REST,
-} from 'discord.js';
+import { type APIGatewayBotInfo, Client, GatewayIntentBits, Partials, REST } from 'discord.js';
 import type { Config } from '../ops/config.ts';
+import { boundedCaches } from './caches.ts';
+import type { InteractionRests } from './delivery/interaction-api.ts';
 import {
   createIdentifyThrottler,
   type IdentifyThrottler,
@@ -31,14 +26,7 @@ export function createClient({ discordApi, discordToken, shards }: Config): Clie
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    // Nothing is read back from these caches; memory stays flat without them.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-    }),
+    makeCache: boundedCaches(),
     rest: {
       api: discordApi,
       handlerSweepInterval: REST_SWEEP_MS,
@@ -69,12 +57,13 @@ function sharedThrottler(token: string | null) {
  * Requests of interactions: they carry their own token and do not count towards the bot's fifty a second
  * (topics/rate-limits#global-rate-limit), so a queue of their own keeps them from waiting behind those.
  */
-export function createInteractionRest({ discordApi }: Config): REST {
-  return new REST({
+export function createInteractionRests({ discordApi }: Config): InteractionRests {
+  const options = {
     api: discordApi,
     version: '10',
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     handlerSweepInterval: REST_SWEEP_MS,
     hashSweepInterval: REST_SWEEP_MS,
-  });
+  } as const;
+  return { rest: new REST(options), once: new REST({ ...options, retries: 0 }) };
 }

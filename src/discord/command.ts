@@ -1,22 +1,23 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
-import type { AnswerStates } from '../ops/answer-states.ts';
-import type { AuditLog } from '../ops/audit.ts';
-import type { FeedbackLog } from '../ops/feedback.ts';
-import type { GapLog } from '../ops/gaps.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Outcome } from '../ops/metrics.ts';
-import type { HashUser } from '../ops/user-hash.ts';
+import type { ServerSettings } from '../ops/server-settings.ts';
+import type { Stores } from '../ops/stores.ts';
+import type { ChannelApi } from './delivery/channel-api.ts';
+import type { HelpExamples } from './help-examples.ts';
+import type { ReadMessage } from './messages/read-message.ts';
+import type { ModeratorPolicy } from './moderators.ts';
 import type { View } from './render/view.ts';
 
 /** What commands and buttons work with. A plain object: nothing global, nothing looked up by name. */
-export interface CommandDeps {
+export interface CommandDeps extends Stores {
   readonly engine: Engine;
-  readonly answers: AnswerStates;
-  readonly feedback: FeedbackLog;
-  readonly gaps: GapLog;
-  readonly audit: AuditLog;
-  readonly hashUser: HashUser;
+  /** Questions that the loaded corpus answers. */
+  readonly examples: HelpExamples;
+  readonly moderators: ModeratorPolicy;
+  /** Messages beside the reply: a server's log. */
+  readonly channels: ChannelApi;
   /** How a text names a command (see `CommandMentions`). */
   mention(command: string): string;
   readonly log: Log;
@@ -26,41 +27,51 @@ export interface CommandDeps {
 export interface Asker {
   readonly id: string;
   readonly name: string;
-  /** Has Manage Server there, or one of the configured roles. */
+  /** May reindex and administer (see `isModerator`). */
   readonly isModerator: boolean;
+  /** Has Manage Server there: may change that server's settings. */
+  readonly managesServer: boolean;
 }
 
 /** The options of a slash command, by name; null where the user gave none. */
 export interface Options {
+  /** The subcommand that was chosen, of a command that has some. */
+  readonly subcommand: string | null;
   string(name: string): string | null;
   integer(name: string): number | null;
   boolean(name: string): boolean | null;
+  /** The id of a channel. */
+  channel(name: string): string | null;
 }
 
-/** The texts of the message that `Check this message` was used on: its content and its embeds' texts. */
-export interface TargetMessage {
-  readonly text: string;
+/** What is known of a request before it is acknowledged, and enough to refuse it. */
+export interface CommandRequest {
+  readonly asker: Asker;
+  /** Null in direct messages. */
+  readonly guildId: string | null;
+  readonly options: Options;
 }
 
 /**
  * What a command sees of an interaction. It has been acknowledged before the command runs, so a command may
  * take its time; it ends with one `reply`.
  */
-export interface CommandContext {
-  readonly asker: Asker;
-  /** Null in direct messages. */
-  readonly guildId: string | null;
+export interface CommandContext extends CommandRequest {
   /** Only the asker sees the reply. */
   readonly isPrivate: boolean;
-  readonly options: Options;
-  readonly target: TargetMessage | null;
+  /** A private answer may be shown to everyone there. */
+  readonly mayShare: boolean;
+  /** What the managers of the server have set; the defaults in direct messages. */
+  readonly settings: ServerSettings;
+  /** The message that a command on messages was used on. */
+  readonly target: ReadMessage | null;
   /** Shows the answer. Rejects when Discord does not take it. */
   reply(view: View): Promise<void>;
   /** Shows where a long command is; a failure is logged and never stops the command. */
   progress(view: View): Promise<void>;
 }
 
-/** Who sees the reply: the asker alone, everyone, or what the `private` option says. */
+/** Who sees the reply: the asker alone, or everyone, unless the `private` option or the server's settings say otherwise. */
 export type Audience = 'asker' | 'everyone' | 'option';
 
 /** One autocomplete answer. */
@@ -78,8 +89,20 @@ export interface Command {
   readonly audience: Audience;
   /** Takes minutes, not milliseconds: it does not take a place of the queue of questions. */
   readonly isLong?: boolean;
+  /** Registered in the moderators' servers where there are any (see `planRegistration`). */
+  readonly isForModerators?: boolean;
+  /**
+   * Decides at once, from memory, whether the request can be served at all: what it throws, a `UserError`, is
+   * told privately, before anything public has been said. Refusals that must be noted may resolve later.
+   */
+  refuse?(request: CommandRequest, deps: CommandDeps): void;
   /** Resolves with how it went, once it has replied. Rejects with a `UserError` when the request is at fault. */
   run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome>;
   /** Answers from memory, at once; the router bounds and cleans the choices. */
-  complete?(option: string, typed: string, deps: CommandDeps): readonly Choice[];
+  complete?(
+    option: string,
+    typed: string,
+    deps: CommandDeps,
+    guildId: string | null,
+  ): readonly Choice[];
 }

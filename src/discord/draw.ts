@@ -1,17 +1,19 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
-import type { Engine } from '../answer/engine.ts';
+import { citedPassages } from '../answer/cited-passages.ts';
+import type { Engine, Questions } from '../answer/engine.ts';
 import { shownSentences } from '../answer/shown-sentences.ts';
+import { statedFact } from '../answer/stated-fact.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import type { AskResult, Passage, ReportedResult } from '../types.ts';
-import type { AnswerRequest } from './answer-state.ts';
+import type { AnswerRequest, AnswerScope } from './answer-state.ts';
 import { contextButton, openButton } from './buttons/answer-buttons.ts';
-import { QUESTION_CHARACTERS } from './limits.ts';
 import { articleSheet } from './render/article.ts';
 import { askSheet } from './render/ask.ts';
 import { checkSheet } from './render/check.ts';
 import { disagreementsSheet, type OpenButton } from './render/disagreements.ts';
 import { outletsSheet } from './render/outlets.ts';
+import type { Lookup } from './render/passage.ts';
 import { reportedSheet } from './render/reported.ts';
 import { outletArticlesSheet, sourcesSheet } from './render/sources.ts';
 import { statementsSheet } from './render/statements.ts';
@@ -30,27 +32,33 @@ export interface Drawn {
   readonly passages: readonly Passage[];
   /** Names of the parts that buttons open, in the order of their arguments. */
   readonly parts: readonly string[];
-  /** What the answer states; null where it states nothing whose reporters could be asked for. */
-  readonly fact: string | null;
+  /** What the answer states and cites for it; null where it states nothing whose reporters could be asked for. */
+  readonly fact: (AnswerRequest & { kind: 'reported' }) | null;
   /** The corpus had nothing, and these are near; null when it had something. */
   readonly gap: { readonly suggestions: readonly string[] } | null;
 }
 
 type PartRequest = AnswerRequest & { kind: 'part' };
 
-/** Asks the engine what was requested. Rejects with a `UserError` when the request is at fault. */
-export async function draw(request: AnswerRequest, engine: Engine): Promise<Drawn> {
-  const lookup = (id: string) => engine.lookup(id);
+/** Asks the engine what was requested, within a scope. Rejects with a `UserError` when the request is at fault. */
+export async function draw(
+  request: AnswerRequest,
+  engine: Engine,
+  { outlets, language }: AnswerScope,
+): Promise<Drawn> {
+  const questions = engine.within(outlets);
+  const lookup: Lookup = Object.assign((id: string) => questions.lookup(id), { language });
   switch (request.kind) {
     case 'ask':
-      return drawAsk(request, engine);
+      return drawAsk(request, questions, lookup);
     case 'reported':
-      return drawReported(await engine.reported(request.fact), engine);
+      return drawReported(await questions.reported(request.fact, request.cited), lookup);
     case 'check': {
-      return plain(checkSheet(await checkStatements(request.statements, engine), lookup));
+      const results = await checkStatements(request.statements, questions);
+      return plain(checkSheet(results, request.unread, lookup));
     }
     case 'disagreements': {
-      const list = await findDisagreements(request.topic, engine);
+      const list = await findDisagreements(request.topic, questions);
       return withParts(
         list.map(({ id }) => id),
         (open) => disagreementsSheet(list, request.topic, lookup, open),
@@ -58,58 +66,62 @@ export async function draw(request: AnswerRequest, engine: Engine): Promise<Draw
     }
     case 'sources': {
       requireArticles(engine.corpus());
-      const sources = engine.sources();
+      const sources = questions.sources();
       return withParts(
         sources.outlets.map(({ outlet }) => outlet),
         (open) => sourcesSheet(sources, lookup, open),
       );
     }
-    case 'article':
-      return plain(
-        articleSheet(engine.article(request.article, request.paragraph ?? undefined), lookup),
-      );
+    case 'article': {
+      const { article, paragraph } = request;
+      return plain(articleSheet(questions.article(article, paragraph ?? undefined), lookup));
+    }
     case 'part':
-      return plain(await drawPart(request, engine));
+      return plain(await drawPart(request, questions, lookup));
   }
 }
 
 /** What a button opened. Rejects with a `UserError` when a reindex has taken it away. */
-async function drawPart({ of, part }: PartRequest, engine: Engine): Promise<Sheet> {
-  const lookup = (id: string) => engine.lookup(id);
-  if (of.kind === 'reported') return outletsSheet(await engine.reported(of.fact));
+async function drawPart(
+  { of, part }: PartRequest,
+  questions: Questions,
+  lookup: Lookup,
+): Promise<Sheet> {
+  if (of.kind === 'reported') return outletsSheet(await questions.reported(of.fact, of.cited));
   if (of.kind === 'disagreements') {
-    const list = await findDisagreements(of.topic, engine);
+    const list = await findDisagreements(of.topic, questions);
     const found = list.find(({ id }) => id === part);
     if (found !== undefined) return statementsSheet(found, lookup);
   } else {
-    const found = engine.sources().outlets.find(({ outlet }) => outlet === part);
+    const found = questions.sources().outlets.find(({ outlet }) => outlet === part);
     if (found !== undefined) return outletArticlesSheet(found, lookup);
   }
   throw new UserError('not-found', 'The corpus has changed, and that is no longer in it.');
 }
 
-async function findDisagreements(topic: string | null, engine: Engine) {
-  return (await engine.disagreements(topic === null ? {} : { topic })).disagreements;
+async function findDisagreements(topic: string | null, questions: Questions) {
+  return (await questions.disagreements(topic === null ? {} : { topic })).disagreements;
 }
 
-/** One statement a turn of the event loop: four at once would keep others from being acknowledged. */
+/** One statement a turn of the event loop: all at once would keep others from being acknowledged. */
 async function checkStatements(
   statements: readonly string[],
-  engine: Engine,
+  questions: Questions,
 ): Promise<readonly ReportedResult[]> {
   const results: ReportedResult[] = [];
   for (const fact of statements) {
     await yieldToEvents();
-    results.push(await engine.reported(fact));
+    results.push(await questions.reported(fact));
   }
   return results;
 }
 
 async function drawAsk(
   { question, outlet, since, until }: AnswerRequest & { kind: 'ask' },
-  engine: Engine,
+  questions: Questions,
+  lookup: Lookup,
 ): Promise<Drawn> {
-  const explanation = await engine.explain({
+  const explanation = await questions.explain({
     question,
     top: PASSAGES,
     ...(outlet === undefined ? {} : { outlet }),
@@ -119,12 +131,7 @@ async function drawAsk(
   const { result } = explanation;
   const shown = shownSentences(explanation);
   return {
-    sheet: (answer) =>
-      askSheet(result, {
-        lookup: (id) => engine.lookup(id),
-        button: (n) => contextButton(answer, n),
-        shown,
-      }),
+    sheet: (answer) => askSheet(result, { lookup, button: (n) => contextButton(answer, n), shown }),
     passages: result.passages,
     parts: [],
     fact: result.answered ? factOf(result) : null,
@@ -132,17 +139,21 @@ async function drawAsk(
   };
 }
 
-function drawReported(result: ReportedResult, engine: Engine): Drawn {
+function drawReported(result: ReportedResult, lookup: Lookup): Drawn {
   const isSilent = result.outlets.every(({ stance }) => stance === 'silent');
-  const drawn = withParts([OUTLETS], (open) =>
-    reportedSheet(result, (id) => engine.lookup(id), open),
-  );
+  const drawn = withParts([OUTLETS], (open) => reportedSheet(result, lookup, open));
   return { ...drawn, gap: isSilent ? { suggestions: [] } : null };
 }
 
-/** What an answer states: its first sentence or two when they fit the command, else what was asked. */
-function factOf({ answer, question }: AskResult): string {
-  return answer !== null && answer.text.length <= QUESTION_CHARACTERS ? answer.text : question;
+function factOf(result: AskResult): Drawn['fact'] {
+  return {
+    kind: 'reported',
+    fact: result.answer === null ? result.question : statedFact(result.answer),
+    cited: citedPassages(result).map(({ article, paragraph }) => ({
+      articleId: article.id,
+      paragraph,
+    })),
+  };
 }
 
 function withParts(parts: readonly string[], sheet: (open: OpenButton) => Sheet): Drawn {

@@ -1,8 +1,14 @@
 import type { Engine } from '../answer/engine.ts';
-import { type AnswerRequest, type AnswerState, keepAnswer } from './answer-state.ts';
+import {
+  type AnswerRequest,
+  type AnswerScope,
+  type AnswerState,
+  keepAnswer,
+} from './answer-state.ts';
 import { actionButtons, pageButtons } from './buttons/answer-buttons.ts';
 import type { CommandDeps } from './command.ts';
 import { type Drawn, draw } from './draw.ts';
+import { fingerprints } from './fingerprints.ts';
 import { noteShown } from './picture/shown-pages.ts';
 import { layOut } from './render/layout.ts';
 import { focusPage } from './render/pages.ts';
@@ -12,6 +18,9 @@ import type { View } from './render/view.ts';
 export interface Viewer {
   readonly userId: string;
   readonly isPrivate: boolean;
+  /** A private answer may be shown to everyone there. */
+  readonly mayShare: boolean;
+  readonly scope: AnswerScope;
 }
 
 /** A first page, and the near matches when the corpus had nothing (null: it had something). */
@@ -26,17 +35,20 @@ export interface Presented {
  */
 export async function present(
   request: AnswerRequest,
-  { userId, isPrivate }: Viewer,
+  { userId, isPrivate, mayShare, scope }: Viewer,
   deps: CommandDeps,
 ): Promise<Presented> {
-  const drawn = await draw(request, deps.engine);
+  const drawn = await draw(request, deps.engine, scope);
   const state: AnswerState = {
     request,
     owner: deps.hashUser(userId),
     isPrivate,
+    mayShare,
+    scope,
     isShared: false,
     corpus: deps.engine.status().corpusHash,
     places: drawn.passages.map(({ article, paragraph }) => [article.id, paragraph]),
+    quotes: drawn.passages.map(({ text }) => [...fingerprints(text)]),
     statesFact: drawn.fact !== null,
   };
   const id = await keepAnswer(deps.answers, state);
@@ -51,7 +63,7 @@ export async function presentAgain(
   page: number,
   engine: Engine,
 ): Promise<View> {
-  return show(await draw(state.request, engine), id, state, page, engine);
+  return show(await draw(state.request, engine, state.scope), id, state, page, engine);
 }
 
 /** What was asked, in one line: for moderators, beside a verdict or a gap. */

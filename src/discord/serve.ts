@@ -31,18 +31,15 @@ export async function serve(job: Job, reply: Reply, deps: ServeDeps): Promise<vo
   const seconds = () => (performance.now() - begun) / 1000;
   let outcome: Outcome = 'answered';
   try {
-    await workload.run(
-      reply,
-      async () => {
-        metrics.observeStage('queue', seconds());
-        outcome = await job.work();
-      },
-      job.isLong,
-    );
+    await workload.run(async () => {
+      metrics.observeStage('queue', seconds());
+      outcome = await job.work();
+    }, job.isLong);
     if (!reply.isClosed) throw new Error(`${job.name} ended without a reply`);
   } catch (error) {
     outcome = outcomeOf(error);
-    await reply.show(renderNotice(messageOf(error, job, deps)));
+    const notice = renderNotice(messageOf(error, job, deps));
+    await (workload.isStopping ? reply.leave(notice) : reply.fail(notice));
   }
   metrics.observeStage('total', seconds());
   metrics.countInteraction(job.name, outcome);

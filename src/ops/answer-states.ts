@@ -22,6 +22,10 @@ export interface AnswerStates {
   replace(id: string, value: JsonValue): Promise<void>;
   /** The state, or undefined when it is unknown or too old. */
   get(id: string): JsonValue | undefined;
+  /** How many states a test picks. */
+  count(picks: (value: JsonValue) => boolean): number;
+  /** Forgets the states that a test picks, in memory and on the disk, and resolves with how many. Rejects when the disk refuses it. */
+  forget(picks: (value: JsonValue) => boolean): Promise<number>;
   readonly size: number;
 }
 
@@ -56,6 +60,8 @@ export async function openAnswerStates(
       return kept.size;
     },
     get: (id) => kept.find(id)?.value,
+    count: (picks) => kept.pick(picks).length,
+    forget: (picks) => kept.forget(picks),
     put: async (value) => {
       const id = randomBytes(ID_BYTES).toString('base64url');
       await kept.keep({ id, at: Date.now(), value: value as StateLine['value'] });
@@ -120,6 +126,19 @@ class KeptStates {
       const path = this.#path;
       this.#log.warn({ err, path }, 'the buttons of an answer will not survive a restart');
     }
+  }
+
+  /** The ids of the states that a test picks. */
+  pick(picks: (value: JsonValue) => boolean): readonly string[] {
+    return [...this.#states.values()].filter(({ value }) => picks(value)).map(({ id }) => id);
+  }
+
+  /** Forgets states for good. */
+  async forget(picks: (value: JsonValue) => boolean): Promise<number> {
+    const ids = this.pick(picks);
+    for (const id of ids) this.#states.delete(id);
+    if (ids.length > 0) await this.#compact();
+    return ids.length;
   }
 
   /** Rewrites the file where it holds more than what counts; a disk that refuses is logged. */

@@ -12,6 +12,8 @@ export interface AppendFile<T> {
   read(): Promise<{ readonly entries: readonly T[]; readonly damaged: number }>;
   /** Replaces the content, atomically. */
   rewrite(entries: readonly T[]): Promise<void>;
+  /** Replaces the content by what `change` makes of it, with no append in between. Nothing is written where it gives back the list it got. */
+  update(change: (entries: readonly T[]) => readonly T[]): Promise<void>;
 }
 
 const NEWLINE = 0x0a;
@@ -28,11 +30,18 @@ export function openAppendFile<T>(path: string, schema: z.ZodType<T>): AppendFil
   return {
     append: (entry) => inOrder(() => appendLine(path, JSON.stringify(entry))),
     read: () => inOrder(() => readLines(path, schema)),
-    rewrite: (entries) =>
-      inOrder(() =>
-        writeFileAtomically(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
-      ),
+    rewrite: (entries) => inOrder(() => writeLines(path, entries)),
+    update: (change) =>
+      inOrder(async () => {
+        const { entries } = await readLines(path, schema);
+        const changed = change(entries);
+        if (changed !== entries) await writeLines(path, changed);
+      }),
   };
+}
+
+function writeLines(path: string, entries: readonly unknown[]): Promise<void> {
+  return writeFileAtomically(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 }
 
 async function appendLine(path: string, line: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface BoundedLogOptions<T extends Dated> {
   /** Entries older than this many days go; null: age does not matter. */
   readonly retentionDays: number | null;
   readonly log: Log;
+  /** Of entries with one key only the last counts; left out: every entry does. */
+  readonly keyOf?: (entry: T) => string;
 }
 
 /** A log on disk with a bound and a retention time. */
@@ -27,6 +29,8 @@ export interface BoundedLog<T extends Dated> {
   entries(): Promise<readonly T[]>;
   /** Drops what is too old or too much; also done by `record` every few hundred entries. */
   prune(): Promise<void>;
+  /** Takes out or changes entries for good (null: out); resolves with how many that were. Rejects when the disk refuses it. */
+  revise(revision: (entry: T) => T | null): Promise<number>;
 }
 
 /** Pruning rewrites the whole file: once every so many entries keeps its share of the work small. */
@@ -54,13 +58,30 @@ export function openBoundedLog<T extends Dated>(options: BoundedLogOptions<T>): 
       if (sincePrune >= ENTRIES_BETWEEN_PRUNES) await prune();
     },
     entries: async () => keepRecent((await file.read()).entries, options),
+    revise: async (revision) => {
+      let revised = 0;
+      await file.update((entries) => {
+        const after = entries.map(revision);
+        revised = after.filter((entry, at) => entry !== entries[at]).length;
+        return revised === 0 ? entries : after.filter((entry): entry is T => entry !== null);
+      });
+      return revised;
+    },
   };
 }
 
+type Bounds<T extends Dated> = Pick<BoundedLogOptions<T>, 'maxEntries' | 'retentionDays' | 'keyOf'>;
+
 function keepRecent<T extends Dated>(
   entries: readonly T[],
-  { maxEntries, retentionDays }: Pick<BoundedLogOptions<T>, 'maxEntries' | 'retentionDays'>,
+  { maxEntries, retentionDays, keyOf }: Bounds<T>,
 ): readonly T[] {
   const oldest = retentionDays === null ? 0 : Date.now() - retentionDays * DAY_MS;
-  return entries.filter((entry) => Date.parse(entry.at) >= oldest).slice(-maxEntries);
+  const recent = entries.filter((entry) => Date.parse(entry.at) >= oldest);
+  return (keyOf === undefined ? recent : lastOfEach(recent, keyOf)).slice(-maxEntries);
+}
+
+function lastOfEach<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly T[] {
+  const last = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  return entries.filter((entry) => last.get(keyOf(entry)) === entry);
 }

@@ -21,7 +21,9 @@ export interface Config {
   readonly corpus: string;
   /** The folder that holds all state. */
   readonly data: string;
-  /** Role ids that may moderate, beside the Manage Server permission. */
+  /** Servers where Manage Server, or one of `moderatorRoles`, makes a moderator; none: the owner alone is one. */
+  readonly moderatorGuilds: readonly string[];
+  /** Role ids that make a moderator in those servers, beside the Manage Server permission. */
   readonly moderatorRoles: readonly string[];
   /** Requests a user may make in a minute; 0: no limit. */
   readonly rateLimit: number;
@@ -63,6 +65,10 @@ const Environment = z.object({
   DISCORD_GUILD_ID: z.string().regex(SNOWFLAKE, 'must be a server id (15 to 20 digits)').optional(),
   BYLINE_CORPUS: z.string().default('corpus'),
   BYLINE_DATA: z.string().default('.byline'),
+  BYLINE_MODERATOR_GUILDS: list(
+    SNOWFLAKE,
+    'must be server ids (15 to 20 digits each), separated by commas',
+  ).optional(),
   BYLINE_MODERATOR_ROLES: list(
     SNOWFLAKE,
     'must be role ids (15 to 20 digits each), separated by commas',
@@ -97,7 +103,7 @@ export function loadConfig(
 ): Config {
   const parsed = Environment.safeParse({ ...readEnvFile(envFile), ...dropUnset(env) });
   const problems = parsed.success
-    ? checkShards(parsed.data)
+    ? [...checkShards(parsed.data), ...checkModerators(parsed.data)]
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   if (parsed.success && problems.length === 0) return toConfig(parsed.data);
   throw new UserError(
@@ -144,6 +150,16 @@ function checkShards({ SHARD_IDS: ids, SHARD_COUNT: count }: Values): readonly s
     : [`SHARD_IDS ${beyond.join(', ')} must be below SHARD_COUNT (${count})`];
 }
 
+/** A role exists in one server: without the server's name it would make moderators of nobody. */
+function checkModerators(values: Values): readonly string[] {
+  const { BYLINE_MODERATOR_ROLES: roles, BYLINE_MODERATOR_GUILDS: guilds } = values;
+  return roles === undefined || guilds !== undefined
+    ? []
+    : [
+        'BYLINE_MODERATOR_ROLES needs BYLINE_MODERATOR_GUILDS: name the servers in which these roles make a moderator',
+      ];
+}
+
 function toConfig(values: Values): Config {
   const { SHARD_IDS: ids, SHARD_COUNT: count } = values;
   return {
@@ -152,6 +168,7 @@ function toConfig(values: Values): Config {
     discordGuildId: values.DISCORD_GUILD_ID ?? null,
     corpus: values.BYLINE_CORPUS,
     data: values.BYLINE_DATA,
+    moderatorGuilds: values.BYLINE_MODERATOR_GUILDS ?? [],
     moderatorRoles: values.BYLINE_MODERATOR_ROLES ?? [],
     rateLimit: values.BYLINE_RATE_LIMIT,
     logLevel: values.BYLINE_LOG_LEVEL,

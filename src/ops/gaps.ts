@@ -6,7 +6,7 @@ import type { HashUser } from './user-hash.ts';
 
 const GapEntry = z.object({
   at: z.string(),
-  /** Hashed with the installation's salt; null on the console. */
+  /** Hashed with the installation's salt; null on the console, and for users who asked to be forgotten. */
   user: z.string().nullable(),
   command: z.string(),
   question: z.string(),
@@ -30,6 +30,8 @@ export interface GapLog {
   /** Never rejects: an answer does not fail because its gap could not be noted; that is logged. */
   record(gap: Gap): Promise<void>;
   entries(): Promise<readonly GapEntry[]>;
+  /** Takes a user's hash off their questions, and resolves with how many those were. */
+  forget(userId: string): Promise<number>;
   prune(): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export function openGapLog(folder: string, hashUser: HashUser, log: Log): GapLog
   return {
     entries: file.entries,
     prune: file.prune,
+    forget: (userId) => {
+      const user = hashUser(userId);
+      return file.revise((entry) => (entry.user === user ? { ...entry, user: null } : entry));
+    },
     record: async ({ userId, suggestions, ...gap }) => {
       const user = userId === null ? null : hashUser(userId);
       try {

@@ -15,6 +15,10 @@ export interface MetricSources {
   queueRunning(): number;
   queueWaiting(): number;
   gatewayReady(): boolean;
+  /** Users, members and channels of Discord that are remembered. */
+  cachedUsers(): number;
+  cachedMembers(): number;
+  cachedChannels(): number;
 }
 
 /** Counters and timers of one process, and their page in Prometheus's text format. */
@@ -81,6 +85,9 @@ function registerGauges(registry: Registry, sources: MetricSources): void {
   gauge('byline_index_age_seconds', 'Age of the served index.', sources.indexAgeSeconds);
   gauge('byline_queue_running', 'Requests being worked on.', sources.queueRunning);
   gauge('byline_queue_waiting', 'Requests waiting for their turn.', sources.queueWaiting);
+  gauge('byline_cached_users', 'Discord users remembered.', sources.cachedUsers);
+  gauge('byline_cached_members', 'Discord members remembered.', sources.cachedMembers);
+  gauge('byline_cached_channels', 'Discord channels remembered.', sources.cachedChannels);
   gauge('byline_gateway_ready', '1 while the Discord gateway is ready.', () =>
     sources.gatewayReady() ? 1 : 0,
   );

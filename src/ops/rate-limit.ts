@@ -5,12 +5,16 @@ export type RateVerdict =
       readonly allowed: false;
       readonly retryAfterSeconds: number;
       readonly scope: 'user' | 'guild';
+      /** The first refusal of that user (of that server) in a minute: the one that is worth a notice. */
+      readonly isFirst: boolean;
     };
 
 /** Counts requests over the last minute, per user and per server. */
 export interface RateLimiter {
   /** Counts a request when it is allowed; a refused one costs nothing. Exempt people: do not ask. */
   check(userId: string, guildId: string | null): RateVerdict;
+  /** Whether a user is to be told of a refusal now: true once a minute. */
+  notice(userId: string): boolean;
 }
 
 /** The limit is one of requests a minute (BYLINE_RATE_LIMIT). */
@@ -31,18 +35,27 @@ export function createRateLimiter(
   clock: Clock = () => performance.now(),
 ): RateLimiter {
   const requests = new Map<string, number[]>();
+  const notices = new Map<string, number>();
   const recent = (key: string, now: number): number[] => {
     const times = (requests.get(key) ?? []).filter((time) => time > now - WINDOW_MS);
     requests.set(key, times);
     return times;
   };
   const sweep = (now: number): void => {
-    if (requests.size <= SWEEP_ABOVE_KEYS) return;
+    if (requests.size + notices.size <= SWEEP_ABOVE_KEYS) return;
     for (const [key, times] of requests) {
       if ((times.at(-1) ?? 0) <= now - WINDOW_MS) requests.delete(key);
     }
+    for (const [key, at] of notices) if (at <= now - WINDOW_MS) notices.delete(key);
+  };
+  const isFirst = (key: string, now: number): boolean => {
+    const last = notices.get(key);
+    if (last !== undefined && last > now - WINDOW_MS) return false;
+    notices.set(key, now);
+    return true;
   };
   return {
+    notice: (userId) => isFirst(`u${userId}`, clock()),
     check: (userId, guildId) => {
       if (perMinute === 0) return { allowed: true };
       const now = clock();
@@ -50,14 +63,22 @@ export function createRateLimiter(
       const user = recent(`u${userId}`, now);
       const guild = guildId === null ? [] : recent(`g${guildId}`, now);
       const wait = waitFor(user, perMinute, now);
-      if (wait > 0) return { allowed: false, retryAfterSeconds: wait, scope: 'user' };
+      if (wait > 0) return refusal('user', wait, isFirst(`u${userId}`, now));
       const guildWait = waitFor(guild, perMinute * USERS_A_GUILD, now);
-      if (guildWait > 0) return { allowed: false, retryAfterSeconds: guildWait, scope: 'guild' };
+      if (guildWait > 0) return refusal('guild', guildWait, isFirst(`g${guildId}`, now));
       user.push(now);
       guild.push(now);
       return { allowed: true };
     },
   };
+}
+
+function refusal(
+  scope: 'user' | 'guild',
+  retryAfterSeconds: number,
+  isFirst: boolean,
+): RateVerdict {
+  return { allowed: false, retryAfterSeconds, scope, isFirst };
 }
 
 /** Seconds until one more fits into the window; 0: now. `times` ascend and lie within the window. */

@@ -17,6 +17,8 @@ export interface BuildOrder {
   readonly tolerant: boolean;
   /** The search index is built elsewhere (the distributed engine). */
   readonly withoutStore: boolean;
+  /** Read what is saved instead of building: rejects when that is not of the corpus as it is now. */
+  readonly isSaved?: boolean;
 }
 
 /**

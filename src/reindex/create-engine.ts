@@ -1,20 +1,30 @@
 import { ask, explain } from '../answer/ask.ts';
 import { findArticles, listSources, readArticle, searchPassages } from '../answer/browse.ts';
 import { listDisagreements } from '../answer/disagreements.ts';
-import type { Engine, EngineStatus } from '../answer/engine.ts';
+import type { Engine, EngineStatus, Questions } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
+import { scopeLibrary } from '../answer/scoped-library.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { ReindexResult } from '../types.ts';
+import { adoptGeneration, isOutdated } from './adopt.ts';
+import { createChanges } from './changes.ts';
 import { createReindexCoordinator } from './coordinator.ts';
+import { followGenerations } from './follow.ts';
 import type { Generation } from './generation.ts';
 import { type GenerationOptions, openGeneration } from './open-generation.ts';
 import { countParagraphs } from './store-documents.ts';
+
+/** Scoped views kept of one generation. Each costs a list of the articles; its disagreements are joined on first use. */
+const KEPT_SCOPES = 50;
 
 /** A generation in service, and the requests that it still answers. */
 interface Served {
   readonly generation: Generation;
   readonly library: Library;
+  /** The library as readers of some outlets see it, by those outlets. */
+  readonly scopes: Map<string, Library>;
   readonly pending: Set<Promise<unknown>>;
 }
 
@@ -25,29 +35,24 @@ interface Served {
 export async function createEngine(options: GenerationOptions): Promise<Engine> {
   const coordinator = createReindexCoordinator();
   const stopping = new AbortController();
-  const { reader = null } = options;
+  const { reader = null, log } = options;
   let served = serve(await openGeneration(options), reader);
+  const changes = createChanges(log);
+  const swap = async (generation: Generation, result: ReindexResult): Promise<void> => {
+    const old = served;
+    served = serve(generation, reader);
+    changes.tell(result);
+    if (old.generation.store !== generation.store) await retire(old);
+  };
+  const follow = options.follow === true ? followGenerations(options, adopt) : null;
   return {
-    ask: (request) => answerFrom(served, (library) => ask(library, request)),
-    explain: (request) => answerFrom(served, (library) => explain(library, request)),
-    reported: (fact) =>
-      answerFrom(served, async (library) => {
-        const { reported } = await import('../answer/reported.ts');
-        return reported(library, fact);
-      }),
-    disagreements: async (request) => ({
-      disagreements: listDisagreements(filled(served), request),
-    }),
-    sources: () => listSources(served.library),
-    article: (id, paragraph) => readArticle(filled(served), id, paragraph),
-    search: (request) => answerFrom(served, (library) => searchPassages(library, request)),
+    ...askServed(() => served, null),
+    within: (outlets) => askServed(() => served, outlets),
     stance: async (request) => (await import('../answer/stance.ts')).judgeText(request),
     compare: async (a, b) => (await import('../answer/compare.ts')).compareSentences(a, b),
-    suggest: (prefix, limit) => served.library.store.suggest(prefix, limit),
-    findArticles: (typed, limit) => findArticles(served.library, typed, limit),
-    lookup: (id) => served.library.article(id),
     corpus: () => served.generation.corpus,
     status: () => statusOf(served.generation, coordinator.running()),
+    onChange: changes.listen,
     reindex: (request) =>
       coordinator.run(request, async (onProgress) => {
         const { rebuildGeneration } = await import('./rebuild.ts');
@@ -57,28 +62,80 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
           { ...request, onProgress },
           stopping.signal,
         );
-        const old = served;
-        served = serve(generation, reader);
-        if (old.generation.store !== generation.store) await retire(old);
+        await swap(generation, result);
         return result;
       }),
     close: async () => {
+      follow?.stop();
       stopping.abort(new UserError('unavailable', 'Byline is stopping. The old index stays.'));
       await retire(served);
     },
   };
+
+  /** Another process has saved a generation: it is served here too, unless this one is building its own. */
+  async function adopt(): Promise<void> {
+    if (coordinator.running() !== null || !(await isOutdated(options, served.generation))) return;
+    await coordinator.run({ startedBy: 'another process' }, async () => {
+      const adopted = await adoptGeneration(options, served.generation, stopping.signal);
+      if (adopted !== null) await swap(adopted.generation, adopted.result);
+    });
+  }
+}
+
+/** The questions, answered by whatever is served when they are asked. */
+function askServed(served: () => Served, outlets: readonly string[] | null): Questions {
+  const library = (): Library => libraryFor(served(), outlets);
+  const answer = <T>(work: (library: Library) => Promise<T>): Promise<T> =>
+    answerFrom(served(), outlets, work);
+  const full = (): Library => filled(served(), outlets);
+  return {
+    ask: (request) => answer((from) => ask(from, request)),
+    explain: (request) => answer((from) => explain(from, request)),
+    reported: (fact, cited) =>
+      answer(async (from) => {
+        const { reported } = await import('../answer/reported.ts');
+        return reported(from, fact, cited);
+      }),
+    disagreements: async (request) => ({ disagreements: listDisagreements(full(), request) }),
+    sources: () => listSources(library()),
+    article: (id, paragraph) => readArticle(full(), id, paragraph),
+    search: (request) => answer((from) => searchPassages(from, request)),
+    suggest: (prefix, limit) => library().store.suggest(prefix, limit),
+    findArticles: (typed, limit) => findArticles(library(), typed, limit),
+    lookup: (id) => library().article(id),
+  };
+}
+
+function libraryFor({ library, scopes }: Served, outlets: readonly string[] | null): Library {
+  if (outlets === null) return library;
+  const key = JSON.stringify(outlets.toSorted());
+  const known = scopes.get(key) ?? scopeLibrary(library, outlets);
+  // The oldest goes first: there are as many scopes as servers that set one.
+  scopes.delete(key);
+  scopes.set(key, known);
+  if (scopes.size > KEPT_SCOPES) {
+    for (const oldest of scopes.keys()) {
+      scopes.delete(oldest);
+      break;
+    }
+  }
+  return known;
 }
 
 /** The library of a corpus that has articles. Throws `UserError('corpus')` for an empty one. */
-function filled({ library }: Served): Library {
-  requireArticles(library.corpus);
-  return library;
+function filled(served: Served, outlets: readonly string[] | null): Library {
+  requireArticles(served.library.corpus);
+  return libraryFor(served, outlets);
 }
 
 /** Runs a request on a generation, which stays open until the request has ended. */
-async function answerFrom<T>(served: Served, work: (library: Library) => Promise<T>): Promise<T> {
+async function answerFrom<T>(
+  served: Served,
+  outlets: readonly string[] | null,
+  work: (library: Library) => Promise<T>,
+): Promise<T> {
   const { pending } = served;
-  const answer = work(filled(served)).finally(() => pending.delete(answer));
+  const answer = work(filled(served, outlets)).finally(() => pending.delete(answer));
   pending.add(answer);
   return answer;
 }
@@ -93,6 +150,7 @@ function serve(generation: Generation, reader: Reader | null): Served {
   return {
     generation,
     pending: new Set(),
+    scopes: new Map(),
     library: openLibrary(generation.corpus, generation.store, generation.evidence, reader),
   };
 }
@@ -104,6 +162,7 @@ function statusOf(generation: Generation, reindex: EngineStatus['reindex']): Eng
     paragraphs: countParagraphs(corpus),
     outlets: new Set(corpus.articles.map((article) => article.outlet)).size,
     corpusHash: corpus.hash,
+    rejected: corpus.rejected.length,
     indexedAt,
     reindex,
   };

@@ -46,6 +46,20 @@ export function indexFolder(dataFolder: string, corpusPath: string): string {
   return join(dataFolder, 'index', key);
 }
 
+/** The file that names the current generation; it is replaced in one rename whenever another is saved. */
+export function currentFile(folder: string): string {
+  return join(folder, 'current.json');
+}
+
+/** When the current generation was built, in milliseconds since the epoch, without reading its files; null: there is none. */
+export async function currentIndexedAt(folder: string): Promise<number | null> {
+  const current = await readJsonFile(currentFile(folder), CurrentFile);
+  if (current.state !== 'read') return null;
+  const path = join(folder, current.value.generation, 'header.json');
+  const header = await readJsonFile(path, HeaderFile);
+  return header.state === 'read' ? header.value.indexedAt : null;
+}
+
 /**
  * Reads which generation is current and checks its files byte for byte. Another process may replace the
  * generation meanwhile: then the new one is read. Rejects on EACCES and EIO.

@@ -29,6 +29,8 @@ export interface GenerationOptions {
    * what the last reindex of any process held: on the command line each command is a process of its own.
    */
   readonly baseline?: 'opened' | 'saved';
+  /** Serve also what other processes save for the same corpus and data folder. */
+  readonly follow?: boolean;
   readonly log: Log;
   /** Judges the sentences of an answer; null or undefined: words alone do. Belongs to the caller. */
   readonly reader?: Reader | null;

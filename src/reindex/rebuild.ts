@@ -92,7 +92,8 @@ async function buildNext(
   }
 }
 
-async function openBuilt(
+/** Opens what a build gave. Rejects when the store does not find what it holds. */
+export async function openBuilt(
   { corpus, built, indexedAt }: BuildResult,
   previous: Generation,
   { manticoreUrl = null }: GenerationOptions,
@@ -104,7 +105,8 @@ async function openBuilt(
   return { corpus, store, evidence: built.evidence, indexedAt, baseline: previous.baseline };
 }
 
-function describeResult(
+/** What is different from the baseline of the generation before. */
+export function describeResult(
   { corpus }: Generation,
   { baseline }: Generation,
   milliseconds: number,

@@ -12,7 +12,7 @@ import { readCorpus } from './read-corpus.ts';
 import { describeSaveFailure } from './save-failure.ts';
 import { checkStore } from './self-check.ts';
 import { countParagraphs } from './store-documents.ts';
-import { openStore, writeStoreFile } from './store-part.ts';
+import { openStore, readStoreFile, writeStoreFile } from './store-part.ts';
 
 /**
  * A whole reindex but for the swap: reads the corpus, builds what changed, saves it. Throws a `UserError`
@@ -28,6 +28,7 @@ export async function runBuild(
     remarks.push(error.message);
   };
   onProgress({ phase: 'reading', done: 0, total: 1 });
+  if (order.isSaved === true) return readSaved(order);
   const { corpus, stable } = await readCorpus(order.corpus);
   if (!stable) tolerate(restlessCorpus());
   const indexedAt = Date.now();
@@ -42,6 +43,22 @@ export async function runBuild(
     await saveParts(order.folder, corpus, built, indexedAt).catch(tolerate);
   }
   return { corpus, built, indexedAt, remarks };
+}
+
+/** What another process has saved, read here so that the thread that answers does not have to. */
+async function readSaved({ corpus: path, folder, withoutStore }: BuildOrder): Promise<BuildResult> {
+  const { corpus } = await readCorpus(path);
+  const saved = folder === null ? null : await readCurrentGeneration(folder);
+  if (saved?.state !== 'saved') throw new UserError('unavailable', 'No saved index can be read.');
+  const { header } = saved;
+  if (header.corpus !== corpusKey(corpus) || header.configuration !== configurationHash()) {
+    throw new UserError('unavailable', 'The saved index is of another corpus or version.');
+  }
+  const built = {
+    index: withoutStore ? null : await readStoreFile(saved.folder, corpus),
+    evidence: await readEvidenceFile(saved.folder),
+  };
+  return { corpus, built, indexedAt: header.indexedAt, remarks: [] };
 }
 
 function restlessCorpus(): UserError {

@@ -135,3 +135,31 @@ test.each([
   await expect(engine.reported(fact)).rejects.toThrow(UserError);
   await expect(engine.reported(fact)).rejects.toThrow(named);
 });
+
+describe('a claim worded like a headline', () => {
+  test('GIVEN any headline of the corpus THEN its own article reports it, with a passage of its text', async () => {
+    for (const { id, headline } of engine.corpus().articles) {
+      if (headline === null) continue;
+      const own = (await engine.reported(headline)).articles.find(
+        ({ article }) => article.id === id,
+      );
+      expect([id, own?.stance]).toEqual([id, 'reports']);
+      for (const { paragraph, text } of own?.passages ?? [])
+        expect(engine.lookup(id)?.paragraphs[paragraph - 1]).toBe(text);
+    }
+  });
+});
+
+describe('a fact that an answer cites an article for', () => {
+  test('GIVEN an article that words it beyond recognition THEN it reports it and is not silent', async () => {
+    const fact = 'A vessel went under and a dozen lives were lost';
+    const cited = [{ articleId: 'gazette-ferry', paragraph: 1 }];
+    const before = await engine.reported(fact);
+    const stance = (result: ReportedResult) =>
+      result.outlets.find(({ outlet }) => outlet === 'Harbour Gazette')?.stance;
+    expect(stance(before)).toBe('silent');
+    const after = await engine.reported(fact, cited);
+    expect(stance(after)).toBe('reports');
+    expect(after.summary).not.toContain('No article');
+  });
+});

@@ -102,3 +102,16 @@ describe('byline chat from a pipe', () => {
     expect(alone).not.toContain('(about:');
   });
 });
+
+describe('small talk in the console', () => {
+  test('GIVEN greetings and thanks THEN each gets one line, and none is a question without an answer', async () => {
+    const cwd = workspace(HARBOUR_CORPUS);
+    const run = await byline(['chat'], { cwd, input: 'hello\nthanks!\nwho are you\n' });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('Hello!');
+    expect(run.stdout).toContain('You are welcome.');
+    expect(run.stdout).toContain('I am Byline.');
+    const gaps = await byline(['gaps'], { cwd });
+    expect(gaps.stdout).toContain('No question has gone without an answer');
+  });
+});

@@ -7,8 +7,8 @@ import type { Engine } from '../../src/answer/engine.ts';
 import type { CommandDeps } from '../../src/discord/command.ts';
 import { articleSheet } from '../../src/discord/render/article.ts';
 import { createLogger } from '../../src/ops/logger.ts';
-import { openStores } from '../../src/ops/stores.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
+import { openDeps } from './open-deps.ts';
 
 const UNTITLED = {
   id: 'gazette-0017-raw',
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await writeFile(corpus, lines.join(''));
   const log = createLogger({ level: 'silent' });
   engine = await createEngine({ corpus, data: null, log });
-  deps = { engine, log, mention: (name) => `/${name}`, ...(await openStores(folder, log)) };
+  deps = await openDeps(engine, folder);
 });
 
 afterAll(async () => {
@@ -50,7 +50,7 @@ describe('GIVEN an article without a headline', () => {
   });
 
   test('WHEN it is offered THEN outlet and date name it, and its id is the value', () => {
-    expect(complete('article', 'gazette 0017', deps)).toEqual([
+    expect(complete('article', 'gazette 0017', deps, null)).toEqual([
       { name: 'Harbour Gazette: 2 May 2024', value: UNTITLED.id },
     ]);
   });

@@ -15,11 +15,26 @@ const definitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = commands.
   ({ definition }) => definition,
 );
 
-/** Options as plain objects, whatever kind of command. */
+/** Options as plain objects, whatever kind of command; those of subcommands behind their subcommand. */
 function optionsOf(
   definition: RESTPostAPIApplicationCommandsJSONBody,
 ): readonly APIApplicationCommandOption[] {
-  return 'options' in definition ? (definition.options ?? []) : [];
+  const own: readonly APIApplicationCommandOption[] =
+    'options' in definition ? (definition.options ?? []) : [];
+  return own.flatMap((option) => [option, ...innerOf(option)]);
+}
+
+function innerOf(option: APIApplicationCommandOption): readonly APIApplicationCommandOption[] {
+  return option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [];
+}
+
+/** Options that stand beside each other: of the command, and of each subcommand. */
+function siblingsOf(
+  definition: RESTPostAPIApplicationCommandsJSONBody,
+): readonly (readonly APIApplicationCommandOption[])[] {
+  const own: readonly APIApplicationCommandOption[] =
+    'options' in definition ? (definition.options ?? []) : [];
+  return [own, ...own.map(innerOf)];
 }
 
 /** The description; commands on messages have none. */
@@ -54,10 +69,13 @@ describe('GIVEN the list of commands', () => {
     expect(definitions.map(({ name }) => name).sort()).toEqual(
       [
         'Check this message',
+        'admin',
         'article',
         'ask',
+        'config',
         'disagreements',
         'help',
+        'privacy',
         'reindex',
         'reported',
         'sources',
@@ -101,19 +119,20 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
     });
 
     test('THEN its options are within the limits, required ones first', () => {
-      const options = optionsOf(definition);
-      expect(options.length).toBeLessThanOrEqual(25);
-      expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
-      const required = options.map((option) => option.required === true);
-      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
-      for (const option of options) {
+      for (const options of siblingsOf(definition)) {
+        expect(options.length).toBeLessThanOrEqual(25);
+        expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+        const required = options.map((option) => option.required === true);
+        expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+      }
+      for (const option of optionsOf(definition)) {
         expect(option.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
         expect(option.description.length).toBeLessThanOrEqual(100);
       }
     });
 
     test('THEN it says where it may be used', () => {
-      const isModeration = definition.name === 'reindex';
+      const isModeration = ['reindex', 'admin', 'config'].includes(definition.name);
       expect(definition.contexts).toEqual(isModeration ? [0] : [0, 1, 2]);
       expect(definition.integration_types).toEqual(isModeration ? [0] : [0, 1]);
       expect(definition.default_member_permissions ?? null).toBe(isModeration ? '32' : null);

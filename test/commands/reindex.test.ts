@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../commands/reindex.ts';
+import { refuse } from '../../commands/reindex.ts';
 import type { Engine } from '../../src/answer/engine.ts';
-import type { CommandContext, CommandDeps } from '../../src/discord/command.ts';
+import type { CommandDeps } from '../../src/discord/command.ts';
 import { createLogger } from '../../src/ops/logger.ts';
-import { openStores } from '../../src/ops/stores.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
+import { contextOf, openDeps } from './open-deps.ts';
 
 let folder: string;
 let engine: Engine;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await writeFile(corpus, `${JSON.stringify({ id: 'tide', text: 'The tide rose at noon.' })}\n`);
   const log = createLogger({ level: 'silent' });
   engine = await createEngine({ corpus, data: folder, log });
-  deps = { engine, log, mention: (name) => `/${name}`, ...(await openStores(folder, log)) };
+  deps = await openDeps(engine, folder);
 });
 
 afterAll(async () => {
@@ -27,28 +27,26 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function contextOf(guildId: string | null, isModerator: boolean): CommandContext {
-  return {
-    asker: { id: '700000000000000009', name: 'Mo', isModerator },
-    guildId,
-    isPrivate: true,
-    options: { string: () => null, integer: () => null, boolean: () => null },
-    target: null,
-    reply: async () => undefined,
-    progress: async () => undefined,
-  };
-}
+const asker = { id: '700000000000000009', name: 'Mo', isModerator: false, managesServer: true };
 
 describe('GIVEN that Discord let somebody use /reindex', () => {
-  test('WHEN they are no moderator THEN Byline refuses, and notes it', async () => {
-    await expect(run(contextOf('700000000000000001', false), deps)).rejects.toMatchObject({
-      code: 'forbidden',
-    });
-    const [entry] = (await deps.audit.entries()).slice(-1);
-    expect(entry).toMatchObject({ who: '700000000000000009', outcome: 'refused' });
-  });
+  test.each([
+    ['in the moderators’ server', '700000000000000001', 'Manage Server permission'],
+    ['in another server', '700000000000000002', 'another server is not enough'],
+    ['in a direct message', null, 'nowhere else'],
+  ])(
+    'WHEN they are no moderator, %s THEN Byline refuses with the reason, and notes it',
+    async (_place, guildId, reason) => {
+      expect(() => refuse(contextOf({ asker, guildId }), deps)).toThrow(reason);
+      const { entries } = deps.audit;
+      await expect
+        .poll(async () => (await entries()).at(-1))
+        .toMatchObject({ who: asker.id, guild: guildId, outcome: 'refused' });
+    },
+  );
 
-  test('WHEN it is a direct message THEN Byline refuses even a moderator', async () => {
-    await expect(run(contextOf(null, true), deps)).rejects.toMatchObject({ code: 'forbidden' });
+  test('WHEN they are a moderator THEN nothing is refused', () => {
+    const moderator = { ...asker, isModerator: true };
+    expect(() => refuse(contextOf({ asker: moderator }), deps)).not.toThrow();
   });
 });

@@ -85,12 +85,24 @@ export class LoopbackDiscord {
     return new UserClient(this.#hub, options);
   }
 
+  /** Makes users the owner of the application, or of several its team. A bot asks when it starts. */
+  ownedBy(...users: readonly UserClient[]): void {
+    const [first] = users;
+    if (first !== undefined) this.#hub.state.owner = first.user;
+    this.#hub.state.team = users.length > 1 ? users.map(({ user }) => user) : [];
+  }
+
   /**
    * A guild by name or id; the first one when none is named.
    * @throws Error when there is none.
    */
   guild(name?: string): Guild {
     return findGuild(this.#hub, name);
+  }
+
+  /** Every guild. */
+  guilds(): readonly Guild[] {
+    return [...this.#hub.state.guilds.values()];
   }
 
   /** A message as it looks now; undefined when it is gone. */

@@ -11,6 +11,7 @@ export const Permission = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
+  useExternalApps: 1n << 50n,
 } as const;
 
 /** What a plain member and the bot may do unless a test says otherwise. */
@@ -21,7 +22,8 @@ export const MEMBER_PERMISSIONS =
   Permission.embedLinks |
   Permission.attachFiles |
   Permission.readMessageHistory |
-  Permission.useApplicationCommands;
+  Permission.useApplicationCommands |
+  Permission.useExternalApps;
 
 /** Every bit of the wanted permissions is held, or the holder is an administrator. */
 export function hasPermissions(held: bigint, wanted: bigint): boolean {

@@ -11,6 +11,10 @@ export interface StoredFile extends UploadedFile {
 /** Everything the pretended Discord knows. */
 export class State {
   readonly bot: ApiUser;
+  /** To whom the application belongs; the bot's own user until a test says otherwise. */
+  owner: ApiUser;
+  /** Members of the application's team; none: it belongs to its owner alone. */
+  team: readonly ApiUser[] = [];
   readonly applicationId: string;
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
@@ -24,6 +28,7 @@ export class State {
 
   constructor(guilds: readonly GuildOptions[]) {
     this.bot = { ...createUser('byline'), bot: true };
+    this.owner = this.bot;
     this.applicationId = this.bot.id;
     this.users.set(this.bot.id, this.bot);
     for (const guild of guilds) this.addGuild(guild);

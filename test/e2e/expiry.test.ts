@@ -14,7 +14,11 @@ beforeAll(async () => {
       guilds: [
         {
           name: 'Newsroom',
-          channels: [{ name: 'general' }, { name: 'closed', botPermissions: 1024n }],
+          channels: [
+            { name: 'general' },
+            { name: 'log' },
+            { name: 'closed', botPermissions: 1024n },
+          ],
         },
       ],
     },
@@ -33,24 +37,53 @@ describe('GIVEN a token that expires before the answer is ready', () => {
       () => (scene.program.log.includes('50027') ? true : undefined),
       'the log line',
     );
-    expect(textOf(await (await ann.dm('hello')).reply())).toContain('Ask about the news');
+    expect(textOf(await (await ann.dm('hello')).reply())).toContain('Hello!');
   });
 });
 
 describe('GIVEN a reindex that takes longer than its token lives', () => {
-  test('THEN its result comes into the channel', async () => {
+  const results = () =>
+    scene.discord.botMessages().filter((message) => textOf(message).includes('0 rejected'));
+  const refusedEdits = () =>
+    scene.discord.requests.filter(
+      ({ method, path, status }) =>
+        method === 'PATCH' && path.includes('@original') && status === 401,
+    );
+
+  test('THEN its moderator is told directly, in no public place, and edits end with the first that is refused', async () => {
     const moderator = scene.discord.user({
       name: 'Mo',
       permissions: PermissionFlagsBits.ManageGuild,
     });
     await moderator.slash('reindex', { full: true });
-    const shown = await scene.discord.until(
-      () => scene.discord.botMessages().find((message) => textOf(message).includes('rejected')),
-      'the result',
-      20_000,
-    );
-    expect(shown.ephemeral).toBe(false);
+    const shown = await scene.discord.until(() => results()[0], 'the result', 60_000);
     expect(textOf(shown)).toContain('0 added, 0 changed, 0 removed, 0 rejected');
+    const general = scene.discord.guild().channels.map(({ id }) => id);
+    expect(general).not.toContain(shown.channel_id);
+    expect(results()).toHaveLength(1);
+    expect(refusedEdits().length).toBeLessThanOrEqual(2);
+  });
+
+  test('WHEN the moderator takes no direct messages THEN the log channel of the server is told', async () => {
+    const moderator = scene.discord.user({
+      name: 'Nia',
+      permissions: PermissionFlagsBits.ManageGuild,
+      dmsClosed: true,
+    });
+    const log = scene.discord.guild().channels.find(({ name }) => name === 'log')?.id ?? '';
+    await moderator.slash('config log', { channel: log });
+    await scene.discord.until(
+      () => scene.discord.botMessages().find(({ channel_id }) => channel_id === log),
+      'the setting',
+      30_000,
+    );
+    await moderator.slash('reindex', { full: true });
+    const told = await scene.discord.until(
+      () => results().find(({ channel_id }) => channel_id === log),
+      'the result',
+      60_000,
+    );
+    expect(textOf(told)).toContain('0 added');
   });
 });
 

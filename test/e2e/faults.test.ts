@@ -98,7 +98,9 @@ describe('GIVEN an answer that cannot be shown', () => {
   test('WHEN every edit fails THEN the user is told another way, with a reference that stands in the log', async () => {
     scene.discord.faults.rest({ route: 'edit', status: 500, times: 100 });
     const handle = await ann.slash('ask', { question: HOW_MANY });
-    const message = await handle.until(({ loading }) => !loading, 25_000);
+    const message = await handle.followup(0, 25_000);
+    expect(message.ephemeral).toBe(true);
+    expect(handle.message()).toBeUndefined();
     const [, ref] = /ref ([a-z0-9]+)/.exec(textOf(message)) ?? [];
     expect(ref).toBeDefined();
     expect(scene.program.log).toContain(`"ref":"${ref}"`);

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { UserClient } from '../discord/client/user.ts';
 import { textOf } from '../discord/text.ts';
@@ -44,12 +46,40 @@ describe('GIVEN a direct message', () => {
     expect(await dm('when?')).not.toContain('(about:');
   });
 
-  test.each([['hello'], ['🙂'], ['qwrtzpl xkcvbnm']])(
-    'WHEN it is %j THEN help comes',
+  test.each([['help'], ['qwrtzpl xkcvbnm']])('WHEN it is %j THEN help comes', async (text) => {
+    expect(await dm(text)).toContain('Ask about the news');
+  });
+
+  test.each([['hello'], ['thanks!'], ['who are you?'], ['bye'], ['🙂']])(
+    'WHEN it is %j THEN one friendly line comes, and it is no question without an answer',
     async (text) => {
-      expect(await dm(text)).toContain('Ask about the news');
+      const line = await dm(text);
+      expect(line.length).toBeLessThan(200);
+      expect(line).not.toContain('\n');
+      const gaps = join(scene.folder, 'data', 'gaps.jsonl');
+      expect(existsSync(gaps) ? readFileSync(gaps, 'utf8') : '').not.toContain(text);
     },
   );
+
+  test('WHEN it is a command typed as text THEN it is done', async () => {
+    expect(await dm('/ask How many people were killed in the sinking of the Marigold?')).toContain(
+      'people were killed',
+    );
+  });
+
+  test('WHEN it asks where the sources disagree THEN the disagreements come', async () => {
+    expect(await dm('where do the sources disagree')).toMatch(/disagreement/);
+  });
+
+  test('WHEN help shows examples THEN each of them is answered from the loaded corpus', async () => {
+    const help = await dm('help');
+    const examples = [...help.slice(help.indexOf('For example')).matchAll(/^- (.+)$/gm)];
+    expect(examples.length).toBeGreaterThan(1);
+    for (const [, example = ''] of examples) {
+      const answer = await dm(example.replaceAll('\\', ''));
+      expect(answer).not.toMatch(/does not say|No article|do not contradict/);
+    }
+  });
 
   test('WHEN it is too long THEN the answer says how long it may be', async () => {
     const text = await dm('ferry '.repeat(120));

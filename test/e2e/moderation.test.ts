@@ -98,9 +98,11 @@ describe('GIVEN a reindex that runs', () => {
 });
 
 describe('GIVEN somebody who may not reindex', () => {
-  test('THEN the client does not offer it to members or in direct messages', async () => {
+  test('THEN members are refused privately, and it is not offered in direct messages', async () => {
     const member = scene.discord.user({ name: 'Ann' });
-    await expect(member.slash('reindex')).rejects.toThrow();
+    const refused = await (await member.slash('reindex')).answer();
+    expect(refused.ephemeral).toBe(true);
+    expect(textOf(refused)).toContain('Only moderators');
     await expect(moderator.slash('reindex', {}, { dm: true })).rejects.toThrow();
   });
 });

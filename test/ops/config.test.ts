@@ -27,14 +27,15 @@ describe('loadConfig', () => {
       discordGuildId: null,
       corpus: 'corpus',
       data: '.byline',
+      moderatorGuilds: [],
       moderatorRoles: [],
+      reader: true,
+      readerThreads: null,
       rateLimit: 20,
       logLevel: 'info',
       httpPort: null,
       httpHost: '127.0.0.1',
       manticoreUrl: null,
-      reader: true,
-      readerThreads: null,
       shards: null,
     });
   });
@@ -47,14 +48,15 @@ describe('loadConfig', () => {
         DISCORD_GUILD_ID: GUILD,
         BYLINE_CORPUS: 'news.jsonl',
         BYLINE_DATA: 'state',
+        BYLINE_MODERATOR_GUILDS: `${GUILD},323456789012345678`,
         BYLINE_MODERATOR_ROLES: `${GUILD}, 223456789012345678`,
+        BYLINE_READER: 'off',
+        BYLINE_READER_THREADS: '1',
         BYLINE_RATE_LIMIT: '0',
         BYLINE_LOG_LEVEL: 'debug',
         BYLINE_HTTP_PORT: '9464',
         BYLINE_HTTP_HOST: '0.0.0.0',
         MANTICORE_URL: 'mysql://127.0.0.1:9306',
-        BYLINE_READER: 'off',
-        BYLINE_READER_THREADS: '1',
         SHARD_IDS: '0,2,2',
         SHARD_COUNT: '4',
       },
@@ -66,14 +68,15 @@ describe('loadConfig', () => {
       discordGuildId: GUILD,
       corpus: 'news.jsonl',
       data: 'state',
+      moderatorGuilds: [GUILD, '323456789012345678'],
       moderatorRoles: [GUILD, '223456789012345678'],
+      reader: false,
+      readerThreads: 1,
       rateLimit: 0,
       logLevel: 'debug',
       httpPort: 9464,
       httpHost: '0.0.0.0',
       manticoreUrl: 'mysql://127.0.0.1:9306',
-      reader: false,
-      readerThreads: 1,
       shards: { ids: [0, 2], count: 4 },
     });
   });
@@ -137,6 +140,12 @@ describe('loadConfig', () => {
       data: 'from-environment',
       discordToken: null,
     });
+  });
+
+  test('GIVEN roles of moderators without servers THEN it says that they make moderators of nobody', () => {
+    expect(problemsOf({ BYLINE_MODERATOR_ROLES: GUILD })).toContain(
+      'BYLINE_MODERATOR_ROLES needs BYLINE_MODERATOR_GUILDS',
+    );
   });
 
   test('GIVEN .env.example THEN it names every variable that the configuration reads, and is valid', () => {

@@ -50,6 +50,9 @@ describe('startHttpServer', () => {
       queueRunning: () => 1,
       queueWaiting: () => 2,
       gatewayReady: () => true,
+      cachedUsers: () => 3,
+      cachedMembers: () => 4,
+      cachedChannels: () => 6,
     });
     const page = await (await get('/metrics')).text();
     for (const line of [
@@ -59,6 +62,7 @@ describe('startHttpServer', () => {
       'byline_index_paragraphs 90',
       'byline_index_age_seconds 12',
       'byline_queue_waiting 2',
+      'byline_cached_users 3',
       'byline_gateway_ready 1',
       'nodejs_heap_size_used_bytes',
     ]) {
@@ -77,6 +81,9 @@ describe('startHttpServer', () => {
       queueRunning: () => 0,
       queueWaiting: () => 0,
       gatewayReady: () => false,
+      cachedUsers: () => 0,
+      cachedMembers: () => 0,
+      cachedChannels: () => 0,
     });
     const response = await get('/metrics');
     expect(response.status).toBe(500);

@@ -14,7 +14,9 @@ describe('createRateLimiter', () => {
       allowed: false,
       retryAfterSeconds: 40,
       scope: 'user',
+      isFirst: true,
     });
+    expect(limiter.check('a', null)).toMatchObject({ allowed: false, isFirst: false });
     expect(limiter.check('b', null).allowed).toBe(true);
     now = 60_000;
     expect(limiter.check('a', null).allowed).toBe(true);

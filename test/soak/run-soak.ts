@@ -13,6 +13,8 @@ export interface SoakPlan {
   /** Interactions between two reindexes, and between two readings of memory. */
   readonly reindexEvery: number;
   readonly readEvery: number;
+  /** People who come once, after all that; each types one question and goes. */
+  readonly askers: number;
 }
 
 /** What a soak came to. Times in milliseconds. */
@@ -28,6 +30,8 @@ export interface SoakReport {
   readonly failures: readonly string[];
   readonly pinged: number;
   readonly vitals: readonly Vitals[];
+  /** What the process held while strangers passed by, who must leave nothing behind. */
+  readonly passing: readonly Vitals[];
   /** Warnings and errors of the program's log, and what Node.js itself warned of. */
   readonly complaints: readonly string[];
   readonly exit: { readonly code: number | null; readonly afterMs: number };
@@ -71,6 +75,7 @@ async function drive(scene: Scene, port: number, plan: SoakPlan): Promise<SoakRe
     vitals.push(await readVitals(scene.program, port, done + batch));
   }
   const milliseconds = performance.now() - begun;
+  const passing = await passBy(scene, port, plan);
   const exit = await stop(scene);
   const all = discord.interactions();
   return {
@@ -85,9 +90,36 @@ async function drive(scene: Scene, port: number, plan: SoakPlan): Promise<SoakRe
     failures,
     pinged: discord.pinged.length,
     vitals,
+    passing,
     complaints: complaintsOf(scene.program.log),
     exit,
   };
+}
+
+/** Readings of memory while strangers pass by. */
+const PASSING_READINGS = 5;
+
+/** Every asker is a new person; completing what they type is the least that an interaction can cost. */
+async function passBy(
+  { discord, program }: Scene,
+  port: number,
+  { askers, atOnce }: SoakPlan,
+): Promise<readonly Vitals[]> {
+  if (askers === 0) return [];
+  const vitals = [await readVitals(program, port, 0)];
+  let next = 0;
+  for (let reading = 1; reading <= PASSING_READINGS; reading += 1) {
+    const until = Math.round((askers * reading) / PASSING_READINGS);
+    const work = async (): Promise<void> => {
+      while (next < until) {
+        next += 1;
+        await discord.user({ name: `Stranger ${next}` }).autocomplete('article', 'article', 'Mar');
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    vitals.push(await readVitals(program, port, next));
+  }
+  return vitals;
 }
 
 /** Sends interactions `from` to `from + count`, some at once; what failed is noted and the rest goes on. */

@@ -7,7 +7,13 @@ const SOAK_MS = 120_000;
 let report: SoakReport;
 
 beforeAll(async () => {
-  report = await runSoak({ interactions: 300, atOnce: 8, reindexEvery: 200, readEvery: 100 });
+  report = await runSoak({
+    interactions: 300,
+    atOnce: 8,
+    reindexEvery: 200,
+    readEvery: 100,
+    askers: 500,
+  });
 }, SOAK_MS);
 
 describe('GIVEN an afternoon of mixed traffic with reindexes in between', () => {

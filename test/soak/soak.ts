@@ -8,6 +8,9 @@ import { slopeOf, type Vitals } from './vitals.ts';
 /** Interactions unless BYLINE_SOAK_INTERACTIONS says otherwise. */
 const INTERACTIONS = 10_000;
 
+/** People who come once, unless BYLINE_SOAK_ASKERS says otherwise. */
+const ASKERS = 20_000;
+
 /** Share of the run in which caches fill; memory is judged after it. */
 const WARM_UP = 0.2;
 
@@ -17,8 +20,9 @@ function describeResources({ resources }: Vitals): string {
 
 async function main(): Promise<void> {
   const interactions = Number(process.env.BYLINE_SOAK_INTERACTIONS ?? INTERACTIONS);
+  const askers = Number(process.env.BYLINE_SOAK_ASKERS ?? ASKERS);
   const step = Math.max(100, Math.floor(interactions / 20));
-  const plan = { interactions, atOnce: 12, reindexEvery: 2 * step, readEvery: step };
+  const plan = { interactions, atOnce: 12, reindexEvery: 2 * step, readEvery: step, askers };
   const report = await runSoak(plan);
   const times = report.acknowledgedAfterMs.toSorted((a, b) => a - b);
   const share = (part: number) =>
@@ -38,6 +42,10 @@ async function main(): Promise<void> {
   console.log(
     `acknowledged after: median ${share(0.5)} ms, p99 ${share(0.99)} ms, worst ${times.at(-1)} ms`,
   );
+  for (const { after, heapMb, residentMb } of report.passing)
+    console.log(
+      `${after} people who came once: heap ${heapMb.toFixed(1)} MB, resident ${residentMb.toFixed(0)} MB`,
+    );
   console.log(
     `heap ${slopeOf(settled, ({ heapMb }) => heapMb).toFixed(2)} MB and resident ${slopeOf(settled, ({ residentMb }) => residentMb).toFixed(2)} MB per 1,000 interactions`,
   );

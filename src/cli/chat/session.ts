@@ -1,7 +1,9 @@
 import { createInterface, type Interface } from 'node:readline';
+import { disagreementsTopic } from '../../answer/disagreements-question.ts';
 import type { Engine } from '../../answer/engine.ts';
 import { createFollowUps, type FollowUps } from '../../answer/follow-ups.ts';
 import { reportedFact } from '../../answer/reported-question.ts';
+import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
 import { requireArticles } from '../../corpus/require-articles.ts';
 import { UserError } from '../../errors.ts';
 import { parseArguments } from '../arguments.ts';
@@ -95,10 +97,14 @@ async function run(
     await runCommand(read.command, read.args, context);
     return;
   }
-  const text = resolve(read.text, context, followUps);
-  const fact = reportedFact(text);
-  const command = findCommand(context.commands, fact === null ? 'ask' : 'reported');
-  await command.run(context, parseArguments(['--', fact ?? text], command.options));
+  const friendly = smallTalk(read.text);
+  if (friendly !== null) {
+    context.print(friendly);
+    return;
+  }
+  const [name, text] = commandFor(resolve(read.text, context, followUps));
+  const command = findCommand(context.commands, name);
+  await command.run(context, parseArguments(text === null ? [] : ['--', text], command.options));
 }
 
 /** A question as it is meant; the subject that a follow-up takes from the one before is shown. */
@@ -108,6 +114,15 @@ function resolve(text: string, { print, out }: CliContext, followUps: FollowUps)
     print(`${block(meant.slice(text.length).trim(), out, { paint: out.style.dim })}\n`);
   }
   return meant;
+}
+
+/** The command that a plain line means, and its text. */
+function commandFor(text: string): readonly [name: string, text: string | null] {
+  if (asksForHelp(text)) return ['help', null];
+  const topic = disagreementsTopic(text);
+  if (topic !== undefined) return ['disagreements', topic];
+  const fact = reportedFact(text);
+  return fact === null ? ['ask', text] : ['reported', fact];
 }
 
 /** A line of the console takes the options of the command line, but for those that belong to its start. */

@@ -1,3 +1,4 @@
+import { toCsv } from '../../ops/csv.ts';
 import type { ArticleStance, Passage, ReportedResult } from '../../types.ts';
 
 const COLUMNS = [
@@ -29,17 +30,7 @@ export function reportedToCsv(result: ReportedResult): string {
       ? [row(article, null)]
       : article.passages.map((passage) => row(article, passage)),
   );
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/**
- * One quoted cell. A text that a spreadsheet would run as a formula (it begins with = + - @, their
- * full-width forms, a tab or a line break, after any white space) gets an apostrophe in front
- * (OWASP, "CSV Injection").
- */
-export function csvCell(text: string): string {
-  const guarded = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return `"${guarded.replaceAll('"', '""')}"`;
+  return toCsv([COLUMNS, ...rows]);
 }
 
 function row(stance: ArticleStance, passage: Passage | null): readonly string[] {

@@ -9,7 +9,7 @@ export function actionButtons(answer: string, state: AnswerState, page: number):
   const id = (action: Action, argument = 0) => formatCustomId({ action, answer, argument });
   return [
     ...(state.statesFact ? [primaryButton(id('reported'), 'Who reported this')] : []),
-    ...(state.isPrivate ? [shareButton(id('share', page), state)] : []),
+    ...(state.isPrivate && state.mayShare ? [shareButton(id('share', page), state)] : []),
     ...(isJudgement(state)
       ? [quietButton(id('helpful'), '👍 Helpful'), quietButton(id('unhelpful'), '👎 Not helpful')]
       : []),

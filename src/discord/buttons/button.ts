@@ -12,8 +12,12 @@ export interface ButtonContext {
   readonly argument: number;
   readonly state: AnswerState;
   readonly userId: string;
-  /** Posts a message that everyone sees. False when Discord did not take it; the user has then been told. */
-  publish(view: View): Promise<boolean>;
+  /** Everyone may see the answer where it stands. */
+  readonly mayShare: boolean;
+  /** Posts a message that everyone sees. Rejects with a `UserError` when Discord did not take it. */
+  publish(view: View): Promise<void>;
+  /** Tells the person who pressed something beside what is shown. Never rejects. */
+  warn(text: string): Promise<void>;
   /** What was typed into a field of the form, or null. */
   field(name: string): string | null;
 }
@@ -22,6 +26,8 @@ interface ButtonBase {
   readonly action: Action;
   /** Others are refused. */
   readonly isForAsker: boolean;
+  /** Not limited: it keeps what somebody has typed, which costs next to nothing. */
+  readonly isAlwaysTaken?: boolean;
 }
 
 /** A button that shows something: privately, or in place of the message it stands on. */

@@ -8,8 +8,8 @@ export const openButton: AnswerButton = {
   action: 'open',
   isForAsker: false,
   opens: 'private',
-  press: async ({ argument, state, userId }, deps) => {
-    const { request, corpus } = state;
+  press: async ({ argument, state, userId, mayShare }, deps) => {
+    const { request, corpus, scope } = state;
     const { kind } = request;
     if (kind !== 'reported' && kind !== 'disagreements' && kind !== 'sources') {
       throw new UserError('not-found', 'That answer has no parts to open.');
@@ -18,11 +18,11 @@ export const openButton: AnswerButton = {
     if (corpus !== deps.engine.status().corpusHash) {
       throw new UserError('not-found', 'The corpus has changed since. Please ask again.');
     }
-    const part = (await draw(request, deps.engine)).parts[argument];
+    const part = (await draw(request, deps.engine, scope)).parts[argument];
     if (part === undefined) throw new UserError('not-found', 'There is nothing more to open.');
     const { view } = await present(
       { kind: 'part', of: request, part },
-      { userId, isPrivate: true },
+      { userId, isPrivate: true, mayShare, scope },
       deps,
     );
     return view;

@@ -8,17 +8,16 @@ export const reportedButton: AnswerButton = {
   action: 'reported',
   isForAsker: false,
   opens: 'private',
-  press: async ({ state, userId }, deps) => {
+  press: async ({ state: { request, scope }, userId, mayShare }, deps) => {
     // Answers are not kept (docs/PRIVACY.md): what it stated is asked for again.
-    const { fact } = await draw(state.request, deps.engine);
+    const { fact } = await draw(request, deps.engine, scope);
     if (fact === null) {
       throw new UserError(
         'not-found',
         'That answer states nothing whose reporters could be named.',
       );
     }
-    const request = { kind: 'reported', fact } as const;
-    const { view } = await present(request, { userId, isPrivate: true }, deps);
+    const { view } = await present(fact, { userId, isPrivate: true, mayShare, scope }, deps);
     return view;
   },
 };

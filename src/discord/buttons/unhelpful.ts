@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord.js';
-import { questionOf } from '../present.ts';
 import { renderNotice } from '../render/notice.ts';
+import { recordVerdict } from '../verdict.ts';
 import type { AnswerButton, ModalButton } from './button.ts';
 import { formatCustomId } from './custom-id.ts';
 
@@ -22,7 +22,7 @@ export const unhelpfulButton: ModalButton = {
       {
         type: ComponentType.Label,
         label: 'What was wrong or missing?',
-        description: 'Moderators read it, without your name.',
+        description: 'Moderators can read it, without your name.',
         component: {
           type: ComponentType.TextInput,
           custom_id: COMMENT,
@@ -35,19 +35,18 @@ export const unhelpfulButton: ModalButton = {
   }),
 };
 
-/** Takes the form back. */
+/** Takes the form back, also from somebody who has asked too much: what was typed is not thrown away. */
 export const whyForm: AnswerButton = {
   action: 'why',
   isForAsker: false,
+  isAlwaysTaken: true,
   opens: 'private',
-  press: async ({ state: { request }, userId, field }, { feedback }) => {
+  press: async ({ state, userId, field }, { feedback }) => {
     const comment = field(COMMENT)?.trim() ?? '';
-    await feedback.record(userId, {
-      command: request.kind,
-      question: questionOf(request),
+    await recordVerdict(feedback, userId, state, {
       helpful: false,
       comment: comment === '' ? null : comment,
     });
-    return renderNotice('Thank you. Moderators will read it.');
+    return renderNotice('Thank you. Moderators can read it; press 👍 to change your verdict.');
   },
 };

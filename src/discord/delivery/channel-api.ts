@@ -1,4 +1,4 @@
-import { type REST, Routes } from 'discord.js';
+import { type APIDMChannel, type APIMessage, type REST, Routes } from 'discord.js';
 import type { View } from '../render/view.ts';
 import { apiErrorCode, ERROR_CODE } from './discord-errors.ts';
 import { editRequest, messageRequest } from './message-body.ts';
@@ -14,12 +14,14 @@ export interface MessageKey {
 export interface ChannelApi {
   /** "Byline is typing …", for ten seconds. */
   type(channelId: string): Promise<void>;
-  /** Answers a message and returns the answer's id. Sent again after a lost answer, it still appears once. */
-  answer(key: MessageKey, view: View): Promise<string>;
-  /** Shows something else in a message of ours. */
-  edit(key: MessageKey, view: View): Promise<void>;
+  /** Answers a message and resolves with the answer. Sent again after a lost answer, it still appears once. */
+  answer(key: MessageKey, view: View): Promise<MessageKey>;
   /** Posts a message that answers none; `nonce` (at most 25 characters) makes sending it twice harmless. */
-  post(channelId: string, nonce: string, view: View): Promise<void>;
+  post(channelId: string, nonce: string, view: View): Promise<MessageKey>;
+  /** Shows something else in place of a message of ours. */
+  edit(key: MessageKey, view: View): Promise<void>;
+  /** The channel of direct messages with a user. */
+  openDirect(userId: string): Promise<string>;
 }
 
 /** The requests themselves, with the bot's token. */
@@ -29,7 +31,7 @@ export function createChannelApi(rest: REST): ChannelApi {
     nonce: string,
     view: View,
     reference: object,
-  ): Promise<string> => {
+  ): Promise<MessageKey> => {
     const { body, ...files } = messageRequest(view);
     const message = {
       ...body,
@@ -39,10 +41,14 @@ export function createChannelApi(rest: REST): ChannelApi {
       enforce_nonce: true,
       allowed_mentions: { parse: [], replied_user: false },
     };
-    const sent = await retryRequest(() =>
-      rest.post(Routes.channelMessages(channelId), { body: message, ...files }),
+    const posted = await retryRequest(
+      async () =>
+        (await rest.post(Routes.channelMessages(channelId), {
+          body: message,
+          ...files,
+        })) as APIMessage,
     );
-    return (sent as { readonly id: string }).id;
+    return { channelId, messageId: posted.id };
   };
   return {
     type: async (channelId) => {
@@ -57,12 +63,17 @@ export function createChannelApi(rest: REST): ChannelApi {
         return send(channelId, messageId, view, {});
       }
     },
+    post: (channelId, nonce, view) => send(channelId, nonce, view, {}),
     edit: async ({ channelId, messageId }, view) => {
       const route = Routes.channelMessage(channelId, messageId);
-      await retryRequest(() => rest.patch(route, editRequest(view)));
+      await retryRequest(() => rest.patch(route, { ...editRequest(view) }));
     },
-    post: async (channelId, nonce, view) => {
-      await send(channelId, nonce, view, {});
+    openDirect: async (userId) => {
+      const body = { recipient_id: userId };
+      const { id } = await retryRequest(
+        async () => (await rest.post(Routes.userChannels(), { body })) as APIDMChannel,
+      );
+      return id;
     },
   };
 }

@@ -6,6 +6,7 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
  */
 export const ERROR_CODE = {
   unknownChannel: 10003,
+  unknownGuild: 10004,
   unknownMessage: 10008,
   unknownWebhook: 10015,
   unknownInteraction: 10062,

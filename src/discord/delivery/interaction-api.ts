@@ -30,17 +30,28 @@ export interface InteractionApi {
   complete(key: InteractionKey, choices: readonly Choice[]): Promise<void>;
   /** Replaces "thinking …", or the message of the button. */
   edit(key: InteractionKey, view: View): Promise<void>;
-  /** A further message that everyone sees. */
+  /** Takes "thinking …" away again. */
+  remove(key: InteractionKey): Promise<void>;
+  /**
+   * A further message that everyone sees. Discord takes no nonce here, so that it is sent once and never again:
+   * after a lost answer it may or may not be there.
+   */
   publish(key: InteractionKey, view: View): Promise<void>;
   /** A further private message; the last resort when the edit fails. */
   followUp(key: InteractionKey, view: View): Promise<void>;
+}
+
+/** The queues of requests: `once` never sends anything a second time by itself. */
+export interface InteractionRests {
+  readonly rest: REST;
+  readonly once: REST;
 }
 
 /**
  * The requests themselves. They do not go through discord.js's interaction objects, because those refuse to
  * edit after a defer whose answer was lost (40060), although the defer took effect.
  */
-export function createInteractionApi(rest: REST): InteractionApi {
+export function createInteractionApi({ rest, once }: InteractionRests): InteractionApi {
   const callback = async (
     { id, token }: InteractionKey,
     type: InteractionResponseType,
@@ -75,8 +86,12 @@ export function createInteractionApi(rest: REST): InteractionApi {
       const route = Routes.webhookMessage(applicationId, token, '@original');
       await retryRequest(() => rest.patch(route, { ...editRequest(view), auth: false }));
     },
+    remove: async ({ applicationId, token }) => {
+      const route = Routes.webhookMessage(applicationId, token, '@original');
+      await retryRequest(() => rest.delete(route, { auth: false }));
+    },
     publish: async ({ applicationId, token }, view) => {
-      await rest.post(Routes.webhook(applicationId, token), {
+      await once.post(Routes.webhook(applicationId, token), {
         ...messageRequest(view),
         auth: false,
       });

@@ -16,6 +16,19 @@ export const NAMES = {
   sources: { 'en-US': 'sources', de: 'quellen', fr: 'sources', 'es-ES': 'fuentes' },
   article: { 'en-US': 'article', de: 'artikel', fr: 'article', 'es-ES': 'artículo' },
   reindex: { 'en-US': 'reindex', de: 'neu-indizieren', fr: 'réindexer', 'es-ES': 'reindexar' },
+  config: {
+    'en-US': 'config',
+    de: 'einstellungen',
+    fr: 'paramètres',
+    'es-ES': 'ajustes',
+  },
+  admin: { 'en-US': 'admin', de: 'verwaltung', fr: 'administration', 'es-ES': 'administración' },
+  privacy: {
+    'en-US': 'privacy',
+    de: 'datenschutz',
+    fr: 'confidentialité',
+    'es-ES': 'privacidad',
+  },
   help: { 'en-US': 'help', de: 'hilfe', fr: 'aide', 'es-ES': 'ayuda' },
   'Check this message': {
     'en-US': 'Check this message',

@@ -51,6 +51,8 @@ function optionShape(option: APIApplicationCommandOption): CommandShape {
     max_value: fields.max_value,
     min_length: fields.min_length,
     max_length: fields.max_length,
+    channel_types: sorted(fields.channel_types),
+    options: Array.isArray(fields.options) ? fields.options.map(optionShape) : [],
   });
 }
 

@@ -2,6 +2,7 @@ import type { ArticleStance, ReportedResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
+import { plural } from './plural.ts';
 import { shownValue } from './shown-value.ts';
 import { byStance, STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
@@ -10,22 +11,30 @@ import type { Block, Sheet } from './view.ts';
 const FACT_ROOM = 300;
 const SUMMARY_ROOM = 400;
 const OUTLETS_ROOM = 500;
+const UNREAD_ROOM = 400;
 
 /** Articles whose passage is shown for each statement; `/reported` shows them all. */
 const PASSAGES_A_FACT = 2;
 
 /** What the corpus says of each statement of a message: summary, outlets by stance, the strongest passages. */
-export function checkSheet(results: readonly ReportedResult[], lookup: Lookup): Sheet {
+export function checkSheet(
+  results: readonly ReportedResult[],
+  unread: readonly string[],
+  lookup: Lookup,
+): Sheet {
   const partial = results.find((result) => result.partial === true);
   return {
     lead: [
       results.length === 0
         ? 'That message states nothing that can be checked against the corpus.'
-        : '### What the corpus says of that message',
+        : `### What the corpus says of that message: ${plural(results.length, 'statement')}`,
     ],
     title: '**What the corpus says of that message**',
     blocks: numberPassages(results).flatMap((result) => factBlocks(result, lookup)),
     foot: [
+      ...(unread.length === 0
+        ? []
+        : [`Not looked at: ${excerpt(unread.join('; '), [], UNREAD_ROOM)}`]),
       ...(partial === undefined ? [] : partialNote(partial)),
       ...(results.length === 0 ? [] : ['/reported shows everything about one statement']),
     ],

@@ -16,8 +16,12 @@ const OUTLET_ROOM = 100;
 const HEADLINE_ROOM = 240;
 const CITES_ROOM = 150;
 
-/** Looks up the stored article behind a reference (see `Engine.lookup`). */
-export type Lookup = (id: string) => Article | undefined;
+/** Looks up the stored article behind a reference (see `Questions.lookup`), and says in which language dates are written. */
+export interface Lookup {
+  (id: string): Article | undefined;
+  /** A BCP 47 tag; none: that of each reader, and English where no timestamp can stand. */
+  readonly language?: string | null;
+}
 
 /** What is known of a passage beside itself. */
 export interface PassageOptions {
@@ -74,10 +78,12 @@ export function placeOf(
 }
 
 /**
- * The date of an article as a timestamp that every reader sees in their own language. It stands for noon in
- * Greenwich, so that it is the same day nearly everywhere. "about …" when it was inferred.
+ * The date of an article as a timestamp that every reader sees in their own language, or in words where the
+ * server has set one. It stands for noon in Greenwich, so that it is the same day nearly everywhere. "about …"
+ * when it was inferred.
  */
 export function stampOf(article: ArticleRef, lookup: Lookup): string {
+  if ((lookup.language ?? null) !== null) return dateOf(article, lookup);
   const noon = Date.parse(`${(article.published ?? '').slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(noon)) return dateInWords(null);
   const about = lookup(article.id)?.publishedBasis === 'inferred' ? 'about ' : '';
@@ -86,7 +92,11 @@ export function stampOf(article: ArticleRef, lookup: Lookup): string {
 
 /** The date of an article in words, "about …" when it was inferred: where no timestamp can stand. */
 export function dateOf(article: ArticleRef, lookup: Lookup): string {
-  return dateInWords(article.published, lookup(article.id)?.publishedBasis);
+  return dateInWords(
+    article.published,
+    lookup(article.id)?.publishedBasis,
+    lookup.language ?? null,
+  );
 }
 
 /** An outlet's name, cut and escaped. */

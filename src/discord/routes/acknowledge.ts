@@ -1,11 +1,10 @@
 import type { Asker } from '../command.ts';
 import { apiErrorCode } from '../delivery/discord-errors.ts';
 import type { InteractionKey } from '../delivery/interaction-api.ts';
+import type { Acknowledgement, Reply } from '../delivery/reply.ts';
 import { renderNotice } from '../render/notice.ts';
+import type { Refusal, Workload } from '../workload.ts';
 import type { RouteDeps } from './route-deps.ts';
-
-/** How an interaction is acknowledged: a reply to come, or an edit of the message its button stands on. */
-export type Acknowledgement = 'private' | 'public' | 'update';
 
 /** The request to acknowledge, and who sent it. */
 export interface Incoming {
@@ -14,23 +13,34 @@ export interface Incoming {
   readonly guildId: string | null;
   /** For metrics: the command's or button's name. */
   readonly name: string;
+  /** Why it cannot be served, whoever asks; null: it can. */
+  readonly refusal: string | null;
+  /** What was typed is kept even where the sender has asked too much. */
+  readonly isAlwaysTaken?: boolean;
 }
 
 /**
- * The first thing done for every interaction: defers it, or refuses it privately when the sender has asked too
- * much or the bot is too busy. No work before it. True: deferred, go on. Never rejects.
+ * The first thing done for every interaction: defers it, or refuses it privately when it cannot be served, the
+ * sender has asked too much or the bot is too busy. No work before it. True: deferred, go on. Never rejects.
  */
 export async function acknowledge(
-  { key, asker, guildId, name }: Incoming,
+  incoming: Incoming,
   how: Acknowledgement,
+  reply: Reply,
   { api, workload, metrics, log }: RouteDeps,
 ): Promise<boolean> {
+  const { key, name } = incoming;
   const begun = performance.now();
-  const refusal = workload.refuse(asker, guildId);
+  const refusal = refusalOf(incoming, workload);
+  const sent =
+    refusal !== null
+      ? api.tell(key, renderNotice(refusal.message))
+      : how === 'update'
+        ? api.deferUpdate(key)
+        : api.defer(key, how === 'private');
+  if (refusal === null) workload.expect(reply, sent);
   try {
-    if (refusal !== null) await api.tell(key, renderNotice(refusal.message));
-    else if (how === 'update') await api.deferUpdate(key);
-    else await api.defer(key, how === 'private');
+    await sent;
   } catch (err) {
     log.error(
       { err, code: apiErrorCode(err), command: name },
@@ -42,6 +52,14 @@ export async function acknowledge(
   metrics.observeStage('acknowledge', (performance.now() - begun) / 1000);
   if (refusal !== null) metrics.countInteraction(name, refusal.outcome);
   return refusal === null;
+}
+
+function refusalOf(
+  { asker, guildId, refusal, isAlwaysTaken }: Incoming,
+  workload: Workload,
+): Pick<Refusal, 'message' | 'outcome'> | null {
+  if (refusal !== null) return { message: refusal, outcome: 'user-error' };
+  return isAlwaysTaken === true ? null : workload.refuse(asker, guildId);
 }
 
 /** Tells the sender something privately in place of any work. Never rejects. */

@@ -1,15 +1,16 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Asker } from '../command.ts';
 import type { InteractionKey } from '../delivery/interaction-api.ts';
-import { isModerator } from '../moderators.ts';
+import { isModerator, type ModeratorPolicy, managesServer } from '../moderators.ts';
 
 /** Who sent an interaction. */
-export function askerOf(interaction: BaseInteraction, moderatorRoles: readonly string[]): Asker {
+export function askerOf(interaction: BaseInteraction, policy: ModeratorPolicy): Asker {
   const { user } = interaction;
   return {
     id: user.id,
     name: user.globalName ?? user.username,
-    isModerator: isModerator(interaction, moderatorRoles),
+    isModerator: isModerator(interaction, policy),
+    managesServer: managesServer(interaction),
   };
 }
 

@@ -15,7 +15,7 @@ export async function routeAutocomplete(
   let choices: readonly Choice[] = [];
   try {
     const { name, value } = interaction.options.getFocused(true);
-    choices = cleanChoices(command?.complete?.(name, value, deps) ?? []);
+    choices = cleanChoices(command?.complete?.(name, value, deps, interaction.guildId) ?? []);
   } catch (err) {
     log.error({ err, command: interaction.commandName }, 'autocomplete failed');
   }

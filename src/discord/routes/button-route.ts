@@ -1,28 +1,27 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
-import { reportError } from '../../ops/logger.ts';
 import { findAnswer } from '../answer-state.ts';
-import type { ButtonContext } from '../buttons/button.ts';
-import { parseCustomId } from '../buttons/custom-id.ts';
+import type { AnswerButton, ButtonContext } from '../buttons/button.ts';
+import { type CustomId, parseCustomId } from '../buttons/custom-id.ts';
 import { buttons } from '../buttons/index.ts';
 import { apiErrorCode } from '../delivery/discord-errors.ts';
-import type { InteractionKey } from '../delivery/interaction-api.ts';
 import { replyToInteraction } from '../delivery/reply.ts';
 import { renderNotice } from '../render/notice.ts';
-import type { View } from '../render/view.ts';
 import { serve } from '../serve.ts';
 import { acknowledge, tellPrivately } from './acknowledge.ts';
 import { askerOf, keyOf } from './asker.ts';
+import { publisherOf } from './publish.ts';
 import type { RouteDeps } from './route-deps.ts';
+import { mayShowToEveryone } from './sharing.ts';
+
+/** A pressed button, or the form it opened. */
+type Press = ButtonInteraction | ModalSubmitInteraction;
 
 const TOO_OLD = 'This answer is too old for its buttons. Please ask again.';
 const NOT_YOURS =
   'Only the person who asked can do that. Ask with /ask to get an answer of your own.';
 
 /** Does what a button, or the form it opened, stands for. The custom id may be old, or forged. */
-export async function routeButton(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  deps: RouteDeps,
-): Promise<void> {
+export async function routeButton(interaction: Press, deps: RouteDeps): Promise<void> {
   const key = keyOf(interaction);
   const id = parseCustomId(interaction.customId);
   const button = buttons.find(({ action }) => action === id?.action);
@@ -31,26 +30,46 @@ export async function routeButton(
     await tellPrivately(key, TOO_OLD, deps);
     return;
   }
-  const asker = askerOf(interaction, deps.moderatorRoles);
-  if (button.isForAsker && deps.hashUser(asker.id) !== state.owner) {
+  if (button.isForAsker && deps.hashUser(interaction.user.id) !== state.owner) {
     await tellPrivately(key, NOT_YOURS, deps);
     return;
   }
-  if (button.opens === 'modal') {
-    await openModal(interaction, button.modal(id), deps);
-    return;
-  }
-  const { guildId } = interaction;
-  const incoming = { key, asker, guildId, name: `button ${button.action}` };
-  if (!(await acknowledge(incoming, button.opens, deps))) return;
-  const reply = replyToInteraction(key, deps.api, deps.log, null);
+  if (button.opens === 'modal') await openModal(interaction, button.modal(id), deps);
+  else await press(interaction, button, id, { ...deps, state });
+}
+
+async function press(
+  interaction: Press,
+  button: AnswerButton,
+  id: CustomId,
+  deps: RouteDeps & Pick<ButtonContext, 'state'>,
+): Promise<void> {
+  const key = keyOf(interaction);
+  const { api, log, state } = deps;
+  const asker = askerOf(interaction, deps.moderators);
+  const reply = replyToInteraction(key, { how: button.opens, api, log, late: null });
+  const incoming = {
+    key,
+    asker,
+    guildId: interaction.guildId,
+    name: `button ${button.action}`,
+    refusal: null,
+    isAlwaysTaken: button.isAlwaysTaken === true,
+  };
+  if (!(await acknowledge(incoming, button.opens, reply, deps))) return;
   const context: ButtonContext = {
     answer: id.answer,
     argument: id.argument,
     state,
     userId: asker.id,
+    mayShare: mayShowToEveryone(interaction, deps.settings.of(interaction.guildId)),
     field: (name) => fieldOf(interaction, name),
-    publish: (view) => publish(key, view, deps),
+    publish: publisherOf(interaction, id.answer, deps),
+    warn: async (text) => {
+      await api
+        .followUp(key, renderNotice(text))
+        .catch((err) => log.warn({ err, code: apiErrorCode(err) }, 'a notice could not be shown'));
+    },
   };
   const job = {
     name: incoming.name,
@@ -63,29 +82,13 @@ export async function routeButton(
   await serve(job, reply, deps);
 }
 
-function fieldOf(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  name: string,
-): string | null {
+function fieldOf(interaction: Press, name: string): string | null {
   if (!interaction.isModalSubmit() || !interaction.fields.fields.has(name)) return null;
   return interaction.fields.getTextInputValue(name);
 }
 
-async function publish(key: InteractionKey, view: View, { api, log }: RouteDeps): Promise<boolean> {
-  try {
-    await api.publish(key, view);
-    return true;
-  } catch (error) {
-    const ref = reportError(log, error, 'an answer could not be shared');
-    await api
-      .followUp(key, renderNotice(`The answer could not be shared here. (ref ${ref})`))
-      .catch((err) => log.warn({ err, code: apiErrorCode(err) }, 'nor could its reader be told'));
-    return false;
-  }
-}
-
 async function openModal(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: Press,
   modal: Parameters<RouteDeps['api']['showModal']>[1],
   { api, log }: RouteDeps,
 ): Promise<void> {

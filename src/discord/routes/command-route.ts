@@ -1,15 +1,15 @@
-import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import type { Command, CommandContext, Options, TargetMessage } from '../command.ts';
-import { type Reply, replyToInteraction } from '../delivery/reply.ts';
+import { UserError } from '../../errors.ts';
+import { reportError } from '../../ops/logger.ts';
+import type { ServerSettings } from '../../ops/server-settings.ts';
+import type { Command, CommandContext, CommandRequest } from '../command.ts';
+import { type LateDelivery, type Reply, replyToInteraction } from '../delivery/reply.ts';
+import { readMessage } from '../messages/read-message.ts';
 import { serve } from '../serve.ts';
 import { acknowledge, tellPrivately } from './acknowledge.ts';
 import { askerOf, keyOf } from './asker.ts';
+import { type CommandInteraction, optionsOf } from './options.ts';
 import type { RouteDeps } from './route-deps.ts';
-
-/** A slash command, or a command on a message. */
-export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
-
-const NO_OPTIONS: Options = { string: () => null, integer: () => null, boolean: () => null };
+import { mayShowToEveryone } from './sharing.ts';
 
 /** Runs the command an interaction names. */
 export async function routeCommand(
@@ -24,23 +24,29 @@ export async function routeCommand(
     await tellPrivately(key, 'Byline no longer has that command. See /help.', deps);
     return;
   }
-  const options = optionsOf(interaction);
-  const isPrivate = isPrivateFor(command, options);
-  const asker = askerOf(interaction, deps.moderatorRoles);
-  const { guildId, channelId } = interaction;
-  const { name } = command.definition;
-  const incoming = { key, asker, guildId, name };
-  if (!(await acknowledge(incoming, isPrivate ? 'private' : 'public', deps))) return;
-  // Only long commands can outlive their token; their result then goes to the channel.
-  const fallback =
-    command.isLong === true && channelId !== null ? { channelId, channels: deps.channels } : null;
-  const reply = replyToInteraction(key, deps.api, deps.log, fallback);
-  const context: CommandContext = {
-    asker,
+  const { guildId } = interaction;
+  const settings = deps.settings.of(guildId);
+  const request: CommandRequest = {
+    asker: askerOf(interaction, deps.moderators),
     guildId,
+    options: optionsOf(interaction),
+  };
+  const mayShare = mayShowToEveryone(interaction, settings);
+  const isPrivate = !mayShare || isPrivateFor(command, request, settings);
+  const how = isPrivate ? 'private' : 'public';
+  const late = command.isLong === true ? lateDelivery(request, key.id, deps) : null;
+  const reply = replyToInteraction(key, { how, api: deps.api, log: deps.log, late });
+  const refusal = refusalOf(command, request, deps);
+  const incoming = { key, ...request, name: command.definition.name, refusal };
+  if (!(await acknowledge(incoming, how, reply, deps))) return;
+  const context: CommandContext = {
+    ...request,
     isPrivate,
-    options,
-    target: targetOf(interaction),
+    mayShare,
+    settings,
+    target: interaction.isMessageContextMenuCommand()
+      ? readMessage(interaction.targetMessage)
+      : null,
     reply: reply.show,
     progress: reply.progress,
   };
@@ -61,23 +67,44 @@ async function runCommand(
   await serve(job, reply, deps);
 }
 
-function isPrivateFor({ audience }: Command, options: Options): boolean {
-  return audience === 'asker' || (audience === 'option' && options.boolean('private') === true);
+function isPrivateFor(
+  { audience }: Command,
+  { options }: CommandRequest,
+  { answers }: ServerSettings,
+): boolean {
+  const wanted = audience === 'option' ? options.boolean('private') : null;
+  return audience === 'asker' || (wanted ?? answers !== 'public');
 }
 
-function optionsOf(interaction: CommandInteraction): Options {
-  if (!interaction.isChatInputCommand()) return NO_OPTIONS;
-  const { options } = interaction;
-  return {
-    string: (name) => options.getString(name),
-    integer: (name) => options.getInteger(name),
-    boolean: (name) => options.getBoolean(name),
+/** What a request is refused with before anybody sees that it was made. */
+function refusalOf(command: Command, request: CommandRequest, deps: RouteDeps): string | null {
+  try {
+    command.refuse?.(request, deps);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    const ref = reportError(deps.log, error, `${command.definition.name} could not be looked at`);
+    return `Something went wrong. Please try again; if it happens again, tell a moderator this reference: ${ref}`;
+  }
+}
+
+/** Only long commands can outlive their token: who gave one is told directly, else where the server keeps its log. */
+function lateDelivery(
+  { asker, guildId }: CommandRequest,
+  nonce: string,
+  { channels, settings, log }: RouteDeps,
+): LateDelivery {
+  return async (view) => {
+    try {
+      await channels.post(await channels.openDirect(asker.id), nonce, view);
+    } catch (err) {
+      const { logChannel } = settings.of(guildId);
+      if (logChannel === null) throw err;
+      log.info(
+        { guildId },
+        'a late result goes to the log channel: its moderator takes no messages',
+      );
+      await channels.post(logChannel, nonce, view);
+    }
   };
-}
-
-function targetOf(interaction: CommandInteraction): TargetMessage | null {
-  if (!interaction.isMessageContextMenuCommand()) return null;
-  const { content, embeds } = interaction.targetMessage;
-  const texts = embeds.flatMap(({ title, description }) => [title, description]);
-  return { text: [content, ...texts].filter(Boolean).join('\n') };
 }

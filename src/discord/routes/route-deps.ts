@@ -1,15 +1,12 @@
 import type { FollowUps } from '../../answer/follow-ups.ts';
 import type { Command } from '../command.ts';
-import type { ChannelApi } from '../delivery/channel-api.ts';
 import type { InteractionApi } from '../delivery/interaction-api.ts';
 import type { ServeDeps } from '../serve.ts';
 
 /** What the routes of one bot share. */
 export interface RouteDeps extends ServeDeps {
   readonly api: InteractionApi;
-  readonly channels: ChannelApi;
   readonly commands: readonly Command[];
-  readonly moderatorRoles: readonly string[];
   /** What each direct conversation spoke of last, by user id; in memory alone. */
   readonly followUps: FollowUps;
 }

@@ -18,7 +18,7 @@ export function createRouter(deps: RouteDeps): Router {
   const guard = async (id: string, route: () => Promise<void>): Promise<void> => {
     if (!taken.add(id)) return;
     try {
-      await route();
+      await deps.workload.hold(route());
     } catch (err) {
       deps.log.error({ err }, 'an event was not handled');
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvCell, reportedToCsv } from '../../../src/cli/export/csv.ts';
+import { reportedToCsv } from '../../../src/cli/export/csv.ts';
+import { csvCell } from '../../../src/ops/csv.ts';
 import { article, passage, reportedResult } from '../results.ts';
 
 describe('CSV', () => {

@@ -9,6 +9,8 @@ export interface UserOptions {
   readonly locale?: string;
   /** Permissions beside those of every member. */
   readonly permissions?: bigint;
+  /** Permissions of every member that this one lacks. */
+  readonly without?: bigint;
   /** Names of roles; those a guild does not have yet are made. */
   readonly roles?: readonly string[];
   /** The guild that is meant where a call names none. */
@@ -28,10 +30,8 @@ export function joinGuild(guild: Guild, user: ApiUser, options: UserOptions): vo
     guild.roles.push(role);
     return role;
   });
-  const permissions = roles.reduce(
-    (sum, role) => sum | role.permissions,
-    MEMBER_PERMISSIONS | (options.permissions ?? 0n),
-  );
+  const own = (MEMBER_PERMISSIONS & ~(options.without ?? 0n)) | (options.permissions ?? 0n);
+  const permissions = roles.reduce((sum, role) => sum | role.permissions, own);
   guild.members.set(user.id, { user, roles: roles.map(({ id }) => id), permissions });
 }
 

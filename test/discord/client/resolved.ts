@@ -1,5 +1,5 @@
 import { channelJson, memberJson, userJson } from '../api-shapes.ts';
-import { type JsonObject, textIn } from '../json.ts';
+import { type JsonObject, objectsIn, textIn } from '../json.ts';
 import type { Guild } from '../model.ts';
 import type { State } from '../state.ts';
 
@@ -15,7 +15,8 @@ export function resolvedOptions(
   const users: Record<string, JsonObject> = {};
   const members: Record<string, JsonObject> = {};
   const channels: Record<string, JsonObject> = {};
-  for (const { type, value } of options) {
+  const flat = options.flatMap((option) => [option, ...objectsIn(option.options)]);
+  for (const { type, value } of flat) {
     const id = textIn(value);
     const user = type === USER ? state.users.get(id) : undefined;
     if (user !== undefined) users[id] = userJson(user);

@@ -4,7 +4,7 @@ import { createMessage } from '../messages/write.ts';
 import type { ApiMessage, ApiUser, Command, StoredMessage } from '../model.ts';
 import { InteractionType } from '../rules/interaction.ts';
 import { clickableButton, usableSelect } from './controls.ts';
-import { checkedOptions, focusedOption, offeredCommand } from './gate.ts';
+import { focusedOption, offeredCommand } from './gate.ts';
 import type { InteractionHandle } from './handle.ts';
 import type { UserOptions } from './membership.ts';
 import { filledModal, type ModalValues } from './modal-form.ts';
@@ -13,6 +13,7 @@ import { type Place, type Spot, spotOfChannel } from './place.ts';
 import { resolvedOptions } from './resolved.ts';
 import type { SentMessage } from './sent.ts';
 import { ownersOf } from './start.ts';
+import { optionsWithin, subcommandOptions, underSubcommand } from './subcommand.ts';
 import type { Choice, Modal } from './views.ts';
 
 const CHAT_INPUT = 1;
@@ -45,7 +46,7 @@ export class UserClient {
   }
 
   /**
-   * Sends a slash command.
+   * Sends a slash command; a subcommand is named behind it: `config show`.
    * @throws NotAvailable when the client does not offer it or refuses the options.
    */
   async slash(
@@ -54,8 +55,9 @@ export class UserClient {
     place: Place = {},
   ): Promise<InteractionHandle> {
     const spot = this.#person.enter(place);
-    const command = this.#offered(spot, CHAT_INPUT, name);
-    const checked = checkedOptions(objectsIn(command.options), options);
+    const [root = '', subcommand] = name.split(' ');
+    const command = this.#offered(spot, CHAT_INPUT, root);
+    const checked = optionsWithin(objectsIn(command.options), subcommand, options);
     const resolved = resolvedOptions(this.#hub.state, spot.guild, checked);
     const data = { ...aboutCommand(command), options: checked, ...resolved };
     return this.#person.start({ type: InteractionType.command, spot, data, locale: place.locale });
@@ -73,36 +75,41 @@ export class UserClient {
     others: JsonObject = {},
   ): Promise<readonly Choice[]> {
     const spot = this.#person.enter(place);
-    const command = this.#offered(spot, CHAT_INPUT, name);
-    const defined = objectsIn(command.options);
+    const [root = '', subcommand] = name.split(' ');
+    const command = this.#offered(spot, CHAT_INPUT, root);
+    const defined = subcommandOptions(objectsIn(command.options), subcommand);
     const typed = Object.entries(others).map(([key, value]) => ({
       name: key,
       type: objectIn(defined.find((each) => each.name === key)).type,
       value,
     }));
-    const options = [...typed, focusedOption(defined, option, partial)];
+    const options = underSubcommand(subcommand, [
+      ...typed,
+      focusedOption(defined, option, partial),
+    ]);
     const data = { ...aboutCommand(command), options };
     const start = { type: InteractionType.autocomplete, spot, data, locale: place.locale };
     return await this.#person.start(start).choices();
   }
 
   /**
-   * Uses a message command on a message, or on a new one by somebody else with the given content.
+   * Uses a message command on a message, or on a new one by somebody else with the given content and whatever
+   * else a message may hold (embeds, components, attachments, `message_snapshots`).
    * @throws NotAvailable when the client does not offer it.
    */
   async contextMenu(
     name: string,
-    target: ApiMessage | { readonly content: string },
+    target: ApiMessage | StrangersMessage,
     place: Place = {},
   ): Promise<InteractionHandle> {
-    const isKnown = 'channel_id' in target;
+    const isKnown = isStored(target);
     const spot = isKnown
       ? this.#person.join(spotOfChannel(this.#hub, target.channel_id))
       : this.#person.enter(place);
     const command = this.#offered(spot, MESSAGE_COMMAND, name);
     const message = isKnown
       ? this.#person.stored(target).message
-      : this.#strangersMessage(spot, target.content);
+      : this.#strangersMessage(spot, target);
     const resolved = { messages: { [message.id]: { ...message } as unknown as JsonObject } };
     const data = { ...aboutCommand(command), target_id: message.id, resolved };
     return this.#person.start({ type: InteractionType.command, spot, data, locale: place.locale });
@@ -202,11 +209,18 @@ export class UserClient {
     return this.#person.start({ type: InteractionType.component, spot, data, owners, source });
   }
 
-  #strangersMessage(spot: Spot, content: string): ApiMessage {
+  #strangersMessage(spot: Spot, { content, ...more }: StrangersMessage): ApiMessage {
     const author = this.#hub.state.addUser('Passer-by');
     const draft = { channel: spot.channel, author, body: { content }, files: [], flags: 0 };
-    return createMessage(this.#hub, draft).message;
+    return { ...createMessage(this.#hub, draft).message, ...more };
   }
+}
+
+/** A message of somebody else as a test writes it. */
+export type StrangersMessage = { readonly content: string } & JsonObject;
+
+function isStored(target: ApiMessage | StrangersMessage): target is ApiMessage {
+  return 'channel_id' in target;
 }
 
 function aboutCommand({ id, name, type, guild_id }: Command): JsonObject {

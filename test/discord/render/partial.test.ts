@@ -16,7 +16,7 @@ describe('GIVEN an answer from part of the index THEN every page says so', () =>
     ['an answer', askSheet(askResult({ partial }), view)],
     ['a refusal', askSheet(askResult({ answered: false, partial }), view)],
     ['a report', reportedSheet(reportedResult({ partial }), lookup, open)],
-    ['a checked message', checkSheet([reportedResult(), reportedResult({ partial })], lookup)],
+    ['a checked message', checkSheet([reportedResult(), reportedResult({ partial })], [], lookup)],
   ])('%s', (_name, { foot }) => {
     expect(foot[0]).toBe(NOTE);
   });
@@ -26,7 +26,7 @@ describe('GIVEN an answer from the whole index THEN nothing speaks of parts', ()
   test.each([
     ['an answer', askSheet(askResult(), view)],
     ['a report', reportedSheet(reportedResult(), lookup, open)],
-    ['a checked message', checkSheet([reportedResult()], lookup)],
+    ['a checked message', checkSheet([reportedResult()], [], lookup)],
   ])('%s', (_name, { foot }) => {
     expect(foot).not.toContain(NOTE);
   });

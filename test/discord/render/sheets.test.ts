@@ -84,8 +84,10 @@ describe('GIVEN anything a corpus can hold WHEN it is rendered THEN every page f
 
   test('checked messages', () => {
     fc.assert(
-      fc.property(fc.array(anyReportedResult, { maxLength: 4 }), (results) =>
-        expectSheetFits(checkSheet(results, lookup)),
+      fc.property(
+        fc.array(anyReportedResult, { maxLength: 4 }),
+        fc.array(hostileText, { maxLength: 8 }),
+        (results, unread) => expectSheetFits(checkSheet(results, unread, lookup)),
       ),
       { numRuns: 50 },
     );
@@ -121,7 +123,7 @@ describe('GIVEN anything a corpus can hold WHEN it is rendered THEN every page f
     fc.assert(
       fc.property(fc.array(hostileText, { maxLength: 30 }), anySources, (lines, sources) => {
         expectFits(renderNotice(lines.join('\n')));
-        expectFits(renderHelp(sources, lines.join(' ')));
+        expectFits(renderHelp(sources, lines.join(' '), { examples: lines.slice(0, 3) }));
       }),
     );
   });

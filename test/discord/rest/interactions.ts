@@ -4,7 +4,7 @@ import type { Interaction } from '../interactions.ts';
 import { isObject, type JsonObject, numberIn, objectIn, objectsIn } from '../json.ts';
 import { createMessage, editMessage } from '../messages/write.ts';
 import { autocompleteProblems } from '../rules/autocomplete.ts';
-import { CallbackType, callbackRefusal, requireOpen } from '../rules/interaction.ts';
+import { CallbackType, callbackRefusal, requireOpen, shownFlags } from '../rules/interaction.ts';
 import { modalProblems, modalWarnings } from '../rules/modal.ts';
 import {
   param,
@@ -108,10 +108,10 @@ function take(call: RestCall, interaction: Interaction, type: number, data: Json
     interaction.responseId = createMessage(hub, {
       ...draft,
       body: data,
-      flags: numberIn(data.flags),
+      flags: shownFlags(interaction, numberIn(data.flags)),
     }).message.id;
   } else if (type === CallbackType.defer) {
-    const flags = numberIn(data.flags) | MessageFlag.loading;
+    const flags = shownFlags(interaction, numberIn(data.flags)) | MessageFlag.loading;
     interaction.responseId = createMessage(hub, {
       ...draft,
       body: {},

@@ -24,13 +24,32 @@ function application(hub: Hub): object {
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
-    owner: userJson(state.bot),
+    owner: userJson(state.owner),
     ...counts,
     approximate_user_authorization_count: 1,
     explicit_content_filter: 0,
-    team: null,
+    team: teamOf(hub),
     eligible_oauth2_scopes: [],
     integration_types_config: { 0: {}, 1: {} },
+  };
+}
+
+const ACCEPTED = 2;
+
+function teamOf({ state }: Hub): object | null {
+  if (state.team.length === 0) return null;
+  return {
+    id: state.applicationId,
+    icon: null,
+    name: 'Team',
+    owner_user_id: state.owner.id,
+    members: state.team.map((user) => ({
+      user: userJson(user),
+      team_id: state.applicationId,
+      membership_state: ACCEPTED,
+      permissions: ['*'],
+      role: 'developer',
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Interaction } from '../interactions.ts';
 import { numberIn } from '../json.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages/write.ts';
 import type { StoredMessage } from '../model.ts';
+import { shownFlags } from '../rules/interaction.ts';
 import { param, type Reply, type RestCall, type Route } from './call.ts';
 import { checkMessage } from './draft.ts';
 
@@ -71,7 +72,7 @@ function sendFollowup(call: RestCall): Reply {
     author: hub.state.bot,
     body,
     files,
-    flags: numberIn(body.flags),
+    flags: shownFlags(interaction, numberIn(body.flags)),
     interaction,
   };
   const { message } = createMessage(hub, draft);

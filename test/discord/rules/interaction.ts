@@ -1,5 +1,8 @@
 import { DiscordError } from '../errors.ts';
+import { MessageFlag } from '../flags.ts';
 import type { Interaction } from '../interactions.ts';
+import { isObject, textIn } from '../json.ts';
+import { hasPermissions, Permission } from '../permissions.ts';
 
 /** Interaction types (`receiving-and-responding#interaction-object-interaction-type`). */
 export const InteractionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
@@ -36,6 +39,17 @@ export function callbackRefusal(interaction: Interaction, type: unknown): string
     default:
       return `callback type ${String(type)} is not served`;
   }
+}
+
+/**
+ * The flags a message really gets. What somebody's own application says in a server is for them alone unless they
+ * have "Use External Apps" there (topics/permissions).
+ */
+export function shownFlags(interaction: Interaction, flags: number): number {
+  const { member } = interaction.payload;
+  if (!interaction.userInstallOnly || !isObject(member)) return flags;
+  const held = BigInt(textIn(member.permissions) || '0');
+  return hasPermissions(held, Permission.useExternalApps) ? flags : flags | MessageFlag.ephemeral;
 }
 
 /**

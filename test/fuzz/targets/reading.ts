@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { dateBound } from '../../../src/answer/date-bound.ts';
+import { disagreementsTopic } from '../../../src/answer/disagreements-question.ts';
 import { readQuestion } from '../../../src/answer/question.ts';
 import { reportedFact } from '../../../src/answer/reported-question.ts';
+import { smallTalk } from '../../../src/answer/small-talk.ts';
+import { statedFact } from '../../../src/answer/stated-fact.ts';
 import { toIsoDay } from '../../../src/corpus/dates.ts';
 import { findPublished } from '../../../src/corpus/import/date-line.ts';
 import { readDate } from '../../../src/corpus/import/read-date.ts';
@@ -113,8 +116,11 @@ export const readingTargets: readonly AnyTarget[] = [
       reportedFact(text);
       interpret(text);
       parseQuery(text);
-      for (const found of findStatements(text))
-        expectThat(found.length <= 500, 'a statement too long to ask');
+      for (const found of findStatements([text]).statements)
+        expectThat(found.length <= 2000, 'a statement too long to look up');
+      smallTalk(text);
+      disagreementsTopic(text);
+      statedFact({ text, spans: [[0, Math.min(5, text.length)]] });
     },
   }),
   target({

@@ -1,0 +1,52 @@
+import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
+import type { SearchStore } from '../search/store.ts';
+import type { Library } from './library.ts';
+
+/**
+ * A library as it looks to those who read some outlets only: the others' articles are not found, not counted
+ * as silent, and take part in no disagreement. What words weigh stays as in the whole corpus.
+ */
+export function scopeLibrary(library: Library, outlets: readonly string[]): Library {
+  const wanted = new Set(outlets.map((outlet) => outlet.toLowerCase()));
+  const articles = library.corpus.articles.filter(({ outlet }) => wanted.has(outlet.toLowerCase()));
+  const ids = new Set(articles.map(({ id }) => id));
+  const evidence = {
+    articles: library.evidence.articles.filter(({ articleId }) => ids.has(articleId)),
+    pairs: library.evidence.pairs.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+  };
+  let clusters: readonly Cluster[] | undefined;
+  return {
+    corpus: { ...library.corpus, articles },
+    store: scopeStore(library.store, outlets),
+    evidence,
+    reader: library.reader,
+    weights: library.weights,
+    get clusters() {
+      clusters ??= clusterFindings(evidence);
+      return clusters;
+    },
+    article: (id) => (ids.has(id) ? library.article(id) : undefined),
+    ref: (id) => (ids.has(id) ? library.ref(id) : undefined),
+    paragraphAt: library.paragraphAt,
+    statementsIn: library.statementsIn,
+    evidenceOf: (id) => (ids.has(id) ? library.evidenceOf(id) : undefined),
+    fullSource: library.fullSource,
+    headlineConcepts: library.headlineConcepts,
+    headlineStatements: library.headlineStatements,
+    areLinked: library.areLinked,
+  };
+}
+
+/** A filter that names outlets already has been checked against the scope. */
+function scopeStore(store: SearchStore, outlets: readonly string[]): SearchStore {
+  return {
+    documents: store.documents,
+    search: (query) =>
+      store.search({
+        ...query,
+        filter: { ...query.filter, outlets: query.filter?.outlets ?? outlets },
+      }),
+    suggest: (prefix, limit) => store.suggest(prefix, limit),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import { REST } from 'discord.js';
+import type { Engine } from '../../src/answer/engine.ts';
+import type { CommandContext, CommandDeps, Options } from '../../src/discord/command.ts';
+import { createChannelApi } from '../../src/discord/delivery/channel-api.ts';
+import { createHelpExamples } from '../../src/discord/help-examples.ts';
+import { createLogger } from '../../src/ops/logger.ts';
+import { DEFAULT_SETTINGS } from '../../src/ops/server-settings.ts';
+import { openStores } from '../../src/ops/stores.ts';
+
+const log = createLogger({ level: 'silent' });
+
+/** What commands work with, over a data folder; the moderators' server is `guild`. */
+export async function openDeps(
+  engine: Engine,
+  folder: string,
+  guild = '700000000000000001',
+): Promise<CommandDeps> {
+  return {
+    engine,
+    log,
+    ...(await openStores(folder, log)),
+    mention: (name) => `/${name}`,
+    examples: createHelpExamples(engine, log),
+    moderators: { owners: new Set(), guilds: [guild], roles: [] },
+    // Nothing listens there: a command that posts beside its reply is tried out end to end.
+    channels: createChannelApi(new REST({ api: 'http://127.0.0.1:9' })),
+  };
+}
+
+/** The options of a slash command, as a test gives them. */
+export function optionsFrom(
+  given: Readonly<Record<string, string | number | boolean>> = {},
+  subcommand: string | null = null,
+): Options {
+  const pick =
+    <T>(type: string) =>
+    (name: string): T | null =>
+      typeof given[name] === type ? (given[name] as T) : null;
+  return {
+    subcommand,
+    string: pick('string'),
+    integer: pick('number'),
+    boolean: pick('boolean'),
+    channel: pick('string'),
+  };
+}
+
+/** What a command sees of an interaction that only it looks at. */
+export function contextOf(changes: Partial<CommandContext> = {}): CommandContext {
+  return {
+    asker: { id: '700000000000000009', name: 'Mo', isModerator: false, managesServer: false },
+    guildId: '700000000000000001',
+    isPrivate: true,
+    mayShare: true,
+    settings: DEFAULT_SETTINGS,
+    options: optionsFrom(),
+    target: null,
+    reply: async () => undefined,
+    progress: async () => undefined,
+    ...changes,
+  };
+}
