@@ -7,6 +7,7 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY commands ./commands
+COPY .ci/compile-data.js ./.ci/
 # The runtime's package carries libraries for five platforms; the image needs its own.
 RUN npm run build && npm prune --omit=dev --ignore-scripts \
  && cd node_modules/onnxruntime-node/bin/napi-v6 \

@@ -19,6 +19,9 @@ import { createEngine } from './reindex/create-engine.ts';
 /** After so long the process ends whatever still hangs; the interface promises five seconds. */
 const EXIT_DEADLINE_MS = 4_500;
 
+/** Questions' work that may wait for the reader: beyond it an answer by words alone is better than a late one. */
+const MAX_READER_WAIT_MS = 5_000;
+
 /** A handle that somebody forgot does not keep a closed bot alive for longer. */
 const LINGER_MS = 300;
 
@@ -61,7 +64,10 @@ async function serve(config: Config, log: Log, closers: Closers): Promise<never>
   await serveHealth(config, log, metrics, parts, closers);
   const stores = await openStores(state, log, config.data);
   keepPruning(stores, log, closers);
-  const reader = readerOf(config, log, () => metrics.countWithoutReader());
+  const reader = readerOf(config, log, {
+    maxWaitingMs: MAX_READER_WAIT_MS,
+    onSkipped: () => metrics.countWithoutReader(),
+  });
   closers.add('reader', async () => reader?.close());
   const engine = await createEngine({
     corpus: config.corpus,

@@ -1,3 +1,4 @@
+import { withoutEndMarks } from '../text/end-marks.ts';
 import type { Library } from './library.ts';
 import { isShouted, restoreCapitals } from './truecase.ts';
 import { followUpWords, withSubject } from './with-subject.ts';
@@ -44,6 +45,6 @@ function spelled(text: string): string {
 
 /** One question mark behind what asks; several, or "?!", are one. */
 function marked(text: string): string {
-  const bare = text.replace(/(?:\s*[?!])+$/u, '');
+  const bare = withoutEndMarks(text, '?!');
   return ASKS.test(bare) || bare !== text ? `${bare}?` : text;
 }

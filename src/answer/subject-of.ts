@@ -1,3 +1,4 @@
+import { withoutEndMarks } from '../text/end-marks.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { readQuestion } from './question.ts';
 import { followUpWords, hasSubject, withSubject } from './with-subject.ts';
@@ -32,7 +33,7 @@ export function contentWords(text: string): readonly string[] {
 
 /** Without what asks, and without the auxiliary that a question begins with. */
 function clauseOf(question: string): string {
-  return readQuestion(question.replace(/[\s?!.]+$/u, ''))
+  return readQuestion(withoutEndMarks(question))
     .searchText.replace(/^(?:(?:and|but|so|also),?\s+)+/iu, '')
     .replace(
       /^(?:else\s+)?(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)\s+/iu,

@@ -1,4 +1,5 @@
 import { articleRef } from '../corpus/article.ts';
+import { withoutEndMarks } from '../text/end-marks.ts';
 import type { Disagreement, DisagreementKind, Position } from '../types.ts';
 import type { Choice } from './choose.ts';
 import type { Library } from './library.ts';
@@ -26,7 +27,7 @@ export function valueDifference(
     id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
     kind,
     severity: 'medium',
-    topic: question.searchText.replace(/[\s?!]+$/u, ''),
+    topic: withoutEndMarks(question.searchText, '?!'),
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
   };

@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { withoutEndMarks } from '../text/end-marks.ts';
 
 /** Word lists of questions that lean on another; see the file's origin. */
 export interface FollowUpWords {
@@ -12,7 +13,7 @@ export interface FollowUpWords {
 }
 
 /** `when? (about: the sinking of the ferry)`: a follow-up with the subject it was given, as people see it. */
-const WITH_SUBJECT = /^(.*?)\s*\(about: ([^()]+)\)\s*$/su;
+const OPENING = '(about: ';
 
 let loaded: FollowUpWords | undefined;
 
@@ -27,9 +28,9 @@ export function followUpWords(): FollowUpWords {
  * follows the question. Any other text is returned as it is.
  */
 export function withSubject(text: string): string {
-  const [, question, subject] = WITH_SUBJECT.exec(text) ?? [];
+  const [question, subject] = parted(text) ?? [];
   if (question === undefined || subject === undefined) return text;
-  const bare = question.replace(/[\s?!.]+$/u, '');
+  const bare = withoutEndMarks(question);
   const { things } = followUpWords();
   const pronoun = new RegExp(
     `\\b(?:${things.join('|')})\\b(?!.*\\b(?:${things.join('|')})\\b)`,
@@ -43,7 +44,16 @@ export function withSubject(text: string): string {
 
 /** Whether a text carries a subject in `(about: …)`. */
 export function hasSubject(text: string): boolean {
-  return WITH_SUBJECT.test(text);
+  return parted(text) !== null;
+}
+
+/** A question and the subject behind it; null where none stands there. */
+function parted(text: string): readonly [question: string, subject: string] | null {
+  const at = text.lastIndexOf(OPENING);
+  const rest = text.trimEnd();
+  if (at < 0 || !rest.endsWith(')')) return null;
+  const subject = rest.slice(at + OPENING.length, -1);
+  return subject === '' || /[()]/.test(subject) ? null : [text.slice(0, at).trimEnd(), subject];
 }
 
 /** What joins a question to a noun it is about; a clause follows as it is. */

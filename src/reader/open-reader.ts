@@ -6,8 +6,6 @@ import type { Reader, ReaderSentence, Reading } from './reader.ts';
 import { createWaitingLine } from './waiting-line.ts';
 import type { ReaderOrder, ReaderPost, ReaderWorkerData } from './worker.ts';
 
-/** Questions' work that may wait, in milliseconds: beyond it answers go out without the reader. */
-const MAX_WAITING_MS = 5_000;
 /** Time of a thousand characters (question, sentence and context) before any has been measured, in milliseconds. */
 const FIRST_GUESS_MS = 12;
 const CHARACTERS = 1000;
@@ -23,6 +21,8 @@ export interface ReaderOptions {
   readonly folder?: URL;
   /** Called once, when the reader cannot be loaded or is lost. */
   readonly onLost?: (error: Error) => void;
+  /** Questions' work that may wait, in milliseconds: beyond it `read` gives null. Default: any. */
+  readonly maxWaitingMs?: number;
   /** Called for each question that was answered without, because too much waited. */
   readonly onSkipped?: () => void;
 }
@@ -32,6 +32,7 @@ export interface ReaderOptions {
  * loaded `onLost` hears it once and every `read` gives null.
  */
 export function openReader(options: ReaderOptions = {}): Reader {
+  const { maxWaitingMs = Number.POSITIVE_INFINITY } = options;
   const line = createWaitingLine();
   let opened: Promise<Channel | null> | undefined;
   let thousandMs = FIRST_GUESS_MS;
@@ -45,7 +46,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     read: async (question, sentences, priority = 'question') => {
       if (sentences.length === 0) return [];
       if (isClosed) return null;
-      if (priority === 'question' && line.waitingMs > MAX_WAITING_MS) {
+      if (priority === 'question' && line.waitingMs > maxWaitingMs) {
         options.onSkipped?.();
         return null;
       }

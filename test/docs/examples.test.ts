@@ -45,7 +45,8 @@ function shell(command: string, env: Readonly<Record<string, string>> = {}) {
 }
 
 describe('the examples of the pages', () => {
-  const examples = PAGES.flatMap(examplesOf);
+  // The session on import has a test of its own, with the pages it imports (test/cli/readme-import.test.ts).
+  const examples = PAGES.flatMap(examplesOf).filter(({ command }) => !/ import /.test(command));
   const needsModel = ({ command }: Example) => / ask /.test(command);
 
   test('GIVEN the pages THEN they show some', () => {

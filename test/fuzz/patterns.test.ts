@@ -48,6 +48,7 @@ describe('GIVEN every regular expression of the sources', () => {
 interface LateMakers {
   readonly reportedFact?: (text: string) => unknown;
   readonly readQuestion?: (text: string) => unknown;
+  readonly withSubject?: (text: string) => unknown;
   readonly compareMoments?: (a: unknown, b: unknown) => unknown;
   readonly compareSoleRoles?: (a: unknown, b: unknown) => unknown;
   readonly withRole?: (quantity: unknown, words: readonly unknown[], text: string) => unknown;
@@ -83,6 +84,7 @@ describe('GIVEN regular expressions that are made while Byline runs', () => {
       const loaded: LateMakers = await import(`${ROOT}${file}`);
       loaded.reportedFact?.('Who reported the fire?');
       loaded.readQuestion?.('Who reported the fire?');
+      loaded.withSubject?.('when? (about: the fire)');
       loaded.compareMoments?.(ARTICLE, ARTICLE);
       loaded.compareSoleRoles?.(ARTICLE, ARTICLE);
       loaded.withRole?.({ span: [0, 0] }, [], '');

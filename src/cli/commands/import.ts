@@ -3,12 +3,8 @@ import { echo, UserError } from '../../errors.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import type { Duplicate, Imported, ImportFacts } from '../import/import-document.ts';
-import { askToCreate } from '../import/may-create.ts';
 import type { Failed, ImportEvents } from '../import/run-import.ts';
-import { openTarget } from '../import/target.ts';
 import { createCounter } from '../progress.ts';
-import { renderImportSummary } from '../render/import-summary.ts';
-import { renderImported } from '../render/imported.ts';
 import { neutralise } from '../render/neutralise.ts';
 
 /** `byline import`: documents of many kinds to corpus files; shows what was cut and why. */
@@ -33,12 +29,18 @@ export const importCommand: CliCommand = {
   run: async (context, args) => {
     const facts = readFacts(args);
     // Loaded on use: the HTML reader would slow every other command's start.
-    const { runImport } = await import('../import/run-import.ts');
+    const [{ runImport }, { askToCreate }, { openTarget }, { renderImported }] = await Promise.all([
+      import('../import/run-import.ts'),
+      import('../import/may-create.ts'),
+      import('../import/target.ts'),
+      import('../render/imported.ts'),
+    ]);
     const mayCreate = askToCreate(context.io, args.switches.has('create'));
     const target = await openTarget(context.config().corpus, mayCreate);
     const found: Found = { imported: [], duplicates: [], failed: [], namedProblems: 0, others: 0 };
     const counter = createCounter(context.io.stderr);
-    const events = showEvents(found, context, counter.clear);
+    const show = (result: Imported) => renderImported(result, context.out);
+    const events = showEvents(found, context, counter.clear, show);
     const passedOver = await runImport(args.texts, facts, target, {
       ...events,
       progress: (done, total, documents) => counter.show('importing', done, total, documents),
@@ -46,6 +48,7 @@ export const importCommand: CliCommand = {
     const { imported, duplicates, failed } = found;
     if (context.json) context.printJson({ imported, duplicates, failed });
     else if (found.others > 0 || passedOver.size > 0) {
+      const { renderImportSummary } = await import('../render/import-summary.ts');
       context.print(
         renderImportSummary({ folder: target.folder, ...found, passedOver }, context.out),
       );
@@ -69,6 +72,7 @@ function showEvents(
   found: Found,
   context: CliContext,
   clear: () => void,
+  show: (result: Imported) => string,
 ): Omit<ImportEvents, 'progress'> {
   return {
     imported: (result, isNamed) => {
@@ -77,7 +81,7 @@ function showEvents(
       if (!isNamed) found.others += 1;
       else if (!context.json) {
         clear();
-        context.print(renderImported(result, context.out));
+        context.print(show(result));
       }
     },
     duplicate: (result, isNamed) => {

@@ -61,10 +61,24 @@ function unpack(raw: Uint8Array): { bytes: Uint8Array } | { problem: string } {
 
 /** The encoding a page names in its head: `<meta charset>`, `http-equiv`, or the XML declaration. */
 function declaredCharset(head: string): string | null {
-  const meta = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,30})/i.exec(head);
+  const meta = /\bcharset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,30})/i.exec(metaTags(head));
   const xml = /^\s*<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(head);
   return meta?.[1] ?? xml?.[1] ?? null;
 }
+
+/** The `meta` elements of a head, cut where they end or grow too long. */
+function metaTags(head: string): string {
+  const tags: string[] = [];
+  const lower = head.toLowerCase();
+  for (let at = lower.indexOf('<meta'); at >= 0; at = lower.indexOf('<meta', at + 1)) {
+    const end = lower.indexOf('>', at);
+    tags.push(head.slice(at, end < 0 ? at + MOST_TAG : Math.min(end, at + MOST_TAG)));
+  }
+  return tags.join('\n');
+}
+
+/** Characters of a `meta` element that are read. */
+const MOST_TAG = 300;
 
 /** The name that the decoder knows the encoding by; null for one that does not exist. */
 function knownCharset(label: string): string | null {

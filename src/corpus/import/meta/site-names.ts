@@ -53,15 +53,22 @@ export function stripSite(title: string, sites: readonly string[]): string {
   return kept;
 }
 
-const START = /^([^|–—]{2,40}?)(?: (?:[|–—·•»›~]|::|--?) |: | ?[|»] ?)(.{8,})$/u;
+/** What parts a site's name from the title behind it. */
+const FIRST_MARK = / (?:[|–—·•»›~]|::|--?) |: | ?[|»] ?/u;
+/** Characters of a site's name at the start of a title, and of a title at least. */
+const START_NAME = { least: 2, most: 40 };
+const LEAST_TITLE = 8;
 
 function stripOnce(title: string, sites: readonly string[]): string {
   for (const match of ends(title)) {
     if (sites.some((site) => isSameSite(match.name, site))) return match.rest;
   }
-  const start = START.exec(title);
-  const [, name = '', rest = ''] = start ?? [];
-  return start && sites.some((site) => isSameSite(name, site)) ? rest.trim() : title;
+  const mark = FIRST_MARK.exec(title.slice(0, START_NAME.most + 4));
+  if (mark === null || mark.index < START_NAME.least || mark.index > START_NAME.most) return title;
+  const name = title.slice(0, mark.index);
+  const rest = title.slice(mark.index + mark[0].length);
+  const isStart = rest.length >= LEAST_TITLE && sites.some((site) => isSameSite(name, site));
+  return isStart ? rest.trim() : title;
 }
 
 const MARKS = / (?:[|–—·•:»«›~]|::|--?) | ?[|»] ?/gu;
