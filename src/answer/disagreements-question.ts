@@ -6,18 +6,17 @@ const SOURCES =
   '(?:(?:the|your|these|all|different|various) )*(?:sources?|outlets?|articles?|reports?|papers?|newspapers?|media|press|journalists|accounts|stories|they)';
 const DIFFERING =
   '(?:disagree|differ|contradict(?: (?:each other|one another|themselves))?|conflict|diverge)';
-const NOUN = '(?:disagreements?|contradictions?|conflicts?|discrepanc(?:y|ies)|differences)';
+const NOUN = '(?:disagreements?|contradictions?|discrepanc(?:y|ies))';
 const TOPIC =
-  '(?: (?:about|on|over|in|regarding|concerning|as to|when it comes to) (?<topic>.+?))?';
-const END = '[\\s?.!]*$';
+  '(?: (?:about|on|over|in|regarding|concerning|as to|when it comes to) (?<topic>.+))?$';
 
 const PATTERNS: readonly RegExp[] = [
-  `^(?:so )?(?:where|how|what|when|on what|in what|about what) (?:do|does|did) ${SOURCES} ${DIFFERING}${TOPIC}${END}`,
-  `^(?:do|does|did) (?:any (?:of )?)?${SOURCES} ${DIFFERING}${TOPIC}${END}`,
-  `^(?:are|is|were) there (?:any |some )?${NOUN}(?: (?:between|among) ${SOURCES})?${TOPIC}${END}`,
-  `^(?:what|which)(?: are)? (?:the |are the )?${NOUN}(?: (?:are there|between ${SOURCES}|among ${SOURCES}))?${TOPIC}${END}`,
-  `^(?:(?:show|list|give|tell)(?: me)? )?(?:the |all |any )*${NOUN}(?: (?:between|among) ${SOURCES})?${TOPIC}${END}`,
-  `^where (?:the )?${SOURCES} ${DIFFERING}${TOPIC}${END}`,
+  `^(?:so )?(?:where|how|what|when|on what|in what|about what) (?:do|does|did) ${SOURCES} ${DIFFERING}${TOPIC}`,
+  `^(?:do|does|did) (?:any (?:of )?)?${SOURCES} ${DIFFERING}${TOPIC}`,
+  `^(?:are|is|were) there (?:any |some )?${NOUN}(?: (?:between|among) ${SOURCES})?${TOPIC}`,
+  `^(?:what|which)(?: are)? (?:the |are the )?${NOUN}(?: (?:are there|between ${SOURCES}|among ${SOURCES}))?${TOPIC}`,
+  `^(?:(?:show|list|give|tell)(?: me)? )?(?:the |all |any )*${NOUN}(?: (?:between|among) ${SOURCES})?${TOPIC}`,
+  `^where (?:the )?${SOURCES} ${DIFFERING}${TOPIC}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /**
@@ -26,7 +25,10 @@ const PATTERNS: readonly RegExp[] = [
  */
 export function disagreementsTopic(text: string): string | null | undefined {
   if (text.length > LONGEST) return undefined;
-  const question = text.trim().replace(/\s+/g, ' ');
+  const question = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![\s?.!])[\s?.!]+$/, '');
   for (const pattern of PATTERNS) {
     const match = pattern.exec(question);
     if (match !== null) return match.groups?.topic?.trim() ?? null;

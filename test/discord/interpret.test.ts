@@ -60,6 +60,8 @@ describe('GIVEN a plain message', () => {
     ['How many ferries left the harbour?'],
     ['hello harbour strike'],
     ['ferry timetable'],
+    ['the conflict in Norvale'],
+    ['What are the differences in tide tables?'],
     ['Wie viele Fähren fuhren aus?'],
     ['港口关闭了吗'],
   ])('WHEN it is %j THEN it is asked as it stands', (text) => {
