@@ -8,7 +8,6 @@ import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { ReindexResult } from '../types.ts';
-import { adoptGeneration, isOutdated } from './adopt.ts';
 import { createChanges } from './changes.ts';
 import { createReindexCoordinator } from './coordinator.ts';
 import { followGenerations } from './follow.ts';
@@ -74,6 +73,8 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
 
   /** Another process has saved a generation: it is served here too, unless this one is building its own. */
   async function adopt(): Promise<void> {
+    // Loaded on use: what builds an index is not needed to answer from a saved one.
+    const { adoptGeneration, isOutdated } = await import('./adopt.ts');
     if (coordinator.running() !== null || !(await isOutdated(options, served.generation))) return;
     await coordinator.run({ startedBy: 'another process' }, async () => {
       const adopted = await adoptGeneration(options, served.generation, stopping.signal);
