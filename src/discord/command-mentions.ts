@@ -7,7 +7,10 @@ const SLASH = 1;
 export interface CommandMentions {
   /** Takes the commands as Discord lists them. */
   learn(commands: readonly RegisteredCommand[]): void;
-  /** `</ask:123>`, or the name in bold while the id is not known. */
+  /**
+   * `</ask:123>`, `</config show:124>`, or the name in bold where the id is not known. Of a command with
+   * subcommands only these can be opened.
+   */
   mention(name: string): string;
 }
 
@@ -19,7 +22,7 @@ export function createCommandMentions(): CommandMentions {
       for (const { name, id, type } of commands) if (type === SLASH) ids.set(name, id);
     },
     mention: (name) => {
-      const id = ids.get(name);
+      const id = ids.get(name.split(' ', 1)[0] ?? name);
       return id === undefined ? `**/${name}**` : `</${name}:${id}>`;
     },
   };

@@ -73,6 +73,10 @@ describe('GIVEN a direct message', () => {
 
   test('WHEN help shows examples THEN each of them is answered from the loaded corpus', async () => {
     const help = await dm('help');
+    expect(help).toMatch(/<\/ask:\d+>/);
+    for (const name of ['privacy show', 'config show']) expect(help).toContain(`</${name}:`);
+    // It stands in the moderators' servers alone, so that it could not be opened here.
+    expect(help).toContain('**/admin status**');
     const examples = [...help.slice(help.indexOf('For example')).matchAll(/^- (.+)$/gm)];
     expect(examples.length).toBeGreaterThan(1);
     for (const [, example = ''] of examples) {

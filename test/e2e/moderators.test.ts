@@ -14,6 +14,9 @@ const GUILDS = [
 ];
 const MODERATION = ['admin', 'reindex'];
 
+/** Longest time of a test that starts the program three times on a busy machine, in milliseconds. */
+const THREE_STARTS_MS = 90_000;
+
 let scene: Scene;
 let roleId = '';
 let owners: readonly UserClient[] = [];
@@ -120,22 +123,26 @@ describe('GIVEN no server that is listed', () => {
 });
 
 describe('GIVEN commands that change their scope', () => {
-  test('WHEN DISCORD_GUILD_ID is set and taken away THEN no name ever stands in both scopes', async () => {
-    await open();
-    expect(namesIn()).toContain('ask');
-    const expectOnce = (): void => {
-      for (const guild of ['Newsroom', 'Elsewhere']) {
-        expect(namesIn(guild).filter((name) => namesIn().includes(name))).toEqual([]);
-      }
-    };
-    expectOnce();
-    await scene.restart({ DISCORD_GUILD_ID: ELSEWHERE });
-    expect(namesIn()).toEqual([]);
-    expect(namesIn('Newsroom')).toEqual([]);
-    expect(namesIn('Elsewhere')).toEqual(expect.arrayContaining(['ask', 'reindex']));
-    await scene.restart();
-    expect(namesIn('Elsewhere')).toEqual([]);
-    expect(namesIn()).toContain('ask');
-    expectOnce();
-  });
+  test(
+    'WHEN DISCORD_GUILD_ID is set and taken away THEN no name ever stands in both scopes',
+    async () => {
+      await open();
+      expect(namesIn()).toContain('ask');
+      const expectOnce = (): void => {
+        for (const guild of ['Newsroom', 'Elsewhere']) {
+          expect(namesIn(guild).filter((name) => namesIn().includes(name))).toEqual([]);
+        }
+      };
+      expectOnce();
+      await scene.restart({ DISCORD_GUILD_ID: ELSEWHERE });
+      expect(namesIn()).toEqual([]);
+      expect(namesIn('Newsroom')).toEqual([]);
+      expect(namesIn('Elsewhere')).toEqual(expect.arrayContaining(['ask', 'reindex']));
+      await scene.restart();
+      expect(namesIn('Elsewhere')).toEqual([]);
+      expect(namesIn()).toContain('ask');
+      expectOnce();
+    },
+    THREE_STARTS_MS,
+  );
 });

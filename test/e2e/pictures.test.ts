@@ -79,6 +79,25 @@ describe('GIVEN an answer with a picture', () => {
     expect(textOf(again)).toBe(textOf(whole));
   });
 
+  test('WHEN it is private and shared THEN everyone gets the picture too', async () => {
+    const handle = await ann.slash('reported', { fact: FACT, private: true });
+    const whole = await handle.until(({ attachments }) => attachments.length > 0, PICTURE_MS);
+    const pressed = await ann.click(whole, /Share/);
+    await pressed.until((view) => textOf(view).includes('report'), PICTURE_MS);
+    const shared = await scene.discord.until(
+      () =>
+        scene.discord
+          .botMessages()
+          .find(
+            ({ ephemeral, interaction_metadata: of, attachments }) =>
+              !ephemeral && of === undefined && attachments.length > 0,
+          ),
+      'the picture of the shared answer',
+      PICTURE_MS,
+    );
+    expect(shared.attachments[0]?.filename).toBe('reported.png');
+  });
+
   test('WHEN it is asked in a direct message THEN it gets its picture too', async () => {
     const sent = await ann.dm('Which outlets say that Vale Lines stopped all crossings?');
     const reply = await sent.reply();

@@ -119,6 +119,7 @@ describe('GIVEN the settings of a server', () => {
     await config('dates', { language: 'de' });
     expect(textOf(await (await ann.slash('sources')).answer(30_000))).toContain('2. Mai 2024');
     await config('dates', { language: 'default' });
+    expect(textOf(await (await ann.slash('sources')).answer(30_000))).toMatch(/<t:\d+:D>/);
   });
 
   test('WHEN the bot is started again THEN they still hold, and can be reset', async () => {

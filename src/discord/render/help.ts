@@ -41,8 +41,8 @@ function commandLines(mention: (command: string) => string): readonly string[] {
     `- ${mention('disagreements')}: where the sources contradict each other`,
     `- ${mention('sources')} and ${mention('article')}: what I have, paragraph by paragraph`,
     '- Right-click a message, Apps, **Check this message**: who reported what it says',
-    `- ${mention('privacy')}: what is kept of you, and how to have it forgotten`,
-    `- ${mention('config')} is for those who manage a server, ${mention('admin')} and ${mention('reindex')} for moderators`,
+    `- ${mention('privacy show')}: what is kept of you, and how to have it forgotten`,
+    `- ${mention('config show')} is for those who manage a server, ${mention('admin status')} and ${mention('reindex')} for moderators`,
     '- Or write to me in a direct message, or mention me in a server',
   ];
 }
