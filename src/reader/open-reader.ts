@@ -46,13 +46,13 @@ export function openReader(options: ReaderOptions = {}): Reader {
     read: async (question, sentences, priority = 'question') => {
       if (sentences.length === 0) return [];
       if (isClosed) return null;
+      opened ??= openChannel(options).catch(lose);
+      const channel = await opened;
+      if (channel === null) return null;
       if (priority === 'question' && line.waitingMs > maxWaitingMs) {
         options.onSkipped?.();
         return null;
       }
-      opened ??= openChannel(options).catch(lose);
-      const channel = await opened;
-      if (channel === null) return null;
       const size = sizeOf(question, sentences);
       return line.add(priority, size * thousandMs, async () => {
         if (isClosed) return null;
