@@ -29,8 +29,10 @@ test.each([
 ])(
   'GIVEN a corpus of no articles WHEN /%s is used THEN that is said with the cure',
   async (command, options) => {
-    const handle = await ann.slash(command, options);
-    const text = textOf(await handle.answer());
+    // The fault is found after the acknowledgement: the placeholder goes, and who asked is told privately.
+    const told = await (await ann.slash(command, options)).followup();
+    expect(told.ephemeral).toBe(true);
+    const text = textOf(told);
     expect(text).toContain('The corpus holds no articles, so there is nothing to answer from.');
     expect(text).toContain('byline import');
     expect(text).not.toContain('does not say');

@@ -136,9 +136,9 @@ export class InteractionHandle {
     }
     if (type === CallbackType.deferUpdate && this.edits.length === 0) return this.followups[0];
     const message = this.message();
-    return message === undefined || hasFlag(message.flags, MessageFlag.loading)
-      ? undefined
-      : message;
+    // A placeholder that was deleted for a private word: that word is what the person sees.
+    if (message === undefined) return this.followups[0];
+    return hasFlag(message.flags, MessageFlag.loading) ? undefined : message;
   }
 
   #view(id: string | undefined): MessageView | undefined {
