@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '../../src/ops/logger.ts';
+import { openReader } from '../../src/reader/open-reader.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
 import { evalFolder, readJsonLines } from './eval-data.ts';
 import { type GoldClaim, reportGold } from './gold/claims.ts';
@@ -14,10 +15,12 @@ const { gold: records } = JSON.parse(readFileSync(join(folder, 'palmyra.json'), 
   gold: readonly GoldRecord[];
 };
 
+const reader = openReader();
 const engine = await createEngine({
   corpus: 'corpus',
   data: null,
   log: createLogger({ level: 'error' }),
+  reader,
 });
 const parts = [
   ['ask', await askGold(engine, questions)],
@@ -28,3 +31,4 @@ const parts = [
 for (const [name, lines] of parts)
   console.log(`${name}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 await engine.close();
+await reader.close();
