@@ -83,9 +83,10 @@ function bestTold(
     strong
       .filter(({ article }) => article !== one.article && areLinked(article.id, one.article.id))
       .reduce((sum, { probability }) => sum + probability, 0);
-  const worth = (one: ReadCandidate): number =>
-    one.probability + TOLD_BONUS * Math.min(2, told(one));
-  return strong.length < 2 ? able[0] : strong.toSorted((a, b) => worth(b) - worth(a))[0];
+  if (strong.length < 2) return able[0];
+  return strong
+    .map((one) => ({ one, worth: one.probability + TOLD_BONUS * Math.min(2, told(one)) }))
+    .toSorted((a, b) => b.worth - a.worth)[0]?.one;
 }
 
 /** Each outlet is heard before one is heard twice; otherwise the order stays. */

@@ -2,6 +2,7 @@ import type { Reader } from '../reader/reader.ts';
 import { relate } from './agreement.ts';
 import type { Library } from './library.ts';
 import type { ReadCandidate } from './read-sentences.ts';
+import { forReader } from './sentences.ts';
 
 /** Sentences with another value that are looked at, most probable first. */
 const MOST = 6;
@@ -38,14 +39,7 @@ async function asksFor(reader: Reader, from: ReadCandidate, to: ReadCandidate): 
   if (cut === null || wanted === null) return false;
   const { text } = from.sentence;
   const question = `${text.slice(0, cut[0])}${BLANK}${text.slice(cut[1])}`;
-  const [reading] =
-    (await reader.read(question, [
-      {
-        text: to.sentence.text,
-        headline: to.article.headline,
-        previous: to.sentence.previous,
-      },
-    ])) ?? [];
+  const [reading] = (await reader.read(question, [forReader(to.article, to.sentence)])) ?? [];
   if (reading === undefined || reading.span === null) return false;
   const meets = reading.span[0] < wanted[1] && wanted[0] < reading.span[1];
   return reading.probability >= LEADS_HOME && meets;

@@ -2,6 +2,7 @@ import type { Reader } from '../reader/reader.ts';
 import type { Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Question } from './question.ts';
+import { forReader } from './sentences.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';
 
 /** A candidate with what the reader (or the lexical ranking in its place) makes of it. */
@@ -54,11 +55,7 @@ async function readSome(
 ): Promise<readonly ReadCandidate[] | null> {
   const readings = await reader?.read(
     question.text,
-    candidates.map(({ article, sentence }) => ({
-      text: sentence.text,
-      headline: article.headline,
-      previous: sentence.previous,
-    })),
+    candidates.map(({ article, sentence }) => forReader(article, sentence)),
   );
   if (readings === undefined || readings === null) return null;
   return byProbability(

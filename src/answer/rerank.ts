@@ -1,6 +1,7 @@
 import type { StoreHit, StoreTerm } from '../search/store.ts';
 import { rankCandidates } from './candidates.ts';
 import type { Library } from './library.ts';
+import { forReader } from './sentences.ts';
 
 /** Passages that are reordered; the others follow as they were. */
 const RERANKED = 30;
@@ -21,11 +22,7 @@ export async function rerank(
   const candidates = rankCandidates(library, first, terms, { type: 'words' }).slice(0, SENTENCES);
   const readings = await library.reader?.read(
     question,
-    candidates.map(({ article, sentence }) => ({
-      text: sentence.text,
-      headline: article.headline,
-      previous: sentence.previous,
-    })),
+    candidates.map(({ article, sentence }) => forReader(article, sentence)),
   );
   if (readings === undefined || readings === null) return hits;
   const best = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import type { ReaderSentence } from '../reader/reader.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../types.ts';
 
@@ -9,6 +10,11 @@ export interface ArticleSentence {
   readonly text: string;
   /** The sentence before it in the article, also of the paragraph before; null for the first. */
   readonly previous: string | null;
+}
+
+/** A sentence as the reader is shown it: with its article's headline and the sentence before it. */
+export function forReader({ headline }: Article, sentence: ArticleSentence): ReaderSentence {
+  return { text: sentence.text, headline, previous: sentence.previous };
 }
 
 const known = new WeakMap<Article, readonly ArticleSentence[]>();

@@ -1,29 +1,4 @@
-/** Days of the week as `Date.getUTCDay` counts them, lower case. */
-export const WEEKDAYS: readonly string[] = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
-
-/** Months as `Date.getUTCMonth` counts them, lower case. */
-export const MONTHS: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { MONTHS, WEEKDAYS } from '../text/values/calendar.ts';
 
 /** Short forms that news text uses; "mar." and "may" need no other. */
 const SHORT_MONTHS: Readonly<Record<string, number>> = {

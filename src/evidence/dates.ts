@@ -1,5 +1,6 @@
+import { WEEKDAYS } from '../text/values/calendar.ts';
 import type { Span } from '../types.ts';
-import { monthNumber, WEEKDAYS } from './calendar.ts';
+import { monthNumber } from './calendar.ts';
 import { numberValue } from './number-words.ts';
 import { ownValue } from './own-value.ts';
 import { isAhead } from './time-ahead.ts';
