@@ -12,6 +12,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from .eight_bits import in_eight_bits
 from .network import Encoder, Reader, base_tokenizer
 
 #: Share of rows that are trained without their headline, and without the sentence before.
@@ -127,6 +128,7 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=6e-5)
     options.add_argument("--size", type=int, default=56, help="rows a batch")
     options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--eight-bits", action="store_true", help="round as the exported file does")
     args = options.parse_args()
     # Moments of rarely seen words decay into denormal numbers, which make a step ten times slower.
     torch.set_flush_denormal(True)
@@ -143,6 +145,8 @@ def main() -> None:
     model = Reader()
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))
+    if args.eight_bits:
+        in_eight_bits(model.trunk)
     made = batches(chosen, encoder, args.size, rng)
     steps = len(made)
     print(f"{sum(len(g) for g in chosen)} rows, {steps} steps", flush=True)
