@@ -1,4 +1,4 @@
-"""Exports weights to one ONNX file: 8-bit block weights, 8-bit embeddings. `python -m reader.export --weights M.pt --out reader.onnx`.
+"""Exports weights to one ONNX file: products in 8 bits, embeddings in 8 bits. `python -m reader.export --weights M.pt --out reader.onnx`.
 
 The same weights give the same bytes: names and order come from the exporter, no time or path is stored.
 """
@@ -74,21 +74,28 @@ def pack_embeddings(model: onnx.ModelProto) -> None:
             model.graph.node.insert(at + k, one)
 
 
-def quantise(source: Path, out: Path, block: int, level: int) -> None:
-    from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
+def quantise(source: Path, out: Path) -> None:
+    """The trunk's products in 8 bits, weights by output channel; the heads stay as they are (they are small, and decide)."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
 
     model = onnx.load(str(source))
     pack_embeddings(model)
-    config = DefaultWeightOnlyQuantConfig(block_size=block, is_symmetric=True, bits=8, accuracy_level=level)
-    quantiser = MatMulNBitsQuantizer(model, algo_config=config)
-    quantiser.process()
-    packed = quantiser.model.model
-    packed.doc_string = ""
-    packed.producer_name = "byline"
-    packed.producer_version = ""
-    for node in packed.graph.node:
+    # A Gemm becomes a MatMul of this name before it would be quantised.
+    products = {"MatMul": "", "Gemm": "_MatMul"}
+    heads = [n.name + products[n.op_type] for n in model.graph.node if n.op_type in products and "/trunk/" not in n.name]
+    packed = out.with_suffix(".packed.onnx")
+    onnx.save(model, str(packed))
+    quantize_dynamic(
+        str(packed), str(out), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"], nodes_to_exclude=heads
+    )
+    packed.unlink()
+    made = onnx.load(str(out))
+    made.doc_string = ""
+    made.producer_name = "byline"
+    made.producer_version = ""
+    for node in made.graph.node:
         node.doc_string = ""
-    out.write_bytes(packed.SerializeToString(deterministic=True))
+    out.write_bytes(made.SerializeToString(deterministic=True))
 
 
 def main() -> None:
@@ -96,14 +103,12 @@ def main() -> None:
     options.add_argument("--weights", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--float", type=Path, help="keep the unquantised file here")
-    options.add_argument("--block", type=int, default=64)
-    options.add_argument("--level", type=int, default=4, help="4: products in 8 bits; 0: in float")
     args = options.parse_args()
     reader = Reader()
     reader.load_state_dict(torch.load(args.weights, weights_only=True))
     whole = args.float or args.out.with_suffix(".float.onnx")
     export_float(reader, whole)
-    quantise(whole, args.out, args.block, args.level)
+    quantise(whole, args.out)
     if args.float is None:
         whole.unlink()
     print(f"{args.out}: {args.out.stat().st_size} bytes, sha256 {hashlib.sha256(args.out.read_bytes()).hexdigest()}")

@@ -9,6 +9,7 @@ import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from .contrasts import contrasts, names_in
 from .corpus import Article, Bm25, Sentence, build_article, load_articles, words
 
 STANCES = {"states": 0, "contradicts": 1, "touches": 2}
@@ -182,13 +183,28 @@ def annotation_rows(lines: list[dict], news: News, event: str) -> list[Row]:
             rows += blanked_rows(group, news, event, positives)
         elif "fact" in d:
             listed = set()
+            rows += changed_rows(group, d, news, event)
             for article, number, label in d["pairs"]:
                 s = news.at(article, number)
                 if s is not None:
                     listed.add(id(s))
                     rows.append(row(group, d["fact"], s, stance=STANCES[label]))
-            for s in news.local[event].rank(d["fact"], 4, lambda s: id(s) not in listed):
+            for s in news.local[event].rank(d["fact"], 2, lambda s: id(s) not in listed):
                 rows.append(row(group, d["fact"], s, stance=STANCES["touches"]))
+    return rows
+
+
+def changed_rows(group: str, d: dict, news: News, event: str) -> list[Row]:
+    """For each sentence that states a fact, the fact with one thing changed, which it contradicts."""
+    rng = random.Random(group)
+    names = sorted({n for s in news.events[event] for n in names_in(s.text)})
+    rows = []
+    for article, number, label in d["pairs"]:
+        s = news.at(article, number)
+        if label == "states" and s is not None:
+            told = f"{s.text} {s.previous} {s.headline}"
+            made = contrasts(d["fact"], told, names, rng)
+            rows += [row(f"{group}:{number}:{k}", changed, s, stance=STANCES["contradicts"]) for k, changed in enumerate(made)]
     return rows
 
 

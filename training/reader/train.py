@@ -124,7 +124,7 @@ def main() -> None:
     options.add_argument("--rows", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--start", type=Path, help="weights to go on from")
-    options.add_argument("--plan", default="squad=0.7,squad-year=1,pairs=1,facts=1,news=2,annotations=2,own=2", help="epochs by part, e.g. squad=0.5,news=2")
+    options.add_argument("--plan", default="squad=0.7,squad-year=1,pairs=1,facts=1,news=2,annotations=2,own=2", help="epochs by part, e.g. squad=0.5,own=2,own-stance=4 (its statements)")
     options.add_argument("--rate", type=float, default=6e-5)
     options.add_argument("--size", type=int, default=56, help="rows a batch")
     options.add_argument("--seed", type=int, default=7)
@@ -139,7 +139,8 @@ def main() -> None:
     groups = read_groups(args.rows, set())
     chosen: list[list[dict]] = []
     for group in groups:
-        epochs = plan.get(group[0]["part"], plan.get("others", 0))
+        part, stance = group[0]["part"], group[0]["stance"] is not None
+        epochs = plan.get(f"{part}-stance" if stance and f"{part}-stance" in plan else part, 0)
         chosen += [group] * (int(epochs) + (rng.random() < epochs % 1))
     encoder = Encoder(base_tokenizer())
     model = Reader()
