@@ -139,7 +139,7 @@ function readStatement(input: SentenceInput): Statement {
     concepts: [...new Set(concepts.map((one) => one.id))],
     names: [...new Set(concepts.filter((one) => one.kind === 'name').map((one) => one.id))],
     quantities: findQuantities(words, text, concepts),
-    times: findTimes(words, published),
+    times: findTimes(text.slice(span[0], Math.min(span[1], span[0] + MAX_SENTENCE)), span[0], published),
     frames: findFrames(words, concepts),
     states: findStates(words),
     attributions,
