@@ -1,5 +1,5 @@
 import { echo, UserError } from '../errors.ts';
-import { closest } from './closest.ts';
+import { closest } from '../text/closest.ts';
 import type { CliCommand } from './command.ts';
 import { PREFIX } from './context.ts';
 
