@@ -62,6 +62,7 @@ describe('GIVEN a direct message', () => {
   test.each([['hello'], ['thanks!'], ['who are you?'], ['bye'], ['🙂']])(
     'WHEN it is %j THEN one friendly line comes, and it is no question without an answer',
     async (text) => {
+      await dm('How many people were killed in the sinking of the ferry Marigold?');
       const line = await dm(text);
       expect(line.length).toBeLessThan(200);
       expect(line).not.toContain('\n');
