@@ -1,15 +1,15 @@
 import { articleRef } from '../corpus/article.ts';
-import { echo, UserError } from '../errors.ts';
-import { parseQuery, writeLimits } from '../search/query.ts';
+import { UserError } from '../errors.ts';
+import { type ParsedQuery, parseQuery, writeExclusions } from '../search/query.ts';
 import type { StoreTerm } from '../search/store.ts';
 import type { Answer, AskResult, Disagreement, Passage } from '../types.ts';
 import { rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
-import { dateBound } from './date-bound.ts';
 import { disagreementsTouching } from './disagreements.ts';
 import type { AskExplanation, AskRequest } from './engine.ts';
-import type { Library } from './library.ts';
+import { type Library, outletsOf } from './library.ts';
+import { readLimits } from './limits.ts';
 import { toPassage } from './passage.ts';
 import { plainQuestion } from './plain-question.ts';
 import { readQuestion } from './question.ts';
@@ -71,11 +71,12 @@ function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'
 async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const text = checkQuestion(request.question);
   const top = checkTop(request.top);
-  const filter = readFilter(library, request);
   const parsed = parseQuery(text);
+  const filter = readLimits(outletsOf(library), request, parsed, 'bad-request');
+  checkWords(parsed);
   const question = readQuestion(plainQuestion(parsed.text === '' ? text : parsed.text, library));
   const found = await library.store.search({
-    text: [searchedWords(question.searchText, parsed.phrases), writeLimits(parsed)].join(' '),
+    text: [searchedWords(question.searchText, parsed.phrases), writeExclusions(parsed)].join(' '),
     top: PARAGRAPHS,
     ...(filter === null ? {} : { filter }),
   });
@@ -202,6 +203,16 @@ function checkQuestion(question: string): string {
   return text;
 }
 
+/** A question that only limits where to look asks nothing. */
+function checkWords({ text, outlets, since, until }: ParsedQuery): void {
+  const isLimited = outlets.length > 0 || since !== null || until !== null;
+  if (isLimited && !/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(
+      'bad-request',
+      'The question only says where to look (outlet:, since:, until:). Write also what to look for.',
+    );
+}
+
 function checkTop(top: number | undefined): number {
   if (top === undefined) return DEFAULT_TOP;
   if (!Number.isInteger(top) || top < 1 || top > MAX_TOP)
@@ -210,35 +221,4 @@ function checkTop(top: number | undefined): number {
       `top must be a whole number from 1 to ${MAX_TOP}, not ${top}.`,
     );
   return top;
-}
-
-function readFilter(
-  library: Library,
-  { outlet, since, until }: AskRequest,
-): { outlets?: readonly string[]; since?: string; until?: string } | null {
-  const filter = {
-    ...(outlet === undefined || outlet === '' ? {} : { outlets: [knownOutlet(library, outlet)] }),
-    ...(since === undefined ? {} : { since: dateBound(since, 'since', 'since', 'bad-request') }),
-    ...(until === undefined ? {} : { until: dateBound(until, 'until', 'until', 'bad-request') }),
-  };
-  if (filter.since !== undefined && filter.until !== undefined && filter.since > filter.until)
-    throw new UserError(
-      'bad-request',
-      `since (${filter.since}) is after until (${filter.until}). Swap the two dates.`,
-    );
-  return Object.keys(filter).length === 0 ? null : filter;
-}
-
-function knownOutlet(library: Library, outlet: string): string {
-  const outlets = [...new Set(library.corpus.articles.map((article) => article.outlet))];
-  const wanted = outlet.trim().toLowerCase();
-  const known =
-    outlets.find((name) => name.toLowerCase() === wanted) ??
-    outlets.find((name) => name.toLowerCase().includes(wanted));
-  if (known === undefined)
-    throw new UserError(
-      'bad-request',
-      `No article is by the outlet "${echo(outlet)}". The corpus has: ${outlets.slice(0, 20).join(', ')}.`,
-    );
-  return known;
 }

@@ -1,9 +1,11 @@
 import { articleRef } from '../corpus/article.ts';
 import { echo, UserError } from '../errors.ts';
 import { highlightSpans } from '../search/highlight.ts';
+import { parseQuery, withoutFilters } from '../search/query.ts';
 import type { ArticleRef, ArticleResult, SearchResult, SourcesResult } from '../types.ts';
 import type { SearchRequest } from './engine.ts';
-import type { Library } from './library.ts';
+import { type Library, outletsOf } from './library.ts';
+import { readLimits } from './limits.ts';
 import { sourcesCited } from './passage.ts';
 import { rerank } from './rerank.ts';
 
@@ -92,9 +94,11 @@ export async function searchPassages(
       'bad-request',
       `top must be a whole number from 1 to ${MAX_TOP}, not ${wanted}.`,
     );
+  const filter = readLimits(outletsOf(library), {}, parseQuery(query), 'bad-request');
   const found = await library.store.search({
-    text: query,
+    text: withoutFilters(query),
     top: wanted,
+    ...(filter === null ? {} : { filter }),
     ...(store === undefined ? {} : { store }),
   });
   const hits = isReranked ? await rerank(library, query, found.hits, found.terms) : found.hits;

@@ -1,3 +1,4 @@
+import { withoutFilters } from '../search/query.ts';
 import { contentWords, type Subject, subjectOf } from './subject-of.ts';
 import { followUpWords, hasSubject } from './with-subject.ts';
 
@@ -83,8 +84,9 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 }
 
+/** Where a question looks is no part of what it is about. */
 function subjectIn(text: string): Subject | null {
-  return isQuestion(text) ? subjectOf(text) : null;
+  return isQuestion(text) ? subjectOf(withoutFilters(text)) : null;
 }
 
 function about(text: string, subject: string): string {

@@ -126,6 +126,11 @@ export function openLibrary(
   };
 }
 
+/** The outlets of a library's articles, each once, in the order of the corpus. */
+export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[] {
+  return [...new Set(corpus.articles.map(({ outlet }) => outlet))];
+}
+
 function readHeadline(article: Article | undefined): readonly string[] {
   const headline = article?.headline ?? null;
   return headline === null ? [] : findConcepts(tagWords(headline)).map((concept) => concept.id);

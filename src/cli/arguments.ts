@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { echo, UserError } from '../errors.ts';
-import { closest } from './closest.ts';
+import { closest } from '../text/closest.ts';
 
 /** One option of a command. `value` names what it takes (`N`, `DATE`); without it the option is a switch. */
 export interface OptionSpec {

@@ -1,5 +1,5 @@
 import { echo, UserError } from '../errors.ts';
-import { closest } from './closest.ts';
+import { closest } from '../text/closest.ts';
 import type { CliCommand } from './command.ts';
 import { PREFIX } from './context.ts';
 
@@ -12,6 +12,12 @@ export function findCommand(
   const bare = name.replace(/^\//, '');
   const found = commands.find((command) => command.name === bare);
   if (found !== undefined) return found;
+  if (/\s/.test(bare)) {
+    throw new UserError(
+      'usage',
+      `There is no command "${echo(bare)}". A question goes after ask: ${prefix}ask "${echo(bare)}".`,
+    );
+  }
   const near = closest(
     bare,
     commands.map((command) => command.name),

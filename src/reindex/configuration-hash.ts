@@ -1,28 +1,30 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The layers whose code and data decide what an index of a given corpus holds. */
-const LAYERS = ['data', 'text', 'search/embedded', 'evidence'];
+/** The layers whose code and data decide what an index of a given corpus holds. How the corpus is read shows in its own hash. */
+export const INDEXED_LAYERS = ['data', 'text', 'search', 'evidence', 'reindex'] as const;
 
 let cached: string | undefined;
 
 /**
  * SHA-256 (hex) over everything but the corpus that decides what an index holds: code and data of the
  * layers that build it, and the pinned versions of the libraries they use. Any change to them makes a saved
- * index unfit, without anybody having to raise a number.
+ * index unfit, without anybody having to raise a number. Read once a process.
  */
 export function configurationHash(): string {
-  cached ??= computeHash();
+  cached ??= hashConfiguration(fileURLToPath(new URL('..', import.meta.url)));
   return cached;
 }
 
-function computeHash(): string {
+/** The hash of the program whose sources, or their build, lie in a folder. Throws where a layer is missing. */
+export function hashConfiguration(source: string): string {
   const hash = createHash('sha256');
-  const source = fileURLToPath(new URL('..', import.meta.url));
-  for (const layer of LAYERS) {
-    for (const file of listFiles(join(source, layer))) hash.update(readFileSync(file)).update('\0');
+  for (const layer of INDEXED_LAYERS) {
+    for (const file of listFiles(join(source, layer))) {
+      hash.update(relative(source, file)).update('\0').update(readFileSync(file)).update('\0');
+    }
   }
   return hash.update(readDependencies(source)).digest('hex');
 }

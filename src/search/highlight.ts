@@ -1,4 +1,4 @@
-import { stem } from '../text/stem.ts';
+import { termOf } from '../text/stem.ts';
 import type { Span } from '../types.ts';
 import { indexTerms } from './index-terms.ts';
 import type { StoreTerm } from './store.ts';
@@ -24,5 +24,5 @@ export function highlightSpans(text: string, terms: readonly StoreTerm[]): Span[
 
 /** `repairedTo` holds words, which a person can read; here they become index terms again. */
 function searchedTerms({ term, repairedTo }: StoreTerm): readonly string[] {
-  return [term, ...repairedTo.map(stem)];
+  return [term, ...repairedTo.map(termOf)];
 }

@@ -1,15 +1,16 @@
 import { isNamePrefix } from '../text/names.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { findAliases, withoutJoined } from './aliases.ts';
+import { findStopNames } from './stop-names.ts';
 
 /** Changes whenever `indexTerms` may give another result for an unchanged analyser. */
-export const INDEX_TERMS_VERSION = 'terms-2';
+export const INDEX_TERMS_VERSION = 'terms-3';
 
 /** One term of a text as the stores index it: offsets of the raw text it stands for. */
 export interface IndexTerm {
   /** The whole word, folded. */
   readonly folded: string;
-  /** Its stem; `concept_` for a listed name, the joined form for "Abdel Karim". */
+  /** Its stem; `concept_` for a listed name, the joined form for "Abdel Karim" and "The Who". */
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -27,10 +28,11 @@ export interface AnalyzedText {
 
 /**
  * Analyses a text for indexing, searching and highlighting: the analyser's terms, one more term for
- * every listed name (the same for all its spellings) and for a name prefix with the word after it.
+ * every listed name (the same for all its spellings), for a name prefix with the word after it, and for a name
+ * made of stop words.
  */
 export function indexTerms(text: string): AnalyzedText {
-  const tokens = tokenize(text);
+  const { tokens, withArticle } = readTokens(text);
   const sequence = withoutJoined(tokens);
   const plain = new Set(sequence);
   const terms: IndexTerm[] = [];
@@ -44,10 +46,26 @@ export function indexTerms(text: string): AnalyzedText {
     terms.push({ folded: concept, term: concept, start, end, derived: true });
   }
   for (let i = 0; i + 1 < sequence.length; i += 1) {
-    const joined = joinName(text, sequence[i], sequence[i + 1]);
+    const joined = joinName(text, sequence[i], sequence[i + 1], withArticle);
     if (joined !== null) terms.push(joined);
   }
   return { terms, sequence };
+}
+
+/** The words of a text; stop words that are a name are none. `withArticle`: where those begin that an article belongs to. */
+function readTokens(text: string): {
+  readonly tokens: readonly Token[];
+  readonly withArticle: ReadonlySet<number>;
+} {
+  const tokens = tokenize(text);
+  const { single, withArticle } = findStopNames(text, withoutJoined(tokens));
+  const isNone = single.size === 0;
+  return {
+    tokens: isNone
+      ? tokens
+      : tokens.map((one) => (single.has(one) ? { ...one, stop: false } : one)),
+    withArticle: new Set([...withArticle].map(({ start }) => start)),
+  };
 }
 
 /** Parts already joined by a hyphen have their joined form from the analyser. */
@@ -55,9 +73,12 @@ function joinName(
   text: string,
   prefix: Token | undefined,
   name: Token | undefined,
+  withArticle: ReadonlySet<number>,
 ): IndexTerm | null {
-  if (prefix === undefined || name === undefined || name.stop) return null;
-  if (!isNamePrefix(prefix.folded) || text.slice(prefix.end, name.start) !== ' ') return null;
+  if (prefix === undefined || name === undefined) return null;
+  const isName = !name.stop && isNamePrefix(prefix.folded);
+  if (!isName && !withArticle.has(name.start)) return null;
+  if (text.slice(prefix.end, name.start) !== ' ') return null;
   const folded = prefix.folded + name.folded;
   return { folded, term: folded, start: prefix.start, end: name.end, derived: true };
 }

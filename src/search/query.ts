@@ -11,29 +11,40 @@ export interface ParsedQuery {
   /** Inclusive ISO dates. */
   readonly since: string | null;
   readonly until: string | null;
+  /** Filters that say nothing, as written: a date that does not exist, or no value at all. */
+  readonly malformed: readonly MalformedFilter[];
+}
+
+/** A filter that cannot be used; an empty value: it had none. */
+export interface MalformedFilter {
+  readonly operator: 'outlet' | 'since' | 'until';
+  readonly value: string;
 }
 
 /** Operators need white space or the beginning before them, so that "co-operate" and "a:b" are words. */
 const OPERATOR =
-  /(?<=^|\s)(?:(-?)["“”]([^"“”]*)["“”]|-(?=\p{L})([^\s"“”]+)|(outlet|since|until):(?:["“”]([^"“”]*)["“”]|([^\s"“”]+)))/giu;
+  /(?<=^|\s)(?:(-?)["“”]([^"“”]*)["“”]|-(?=\p{L})([^\s"“”]+)|(outlet|since|until):(?:["“”]([^"“”]*)["“”]|([^\s"“”]+)|(?=\s|$)))/giu;
 /** Quotation marks inside running text ("said “we go”, then") are phrases too. */
 const QUOTED = /["“”]([^"“”]*)["“”]/g;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+/** A question's own marks behind a filter that ends it: "outlet:Gazette?". */
+const END_MARKS = /[?!.,;:]+$/;
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 /**
  * Reads the query language: "quoted phrases", -word and -"phrase", outlet:NAME or outlet:"Two Words",
  * since: and until: with a year, a month (2016-03) or a day. Anything malformed is taken as plain words,
- * so that no text is an error.
+ * so that no text is an error; who talks to people finds it in `malformed`.
  */
 export function parseQuery(query: string): ParsedQuery {
-  const found: Operators = { excluded: [], outlets: [], since: null, until: null };
+  const found: Operators = { excluded: [], outlets: [], since: null, until: null, malformed: [] };
   const withoutOperators = query.replace(
     OPERATOR,
     (all: string, ...groups: (string | undefined)[]) => {
       const [minus, quoted, word, operator, quotedValue, plainValue] = groups;
       if (operator !== undefined) {
-        return takeFilter(found, operator.toLowerCase(), (quotedValue ?? plainValue ?? '').trim());
+        const value = (quotedValue ?? plainValue?.replace(END_MARKS, '') ?? '').trim();
+        return takeFilter(found, operator.toLowerCase(), value) ?? all;
       }
       const sequence = (quoted ?? word ?? '').trim();
       if (!HAS_WORD.test(sequence)) return ' ';
@@ -50,14 +61,16 @@ export function parseQuery(query: string): ParsedQuery {
   return { text: text.trim(), phrases, ...found };
 }
 
-/** The limits of a query as its language writes them, for another search under the same ones; phrases are no limit. */
-export function writeLimits({ excluded, outlets, since, until }: ParsedQuery): string {
-  return [
-    ...excluded.map((text) => `-"${text}"`),
-    ...outlets.map((outlet) => `outlet:"${outlet}"`),
-    ...(since === null ? [] : [`since:${since}`]),
-    ...(until === null ? [] : [`until:${until}`]),
-  ].join(' ');
+/** A query without its `outlet:`, `since:` and `until:`, for a search that is given them as a filter. */
+export function withoutFilters(query: string): string {
+  return query.replace(OPERATOR, (all: string, ...groups: (string | undefined)[]) =>
+    groups[3] === undefined ? all : ' ',
+  );
+}
+
+/** What a passage must not hold, as the query language writes it. */
+export function writeExclusions({ excluded }: Pick<ParsedQuery, 'excluded'>): string {
+  return excluded.map((text) => `-"${text}"`).join(' ');
 }
 
 /** What the operators of a query have said so far. */
@@ -66,18 +79,26 @@ interface Operators {
   readonly outlets: string[];
   since: string | null;
   until: string | null;
+  readonly malformed: MalformedFilter[];
 }
 
-/** Notes an `outlet:`, `since:` or `until:`; returns what stays of it in the text: a date that is none. */
-function takeFilter(found: Operators, operator: string, value: string): string {
-  if (operator === 'outlet') {
-    if (value !== '') found.outlets.push(value);
+/** Notes an `outlet:`, `since:` or `until:`; returns what stays of it in the text, null for all of it. */
+function takeFilter(found: Operators, operator: string, value: string): string | null {
+  const known = operator === 'outlet' || operator === 'since' ? operator : 'until';
+  if (value === '') {
+    found.malformed.push({ operator: known, value });
+    return null;
+  }
+  if (known === 'outlet') {
+    found.outlets.push(value);
     return ' ';
   }
-  const isSince = operator === 'since';
-  const day = readDate(value, isSince);
-  if (day === null) return ` ${value} `;
-  if (isSince) found.since = later(found.since, day);
+  const day = readDate(value, known === 'since');
+  if (day === null) {
+    found.malformed.push({ operator: known, value });
+    return ` ${value} `;
+  }
+  if (known === 'since') found.since = later(found.since, day);
   else found.until = earlier(found.until, day);
   return ' ';
 }

@@ -1,7 +1,8 @@
 import { fold } from './fold.ts';
 import { bigrams, splitScripts, UNSPACED } from './segment.ts';
-import { stem } from './stem.ts';
+import { stem, termOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import { isGluedUnit } from './values/units.ts';
 
 /** A word inside a chunk: offsets within the chunk, unstemmed form, index term, and whether it is a stop word. */
 export interface ChunkWord {
@@ -23,7 +24,18 @@ const POSSESSIVE = /['’ʼ＇]s$/;
 const APOSTROPHES = /['’ʼ＇]/g;
 const NOT_TERM = /[^\p{L}\p{N}]/gu;
 const COMPOUND = /[-‐‑&]/;
-const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+/y;
+/** Grouped with commas or with any of the spaces that people put there ("1 200"), or with a decimal point. */
+const NUMBER =
+  /\d{1,3}(?:(?:,\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+/y;
+const GROUPING = /[, \u00a0\u2009\u202f]/g;
+/** A figure with letters right at it: "10000m". */
+const GLUED = /^(\d+)(\p{L}+)$/u;
+/** Few letters with a figure right at them, as models, roads and groups are named: "G7", "F16s". */
+const LETTERS_AND_FIGURE = /^(\p{L}{1,3})(\d{1,4})(s?)$/u;
+/** The figure of such a name after its hyphen, in the plural: "F-16s". */
+const FIGURES = /^(\d{1,3})s$/;
+/** In capitals, because "mid-80s" is a decade. */
+const NAME_BEFORE = /^\p{Lu}\p{L}*[-‐‑]$/u;
 const ACRONYM = /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])/uy;
 /** The letter apostrophe (U+02BC) is a letter already; as a joint too, one text would match in many ways. */
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’＇][\p{L}\p{N}\p{M}\p{Cf}]+)*/uy;
@@ -39,7 +51,7 @@ export function analyzeChunk(chunk: string): readonly ChunkWord[] {
   let compound: { start: number; parts: string[] } = { start: 0, parts: [] };
   let at = 0;
   while (at < chunk.length) {
-    const unit = readUnit(chunk, at);
+    const unit = readUnit(chunk, at, chunk.slice(compound.start, at));
     if (unit === null) {
       at += 1;
       continue;
@@ -61,10 +73,11 @@ interface Unit {
   readonly words: readonly ChunkWord[];
 }
 
-function readUnit(chunk: string, at: number): Unit | null {
+/** `before`: what stands before it in its compound, as written. */
+function readUnit(chunk: string, at: number, before: string): Unit | null {
   const number = matchAt(NUMBER, chunk, at);
   if (number !== null) {
-    const folded = number.replaceAll(',', '');
+    const folded = number.replace(GROUPING, '');
     return single(at, number.length, folded, false);
   }
   const acronym = matchAt(ACRONYM, chunk, at);
@@ -78,7 +91,44 @@ function readUnit(chunk: string, at: number): Unit | null {
   if (UNSPACED.test(word)) return mixedScripts(word, at);
   const folded = foldWord(word);
   if (folded === '') return { end: at + word.length, folded, words: [] };
+  const figures = NAME_BEFORE.test(before) ? FIGURES.exec(folded)?.[1] : undefined;
+  if (figures !== undefined) return single(at, word.length, figures, false);
+  const parted = partWord(word, at, folded);
+  if (parted !== null) return parted;
   return { end: at + word.length, folded, words: [plainWord(at, at + word.length, folded)] };
+}
+
+/**
+ * A word of letters and figures in its two parts and joined, so that it is found however it is written: "G7" as
+ * "G-7", "10000m" as "10,000 m". Null for any other word. Only units part from figures before them: "3D" does not.
+ */
+function partWord(word: string, at: number, folded: string): Unit | null {
+  const end = at + word.length;
+  const glued = GLUED.exec(word);
+  if (glued !== null) {
+    const [, figure = '', unit = ''] = glued;
+    return isGluedUnit(unit) ? parts(at, figure, fold(unit), end, folded) : null;
+  }
+  const named = LETTERS_AND_FIGURE.exec(word);
+  if (named === null) return null;
+  const [, letters = '', figure = '', plural = ''] = named;
+  const singular = plural === '' ? folded : folded.slice(0, -1);
+  return { ...parts(at, letters, figure, end, singular), folded: singular };
+}
+
+/** Two parts of a word, the first as it is written, and its joined form. */
+function parts(at: number, first: string, second: string, end: number, joined: string): Unit {
+  const middle = at + first.length;
+  const whole = cut(joined);
+  return {
+    end,
+    folded: joined,
+    words: [
+      plainWord(at, middle, fold(first)),
+      plainWord(middle, end, second),
+      { start: at, end, folded: whole, term: stem(whole), stop: false },
+    ],
+  };
 }
 
 function single(start: number, length: number, word: string, stop: boolean): Unit {
@@ -113,7 +163,7 @@ function mixedScripts(word: string, at: number): Unit {
 
 function plainWord(start: number, end: number, folded: string): ChunkWord {
   const word = cut(folded);
-  return { start, end, folded: word, term: stem(word), stop: isStopWord(word) };
+  return { start, end, folded: word, term: termOf(word), stop: isStopWord(word) };
 }
 
 function joinCompound(start: number, end: number, parts: readonly string[]): ChunkWord | null {

@@ -1,4 +1,5 @@
 import porter2 from 'wink-porter2-stemmer';
+import { singularOf } from './singular.ts';
 
 /** Words kept with their stems: the vocabulary of 100,000 paragraphs is below this; then it starts anew. */
 const MAX_CACHED_WORDS = 200_000;
@@ -17,4 +18,9 @@ export function stem(word: string): string {
   if (cache.size >= MAX_CACHED_WORDS) cache.clear();
   cache.set(word, result);
   return result;
+}
+
+/** The index term of a folded word: the stem of its singular, so that "knives" finds "knife". */
+export function termOf(word: string): string {
+  return stem(singularOf(word));
 }

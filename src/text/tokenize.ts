@@ -1,7 +1,7 @@
 import { analyzeChunk, type ChunkWord } from './chunk.ts';
 
 /** Changes whenever `analyze` may give another result; part of every snapshot's header. */
-export const ANALYZER_VERSION = 'byline-1';
+export const ANALYZER_VERSION = 'byline-2';
 
 /** One word of a text. `start` and `end` are UTF-16 offsets of the raw text. */
 export interface Token {
@@ -20,10 +20,11 @@ export interface Token {
 /**
  * Letters and digits, with single inner marks that may belong to the word: 3.5, don't, COVID-19, AT&T.
  * Both repetitions are bounded because the regular expression engine keeps a stack frame for each:
- * debris of a million letters is cut into pieces instead of overflowing it.
+ * debris of a million letters is cut into pieces instead of overflowing it. A number whose thousands stand
+ * apart ("1 200") is one chunk too.
  */
 const CHUNK =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]{0,127}(?:[-‐‑'’ʼ＇&.,][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]{0,127}){0,15}/gu;
+  /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,9}(?!\d))?|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]{0,127}(?:[-‐‑'’ʼ＇&.,][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]{0,127}){0,15}/gu;
 const LOWER_CASE = /\p{Ll}/u;
 /** Stop words that name something when written in capitals, in a text that has small letters too. */
 const ACRONYMS: ReadonlySet<string> = new Set(['US', 'WHO', 'IT']);
@@ -38,8 +39,8 @@ const MIN_SLICE_LENGTH = 13;
 const cache = new Map<string, readonly ChunkWord[]>();
 
 /**
- * All words of a text in order, stop words included, in one linear pass. Numbers are whole ("1,200" has
- * the term "1200"), hyphened words give their parts and then the joined form (whose offsets span the
+ * All words of a text in order, stop words included, in one linear pass. Numbers are whole ("1,200" and
+ * "1 200" have the term "1200"), hyphened words and names such as "G7" give their parts and then the joined form (whose offsets span the
  * parts), unspaced scripts give pairs of characters, everything else is ignored.
  */
 export function tokenize(text: string): readonly Token[] {

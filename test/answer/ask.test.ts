@@ -139,6 +139,42 @@ describe('filters', () => {
     },
   );
 
+  test.each([
+    ['outlet:coast', { outlet: 'coast' }],
+    ['outlet:Harbour', { outlet: 'Harbour' }],
+    ['outlet:"harbour gazette"', { outlet: 'harbour gazette' }],
+    ['OUTLET:“Coast Daily”', { outlet: 'Coast Daily' }],
+    ['since:2024-05-15', { since: '2024-05-15' }],
+    ['until:2023', { until: '2023' }],
+    ['outlet:gazette until:2023-12', { outlet: 'gazette', until: '2023-12' }],
+  ])('GIVEN %s in the question THEN it does what the option does', async (written, options) => {
+    const { question: _, ...asOption } = await engine.ask({ question: TOLL, ...options });
+    for (const question of [`${TOLL} ${written}`, `${written} ${TOLL}`]) {
+      const { question: __, ...asWritten } = await engine.ask({ question });
+      expect(asWritten).toEqual(asOption);
+    }
+    const { passages } = await engine.search({ query: `ferry ${written}` });
+    expect(passages.length).toBeGreaterThan(0);
+    const found = new Set(passages.map(({ article }) => article.outlet));
+    expect(asOption.passages.every(({ article }) => found.has(article.outlet))).toBe(true);
+  });
+
+  test('GIVEN an outlet before the question mark THEN the mark is none of its name', async () => {
+    const { passages } = await engine.ask({ question: 'Who owned the ferry outlet:coast?' });
+    expect(passages.length).toBeGreaterThan(0);
+    expect(new Set(passages.map(({ article }) => article.outlet))).toEqual(
+      new Set(['Coast Daily']),
+    );
+  });
+
+  test('GIVEN an outlet as an option and in the question THEN both hold', async () => {
+    const asked = { question: `${TOLL} outlet:coast`, outlet: 'Coast Daily' };
+    expect((await engine.ask(asked)).passages.length).toBeGreaterThan(0);
+    await expect(engine.ask({ ...asked, outlet: 'Harbour Gazette' })).rejects.toThrow(
+      /asks for "Harbour Gazette", and the question for "Coast Daily"/,
+    );
+  });
+
   test('GIVEN a word with a minus THEN no passage holds it', async () => {
     const { passages } = await engine.ask({ question: `${TOLL} -fishing` });
     expect(passages.length).toBeGreaterThan(0);
@@ -174,6 +210,13 @@ describe('requests at fault', () => {
     [{ question: 'a'.repeat(4001) }, '4001 characters'],
     [{ question: TOLL, outlet: 'Moon Times' }, 'Moon Times'],
     [{ question: TOLL, since: 'soon' }, 'since'],
+    [{ question: `${TOLL} outlet:Nowhere` }, 'there is none like "Nowhere"'],
+    [{ question: `${TOLL} outlet:Coats` }, 'Did you mean "Coast Daily"?'],
+    [{ question: `${TOLL} since:2024-13` }, 'since: must be a date that exists'],
+    [{ question: `until:yesterday ${TOLL}` }, 'until: must be a date that exists'],
+    [{ question: `${TOLL} since:2024 until:2023` }, 'since (2024-01-01) is after'],
+    [{ question: `${TOLL} outlet: Coast` }, 'outlet: has no value'],
+    [{ question: 'outlet:coast since:2024' }, 'what to look for'],
     [{ question: TOLL, top: 0 }, 'top'],
     [{ question: TOLL, top: 51 }, 'top'],
     [{ question: TOLL, top: 1.5 }, 'top'],
@@ -182,6 +225,13 @@ describe('requests at fault', () => {
     await expect(asked).rejects.toThrow(UserError);
     await expect(asked).rejects.toThrow(named);
   });
+
+  test.each(['ferry outlet:Nowhere', 'ferry since:2024-02-31', 'ferry outlet:'])(
+    'GIVEN a search for %j THEN its filter is named',
+    async (query) => {
+      await expect(engine.search({ query })).rejects.toThrow(UserError);
+    },
+  );
 
   test('GIVEN an unknown outlet THEN the outlets there are are listed', async () => {
     await expect(engine.ask({ question: TOLL, outlet: 'Moon Times' })).rejects.toThrow(

@@ -43,6 +43,13 @@ describe('GIVEN a question before', () => {
     expect(afterwards(FERRY, text)).toBe(text);
   });
 
+  test('WHEN it was limited to an outlet and a time THEN they are no part of what it was about', () => {
+    const limited = `${FERRY} outlet:"Coast Daily" since:2024-05`;
+    expect(afterwards(limited, 'and how many injured?')).toBe(
+      `and how many injured? (about: ${SINKING})`,
+    );
+  });
+
   test('WHEN follow-ups follow each other THEN all are about the first', () => {
     expect(afterwards(FERRY, 'when?', 'what did he say about it?', 'and how many injured?')).toBe(
       `and how many injured? (about: ${SINKING})`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArguments, splitCommand } from '../../src/cli/arguments.ts';
-import { closest } from '../../src/cli/closest.ts';
 import { UserError } from '../../src/errors.ts';
+import { closest } from '../../src/text/closest.ts';
 
 const specs = {
   top: { value: 'N', describe: 'how many' },

@@ -102,6 +102,33 @@ describe('filters that name nothing', () => {
     expect(run.stderr).toContain(told);
   });
 
+  test.each([
+    ['outlet:Tims', 'outlet:Tims names no outlet of the corpus', 'Did you mean "Harbour Times"?'],
+    ['outlet:"Cost News"', 'there is none like "Cost News"', 'Did you mean "Coast News"?'],
+    ['since:2024-13-01', 'since: must be a date that exists', '2016-03-27'],
+    ['until:soon', 'until: must be a date that exists', '"soon"'],
+    ['since:', 'since: has no value', 'since:2016-03'],
+  ])('GIVEN %j in the question THEN it is named', async (written, told, cure) => {
+    const cwd = workspace(files);
+    const run = await byline(['ask', `How many boats were lost? ${written}`], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(told);
+    expect(run.stderr).toContain(cure);
+    const chat = await byline(['chat'], { cwd, input: `How many boats were lost? ${written}\n` });
+    expect(chat.code).toBe(0);
+    expect(chat.stderr).toContain(told);
+    expect(chat.stdout).not.toContain('The corpus does not say');
+  });
+
+  test('GIVEN a part of an outlet’s name in the question THEN it does what --outlet does', async () => {
+    const cwd = workspace(files);
+    const shown = async (...args: string[]) => (await byline(['ask', ...args], { cwd })).stdout;
+    const question = 'How many boats were lost?';
+    expect(await shown(`${question} outlet:Harbour`)).toBe(
+      await shown(question, '--outlet', 'Harbour'),
+    );
+  });
+
   test('GIVEN a part of an outlet’s name in any case THEN it is taken', async () => {
     expect(await ask('--outlet', 'harbour')).toMatchObject({ code: 0 });
   });

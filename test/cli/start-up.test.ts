@@ -9,7 +9,7 @@ import { byline, workspace } from './run-byline.ts';
 const HOOK = {
   'hook.mjs': "import { register } from 'node:module';\nregister('./say.mjs', import.meta.url);\n",
   'say.mjs':
-    'export async function load(url, context, next) {\n  process._rawDebug(`loads ${url}`);\n  return next(url, context);\n}\n',
+    "export async function load(url, context, next) {\n  process._rawDebug('loads ' + url);\n  return next(url, context);\n}\n",
 };
 
 /** The packages and own modules that a command loads; the index is there already. */

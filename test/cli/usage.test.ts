@@ -54,6 +54,10 @@ describe('byline', () => {
     [['ask', 'x', '--top', 'many'], '--top must be a whole number from 1 to 50, not "many".'],
     [['ask', 'x', '--top', '0'], '--top must be a whole number from 1 to 50'],
     [['ask', 'x', '--since', 'soon'], '--since must be a date that exists'],
+    [
+      ['Who is the mayor?'],
+      'There is no command "Who is the mayor?". A question goes after ask: byline ask "Who is the mayor?".',
+    ],
     [['ask', 'x', '--outlet'], '--outlet needs a value: --outlet NAME.'],
     [['ask', 'x', '--explain=no'], '--explain takes no value'],
     [['reported'], 'The fact is missing.'],

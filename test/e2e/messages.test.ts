@@ -46,6 +46,15 @@ describe('GIVEN a direct message', () => {
     expect(await dm('when?')).not.toContain('(about:');
   });
 
+  test('WHEN it names an outlet or a date that there is not THEN that is said', async () => {
+    expect(await dm('How many people were killed on the Marigold? outlet:Nowhere')).toContain(
+      'there is none like "Nowhere"',
+    );
+    expect(await dm('How many people were killed on the Marigold? since:2024-13')).toContain(
+      'must be a date that exists',
+    );
+  });
+
   test.each([['help'], ['qwrtzpl xkcvbnm']])('WHEN it is %j THEN help comes', async (text) => {
     expect(await dm(text)).toContain('Ask about the news');
   });
@@ -53,6 +62,7 @@ describe('GIVEN a direct message', () => {
   test.each([['hello'], ['thanks!'], ['who are you?'], ['bye'], ['🙂']])(
     'WHEN it is %j THEN one friendly line comes, and it is no question without an answer',
     async (text) => {
+      await dm('How many people were killed in the sinking of the ferry Marigold?');
       const line = await dm(text);
       expect(line.length).toBeLessThan(200);
       expect(line).not.toContain('\n');

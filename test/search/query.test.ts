@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ParsedQuery, parseQuery } from '../../src/search/query.ts';
+import { type ParsedQuery, parseQuery, withoutFilters } from '../../src/search/query.ts';
 
 const plain: ParsedQuery = {
   text: '',
@@ -9,6 +9,7 @@ const plain: ParsedQuery = {
   outlets: [],
   since: null,
   until: null,
+  malformed: [],
 };
 
 describe('parseQuery', () => {
@@ -25,15 +26,41 @@ describe('parseQuery', () => {
       { text: 'fire', since: '2031-02-01', until: '2031-02-28' },
     ],
     ['fire until:2031-02-03', { text: 'fire', until: '2031-02-03' }],
-    ['since:2031-13-01', { text: '2031-13-01' }],
-    ['since:2031-02-30 x', { text: '2031-02-30  x' }],
+    [
+      'since:2031-13-01',
+      { text: '2031-13-01', malformed: [{ operator: 'since', value: '2031-13-01' }] },
+    ],
+    [
+      'until:2031-02-30 x',
+      { text: '2031-02-30  x', malformed: [{ operator: 'until', value: '2031-02-30' }] },
+    ],
+    ['fire outlet:Gazette?', { text: 'fire', outlets: ['Gazette'] }],
+    ['fire since:2031!', { text: 'fire', since: '2031-01-01' }],
     ['co-operate al-Bab a:b 5-3', { text: 'co-operate al-Bab a:b 5-3' }],
     ['it fell -5 degrees - badly', { text: 'it fell -5 degrees - badly' }],
     ['an "unclosed phrase', { text: 'an "unclosed phrase' }],
-    ['"" outlet: since:', { text: 'outlet: since:' }],
+    [
+      '"" outlet: Since:',
+      {
+        text: 'outlet: Since:',
+        malformed: [
+          { operator: 'outlet', value: '' },
+          { operator: 'since', value: '' },
+        ],
+      },
+    ],
+    ['fire outlet:""', { text: 'fire outlet:', malformed: [{ operator: 'outlet', value: '' }] }],
     ['fire in 2031', { text: 'fire in 2031' }],
   ])('GIVEN %j WHEN read THEN its operators are taken out', (query, expected) => {
     expect(parseQuery(query)).toEqual({ ...plain, ...expected });
+  });
+
+  it.each([
+    ['fire outlet:"Harbour Gazette" -smoke "old port"', 'fire   -smoke "old port"'],
+    ['since:2031 fire until:2032', '  fire  '],
+    ['at 9:00 a:b', 'at 9:00 a:b'],
+  ])('GIVEN %j WHEN it is searched under a filter THEN %j is searched for', (query, left) => {
+    expect(withoutFilters(query).replace(/\s+/g, ' ')).toBe(left.replace(/\s+/g, ' '));
   });
 
   it('GIVEN any text WHEN read THEN it is a query', () => {

@@ -1,10 +1,11 @@
 import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
+import { readLimits } from '../../answer/limits.ts';
 import { UserError } from '../../errors.ts';
+import { parseQuery } from '../../search/query.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
-import { requireOutlet } from '../known-outlet.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { defined, requiredText, wholeNumber } from '../values.ts';
 
@@ -40,7 +41,9 @@ export const askCommand: CliCommand = {
       context.engine(),
       import('../render/ask.ts'),
     ]);
-    requireOutlet(request.outlet, engine);
+    // Asked again by the engine; here a wrong value is wrong usage, and the option has its name.
+    const outlets = engine.sources().outlets.map(({ outlet }) => outlet);
+    if (outlets.length > 0) readLimits(outlets, request, parseQuery(request.question), 'usage');
     const surface = onCorpus(context.out, engine);
     // Shown are `top`; the counts under an answer are of all that it cites.
     const asked = context.json ? request : { ...request, top: TOP.max };

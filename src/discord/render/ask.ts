@@ -7,6 +7,7 @@ import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
+import { quote } from './quote.ts';
 import { mostTellingFirst, renderSide } from './side.ts';
 import type { Block, Button, Sheet } from './view.ts';
 
@@ -76,7 +77,7 @@ function answerLead(question: string, result: AskResult, lookup: Lookup): string
   const head = [`### ${question}`];
   if (answer !== null) {
     const marks = answer.citations.map((n) => `[${n}]`).join(' ');
-    head.push(`“${excerpt(answer.text, answer.spans, ANSWER_ROOM)}” ${marks}`);
+    head.push(`${quote(answer.text, answer.spans, ANSWER_ROOM)} ${marks}`);
   }
   const { outlets, origins } = passageOrigins(citedPassages(result), lookup);
   return [head.join('\n'), [badge(outlets.length, origins), ...conflictLine(result)].join('\n')];

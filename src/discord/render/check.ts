@@ -3,6 +3,7 @@ import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
+import { quote } from './quote.ts';
 import { shownValue } from './shown-value.ts';
 import { byStance, STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
@@ -65,7 +66,7 @@ function strongest({ articles }: ReportedResult): readonly ArticleStance[] {
 
 function factBlocks(result: ReportedResult, lookup: Lookup): readonly Block[] {
   const head = [
-    `**“${excerpt(result.fact, [], FACT_ROOM)}”**`,
+    `**${quote(result.fact, [], FACT_ROOM)}**`,
     excerpt(result.summary, [], SUMMARY_ROOM),
     outletsLine(result),
   ].join('\n');

@@ -4,6 +4,7 @@ import { caveatsOf } from './caveats.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, placeOf } from './passage.ts';
 import { plural } from './plural.ts';
+import { quote } from './quote.ts';
 import { mostTellingFirst, renderSide } from './side.ts';
 import { sourceLink } from './source-link.ts';
 import type { Block, Button, Sheet } from './view.ts';
@@ -47,7 +48,7 @@ export function disagreementsSheet(
   lookup: Lookup,
   open: OpenButton,
 ): Sheet {
-  const about = topic === null ? '' : ` about “${excerpt(topic, [], TOPIC_ROOM)}”`;
+  const about = topic === null ? '' : ` about ${quote(topic, [], TOPIC_ROOM)}`;
   const count = disagreements.length;
   const picture = pictureOfDisagreements(disagreements.slice(0, CARDS));
   return {

@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Questions } from '../../answer/engine.ts';
+import { smallTalk } from '../../answer/small-talk.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../ops/server-settings.ts';
 import { answerRequest } from '../answer-request.ts';
 import type { AnswerRequest } from '../answer-state.ts';
@@ -133,6 +134,8 @@ async function isNonsense(question: string, questions: Questions): Promise<boole
 
 /** A direct message with the subject it takes from the one before; `/new` forgets that and gets help. */
 function meantDirectly(text: string, userId: string, { followUps }: RouteDeps): string {
+  // A greeting leans on nothing, whatever was asked before.
+  if (smallTalk(text) !== null) return text;
   if (text.toLowerCase() !== '/new') return followUps.resolve(userId, text);
   followUps.forget(userId);
   return '';

@@ -1,6 +1,6 @@
+import { countsAsName, hasCapital } from '../capitals.ts';
 import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
-import { countsAsName, hasCapital } from './capitals.ts';
 import { GrowingUint32Array } from './growing-array.ts';
 
 /** In `stemOf`: a stop word, which has no stem in the index. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
+import { readData } from '../../data/read.ts';
 import { groups } from '../../text/names.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { ANALYZER_VERSION } from '../../text/tokenize.ts';
@@ -29,6 +30,7 @@ export function indexFingerprint(): string {
     endianness(),
     [...stopWords()],
     groups(),
+    readData('irregular-nouns'),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

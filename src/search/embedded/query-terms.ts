@@ -1,6 +1,6 @@
+import { hasCapital } from '../capitals.ts';
 import { type IndexTerm, indexTerms } from '../index-terms.ts';
 import type { StoreTerm } from '../store.ts';
-import { hasCapital } from './capitals.ts';
 import {
   type CompiledIndex,
   documentFrequency,

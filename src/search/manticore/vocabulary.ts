@@ -1,4 +1,4 @@
-import { countsAsName, hasCapital } from '../embedded/capitals.ts';
+import { countsAsName, hasCapital } from '../capitals.ts';
 import type { CompiledIndex } from '../embedded/compiled-index.ts';
 import { NO_STEM } from '../embedded/corpus-words.ts';
 import { compileNames } from '../embedded/name-index.ts';
@@ -31,6 +31,8 @@ interface WordFacts {
   occurrences: number;
   capitals: number;
   stem: string | null;
+  /** A stop word somewhere: it has no stem then, as in the embedded index. */
+  stop: boolean;
 }
 
 /** Counts a corpus without holding the event loop up. */
@@ -85,14 +87,15 @@ class VocabularyCounter {
       facts.occurrences += 1;
       if (hasCapital(written[i] ?? '')) facts.capitals += 1;
       const stem = stems[i] ?? null;
-      facts.stem = stem === null ? null : (facts.stem ?? stem);
+      if (stem === null) facts.stop = true;
+      else facts.stem ??= stem;
     }
   }
 
   #factsOf(word: string): WordFacts {
     let facts = this.#words.get(word);
     if (facts === undefined) {
-      facts = { holding: 0, occurrences: 0, capitals: 0, stem: null };
+      facts = { holding: 0, occurrences: 0, capitals: 0, stem: null, stop: false };
       this.#words.set(word, facts);
     }
     return facts;
@@ -121,8 +124,8 @@ class VocabularyCounter {
         offsets: new Uint32Array(1),
         words: new Uint32Array(),
         bodyStarts: new Uint32Array(),
-        stemOf: Uint32Array.from(facts, ({ stem }) =>
-          stem === null ? NO_STEM : findString(termStrings, stem),
+        stemOf: Uint32Array.from(facts, ({ stem, stop }) =>
+          stem === null || stop ? NO_STEM : findString(termStrings, stem),
         ),
       },
       names: compileNames(

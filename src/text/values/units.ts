@@ -1,4 +1,5 @@
 import { readData } from '../../data/read.ts';
+import { entryOf } from './lexicon.ts';
 import type { Measure } from './value.ts';
 
 /** A unit as written: canonical value = written × factor + offset. */
@@ -52,4 +53,14 @@ export function canonicalUnit(form: string): Unit | null {
 /** The unit of letters that stand right at their number, case as written ("5km", "30C", "20t"); or null. */
 export function gluedUnit(letters: string): Unit | null {
   return loaded().glued.get(letters) ?? null;
+}
+
+/** Letters that part from a figure before them; "s" alone does not, because it makes decades ("1980s"). */
+export function isGluedUnit(letters: string): boolean {
+  if (letters === 's') return false;
+  return (
+    gluedUnit(letters) !== null ||
+    gluedUnit(letters.toLowerCase()) !== null ||
+    entryOf('suffixes', letters.toLowerCase()) !== undefined
+  );
 }

@@ -23,6 +23,24 @@ describe('GIVEN an answer', () => {
     ]);
   });
 
+  test.each([
+    ['“We lost our boats,” the mayor said.', '“We lost our boats,” the mayor said.'],
+    ['"All of them," said Ines Calder.', '"All of them," said Ines Calder.'],
+    ['«Nothing is left», the fishers said.', '«Nothing is left», the fishers said.'],
+    ['“The quay is gone. It was old.', '“The quay is gone. It was old.”'],
+    ['The mayor said: “Stay at home.”', '“The mayor said: “Stay at home.””'],
+    ['The boats were lost.', '“The boats were lost.”'],
+  ])('WHEN it is %j THEN it stands in one pair of marks', (text, shown) => {
+    const answer = { text, citations: [1], spans: [], confidence: 0.9 };
+    expect(linesOf(askResult({ answer }))[1]).toBe(`${shown} [1]`);
+  });
+
+  test('WHEN a long quotation is cut THEN it is closed', () => {
+    const text = `“${'We saw the water rise and then we ran. '.repeat(60)}” they said.`;
+    const answer = { text, citations: [1], spans: [], confidence: 0.9 };
+    expect(linesOf(askResult({ answer }))[1]).toMatch(/^“We saw [^“”]*…” \[1\]$/);
+  });
+
   test('WHEN sources differ THEN one line gives both values and who says which, its own first', () => {
     const { positions } = disagreement();
     const swapped = disagreement({ positions: positions.toReversed() });

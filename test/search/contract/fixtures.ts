@@ -69,6 +69,31 @@ export const ARTICLES: readonly FixtureArticle[] = [
   })),
 ];
 
+function writing(id: string, ...paragraphs: readonly string[]): FixtureArticle {
+  return { id, headline: null, outlet: 'Harbour Gazette', published: '2021-08-01', paragraphs };
+}
+
+/** Numbers, names and nouns that people write in more than one way. */
+export const WRITINGS: readonly FixtureArticle[] = [
+  writing('grain', 'The silo held 14,500 tonnes of grain before the fire.'),
+  writing('votes', 'The bill got 6\u202f200 votes more than the year before.'),
+  writing('tickets', 'Some 200 tickets and 6 buses were left, and 14 drivers came in 500 cars.'),
+  writing('runner', 'She won the 5,000m on a wet track.'),
+  writing('crane', 'The crane dropped a load of 750 kg on the quay.'),
+  writing('vitamin', 'A lack of vitamin B12 was found in every second patient.'),
+  writing('flats', 'Flats 4, 12 and 95 of block C-12 were searched, and B was left alone.'),
+  writing('bomber', 'Two Tu-95s crossed the strait at noon.'),
+  writing('road', 'The M4 was closed between two junctions.'),
+  writing(
+    'farm',
+    'Geese, firemen and thieves: the village paper told of the crises of the year, and of teeth.',
+  ),
+  writing('bread', 'The baker gave a loaf to everybody who came.'),
+  writing('band', 'After the break The Them played for an hour, and nobody left them alone.'),
+  writing('country', 'The US envoy told us that they had heard of it.'),
+  writing('computers', 'The IT office of the town was closed, and nobody said who had done it.'),
+];
+
 /** The paragraphs of articles in the order a corpus gives them: by article id, then paragraph. */
 export function toDocuments(articles: readonly FixtureArticle[]): readonly StoreDocument[] {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchStore, StoreDocument, StoreQuery } from '../../../src/search/store.ts';
-import { ARTICLES, toDocuments } from './fixtures.ts';
+import { ARTICLES, toDocuments, WRITINGS } from './fixtures.ts';
 
 /** Builds a store over paragraphs; the caller closes it. */
 export type MakeStore = (documents: readonly StoreDocument[]) => Promise<SearchStore>;
@@ -36,6 +36,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
       expect(held.store?.documents).toBe(DOCUMENTS.length);
     });
     describeSizes(makeStore);
+    describeWritings(makeStore);
   });
 }
 
@@ -336,5 +337,65 @@ function describeSizes(makeStore: MakeStore): void {
       await store.close();
       await expect(store.close()).resolves.toBeUndefined();
     });
+  });
+}
+
+/** One thing written in several ways. */
+function describeWritings(makeStore: MakeStore): void {
+  describe('writings of one thing', () => {
+    const documents = toDocuments(WRITINGS);
+    const held: Held = { store: undefined };
+    beforeAll(async () => {
+      held.store = await makeStore(documents);
+    });
+    afterAll(async () => {
+      await held.store?.close();
+    });
+    const found = async (text: string): Promise<readonly string[]> => {
+      const { hits = [] } = (await held.store?.search({ text, top: 10 })) ?? {};
+      return hits.flatMap(({ ordinal }) => documents[ordinal]?.articleId ?? []);
+    };
+
+    it.each([
+      ['14 500 tonnes', 'grain'],
+      ['14500', 'grain'],
+      ['14\u00a0500', 'grain'],
+      ['14\u202f500', 'grain'],
+      ['14,500', 'grain'],
+      ['6 200', 'votes'],
+      ['6200 votes', 'votes'],
+      ['5000m', 'runner'],
+      ['5,000 m', 'runner'],
+      ['5 000m', 'runner'],
+      ['750kg', 'crane'],
+      ['750 kg', 'crane'],
+      ['B-12', 'vitamin'],
+      ['B12', 'vitamin'],
+      ['Tu-95', 'bomber'],
+      ['TU95', 'bomber'],
+      ['M4', 'road'],
+      ['M-4', 'road'],
+      ['goose', 'farm'],
+      ['tooth', 'farm'],
+      ['thief', 'farm'],
+      ['fireman', 'farm'],
+      ['crisis', 'farm'],
+      ['loaves', 'bread'],
+      ['The Them', 'band'],
+      ['the them', 'band'],
+      ['Them', 'band'],
+      ['US', 'country'],
+      ['the U.S. envoy', 'country'],
+      ['IT', 'computers'],
+    ])('WHEN asked for %j THEN %s comes first', async (text, article) => {
+      expect((await found(text))[0]).toBe(article);
+    });
+
+    it.each(['us', 'them', 'it', 'who', 'the', 'The'])(
+      'WHEN asked for %j alone THEN nothing is found: it names nothing',
+      async (text) => {
+        expect(await found(text)).toEqual([]);
+      },
+    );
   });
 }
