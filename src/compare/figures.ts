@@ -3,6 +3,11 @@ import { type Verdict, verdict } from './verdict.ts';
 
 /** Below this figures are counted one by one: 19 is no rounded 20. */
 const ROUNDED_FROM = 100;
+/**
+ * Share by which a rounded or approximate figure may miss the one it stands for: "a million" is 1.03 million, but
+ * "$1 billion" is not $715 million, nor "about 11" "about 9".
+ */
+const ROUNDED_SHARE = 0.1;
 /** Float noise of converted units. */
 const EPSILON = 1e-6;
 
@@ -18,7 +23,8 @@ export function compareFigures(a: Figure, b: Figure): Verdict {
   if (a.of !== b.of) return verdict('incomparable', 'part-of-whole', size);
   if (near(a.lo, b.lo) && near(a.hi, b.hi)) return verdict('same', 'equal', 0);
   if (isLowerBound(a) && isLowerBound(b)) return verdict('different', 'bounds-differ', size);
-  if (meet(a, b)) return verdict('compatible', 'bounds-meet', size);
+  if (meet(a, b) && !(isAbout(a) && isAbout(b) && size > ROUNDED_SHARE))
+    return verdict('compatible', 'bounds-meet', size);
   return isRounded(a, b) || isRounded(b, a)
     ? verdict('compatible', 'rounding', size)
     : verdict('different', 'disjoint', size);
@@ -31,6 +37,10 @@ function isShareAndCount(a: Figure, b: Figure): boolean {
 
 function isLowerBound({ bound }: Figure): boolean {
   return bound === 'at-least' || bound === 'more-than';
+}
+
+function isAbout({ bound }: Figure): boolean {
+  return bound === 'about' || bound === 'nearly';
 }
 
 function near(a: number, b: number): boolean {
@@ -47,7 +57,8 @@ function meet(a: Figure, b: Figure): boolean {
 function isRounded(coarse: Figure, fine: Figure): boolean {
   if (coarse.bound !== 'exact' || coarse.stated < ROUNDED_FROM) return false;
   const unit = 10 ** trailingZeros(coarse.stated);
-  return unit > 1 && Math.abs(coarse.stated - fine.stated) <= unit / 2;
+  const missed = Math.abs(coarse.stated - fine.stated);
+  return unit > 1 && missed <= Math.min(unit / 2, ROUNDED_SHARE * coarse.stated);
 }
 
 function trailingZeros(value: number): number {
