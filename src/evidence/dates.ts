@@ -1,6 +1,6 @@
-import { findValues } from '../text/values/find-values.ts';
-import type { TimeValue } from '../text/values/value.ts';
+import type { TimeValue, Value } from '../text/values/value.ts';
 import type { Span } from '../types.ts';
+import type { Word } from './words.ts';
 
 /** How exact a date is; two dates are compared at the coarser grain. */
 export type Grain = 'day' | 'week' | 'month' | 'year';
@@ -40,16 +40,18 @@ export function dayNumber(iso: string | null): number | null {
 }
 
 /**
- * The times of a sentence that name a day or a period, as the one grammar of values reads them, resolved against the
- * publication day. `start` is where the sentence begins in the text that spans count in.
+ * Those of a sentence's values that name a day or a period, resolved against the publication day. `words` are the
+ * sentence's; the values' offsets count from where it begins, those of the times in the text that the words count in.
  */
-export function findTimes(
-  sentence: string,
-  start: number,
+export function timesOf(
+  values: readonly Value[],
+  words: readonly Word[],
   published: number | null,
+  start = words[0]?.start ?? 0,
 ): readonly TimeMention[] {
-  return findValues(sentence, { published: isoDay(published) }).flatMap((value) => {
+  return values.flatMap((value) => {
     if (value.type !== 'time' || value.from === null || value.to === null) return [];
+    if (value.grain === 'year' && namesAThing(value, words, start)) return [];
     const grain = GRAINS[value.grain];
     return [
       {
@@ -64,7 +66,16 @@ export function findTimes(
   });
 }
 
-function isoDay(day: number | null): string | null {
+/** "The 2016 season" is which season, not when something was done. */
+function namesAThing({ span }: TimeValue, words: readonly Word[], start: number): boolean {
+  const after = words.findIndex((word) => word.start >= start + span[1]);
+  const at = words.findIndex((word) => word.start >= start + span[0]);
+  const before = words[at - 1]?.lower;
+  return words[after]?.pos === 'NOUN' && before !== 'in' && before !== 'since';
+}
+
+/** The ISO date of a day counted from 1970-01-01. */
+export function isoDay(day: number | null): string | null {
   return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -1,3 +1,4 @@
+import type { Figure, Value } from '../text/values/value.ts';
 import { applyModifiers } from './bounds.ts';
 import type { Concept } from './concepts.ts';
 import { countedBefore } from './counted-before.ts';
@@ -21,20 +22,18 @@ const ADDITIONS = new Set(['more', 'another', 'additional', 'other', 'others', '
 /** Figures of one scale in a sentence from which they are a list. */
 const LIST_LENGTH = 3;
 
-/** Finds the quantities of one sentence. `words` and `concepts` are the sentence's, `text` is what their offsets count in. */
+/**
+ * Finds the quantities of one sentence. `words` and `concepts` are the sentence's, `text` is what their offsets count in;
+ * `values` are what the grammar of values reads in it: it decides what a number is worth, and which are ages.
+ */
 export function findQuantities(
   words: readonly Word[],
   text: string,
   concepts: readonly Concept[] = [],
+  values: readonly Value[] = [],
 ): readonly Quantity[] {
-  const found: Quantity[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const number = readNumber(words, i);
-    if (number === null) continue;
-    const quantity = completeQuantity(words, text, number);
-    if (quantity !== null) found.push(shareVerb(words, number.first, quantity, found.at(-1)));
-    i = number.last;
-  }
+  const start = words[0]?.start ?? 0;
+  const found = byGrammar(readQuantities(words, text), values, start);
   const surroundings = surroundingsOf(
     found.map(({ span }) => span),
     concepts,
@@ -46,6 +45,46 @@ export function findQuantities(
     nearNames: surroundings[i]?.names ?? [],
     listed: found.filter(({ scale }) => scale === quantity.scale).length >= LIST_LENGTH,
   }));
+}
+
+function readQuantities(words: readonly Word[], text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const number = readNumber(words, i);
+    if (number === null) continue;
+    const quantity = completeQuantity(words, text, number);
+    if (quantity !== null) found.push(shareVerb(words, number.first, quantity, found.at(-1)));
+    i = number.last;
+  }
+  return found;
+}
+
+/** "A hundred and twenty people" is one count, and in "Ada Fern, 34, was hurt" there is no toll. */
+function byGrammar(
+  quantities: readonly Quantity[],
+  values: readonly Value[],
+  start: number,
+): readonly Quantity[] {
+  const figureOf = ({ span }: Quantity): Figure | undefined =>
+    values.find(
+      (value): value is Figure =>
+        value.type === 'figure' &&
+        start + value.core[0] < span[1] &&
+        span[0] < start + value.core[1],
+    );
+  return quantities.flatMap((quantity, i) => {
+    const figure = figureOf(quantity);
+    const next = quantities[i + 1];
+    if (figure === undefined || quantity.scale !== 'count') return [quantity];
+    // The noun stands behind the last word of a number.
+    if (next !== undefined && figureOf(next) === figure) return [];
+    // An age behind a name is read with its person (`disagree/actor/age.ts`); it counts nothing.
+    if (figure.measure === 'age') return [];
+    if (figure.measure !== 'count' || figure.stated === quantity.lo || figure.bound !== 'exact')
+      return [quantity];
+    const from = Math.min(quantity.span[0], start + figure.core[0]);
+    return [{ ...quantity, lo: figure.lo, hi: figure.hi, span: [from, quantity.span[1]] }];
+  });
 }
 
 /** What parts the members of a list. */

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { quotedSpans } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { findValues } from '../text/values/find-values.ts';
 import type { Span } from '../types.ts';
 import {
   type Attribution,
@@ -10,7 +11,7 @@ import {
   remember,
 } from './attribution.ts';
 import { findConcepts } from './concepts.ts';
-import { dayNumber, findTimes, type TimeMention } from './dates.ts';
+import { dayNumber, isoDay, type TimeMention, timesOf } from './dates.ts';
 import { type Frame, findFrames } from './frames.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findStates, type State } from './states.ts';
@@ -131,6 +132,8 @@ interface SentenceInput {
 function readStatement(input: SentenceInput): Statement {
   const { articleId, paragraph, text, span, words, published, attributions } = input;
   const concepts = findConcepts(words);
+  const read = text.slice(span[0], Math.min(span[1], span[0] + MAX_SENTENCE));
+  const values = findValues(read, { published: isoDay(published) });
   return {
     articleId,
     paragraph,
@@ -138,8 +141,8 @@ function readStatement(input: SentenceInput): Statement {
     text: text.slice(span[0], span[1]),
     concepts: [...new Set(concepts.map((one) => one.id))],
     names: [...new Set(concepts.filter((one) => one.kind === 'name').map((one) => one.id))],
-    quantities: findQuantities(words, text, concepts),
-    times: findTimes(text.slice(span[0], Math.min(span[1], span[0] + MAX_SENTENCE)), span[0], published),
+    quantities: findQuantities(words, text, concepts, values),
+    times: timesOf(values, words, published, span[0]),
     frames: findFrames(words, concepts),
     states: findStates(words),
     attributions,

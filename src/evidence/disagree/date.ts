@@ -2,7 +2,7 @@ import type { TimeMention } from '../dates.ts';
 import type { Frame } from '../frames.ts';
 import { headGroup, isListedPredicate } from '../lexicon.ts';
 import type { Statement } from '../statement.ts';
-import { coarser } from '../time-relations.ts';
+import { coarser, timesMeet } from '../time-relations.ts';
 import { wordList } from '../word-lists.ts';
 import { wordsAt } from '../words-at.ts';
 import type { Comparison, PairContext } from './finding.ts';
@@ -39,14 +39,27 @@ export function compareDates(
   context: PairContext,
 ): readonly Comparison[] {
   const found: Comparison[] = [];
-  for (const left of datedFrames(a)) {
-    for (const right of datedFrames(b)) {
+  const [lefts, rights] = [datedFrames(a), datedFrames(b)];
+  for (const left of lefts) {
+    for (const right of rights) {
       if (!mayDateOneHappening(left, right)) continue;
+      // "At 1 a.m. on Friday (2300 GMT Thursday)" gives one moment twice: either may meet.
+      if (isToldToo(lefts, left, right) || isToldToo(rights, right, left)) continue;
       const comparison = compareTimes(a, left, b, right, context);
       if (comparison !== null) found.push(comparison);
     }
   }
   return found;
+}
+
+/** Whether a report gives its happening another time as well, and that one meets the other report's. */
+function isToldToo(all: readonly Dated[], { frame, time }: Dated, other: Dated): boolean {
+  return all.some(
+    (one) =>
+      one.time !== time &&
+      one.frame.predicate === frame.predicate &&
+      timesMeet(one.time, other.time),
+  );
 }
 
 /** "Has led since 2002" dates a beginning, "led in 2002" a deed: only alike are compared. */

@@ -10,7 +10,7 @@ describe('when something was of which there is one', () => {
       'the start of one strike under two names',
       'Dockers in Northport stay away. The stoppage, which began on Monday, goes on.',
       'Dockers in Northport stay away. Their walkout started on Sunday night.',
-      'date medium Monday / Sunday',
+      'date medium Monday / Sunday night',
     ],
     [
       'the launch of one ship',
