@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareSentences } from '../../src/answer/compare.ts';
 import { dateBound } from '../../src/answer/date-bound.ts';
-import { checkRequest } from '../../src/cli/batch/request.ts';
+import { checkRequest } from '../../src/requests/request.ts';
 import { findCommand } from '../../src/cli/find-command.ts';
 import { readStatements } from '../../src/evidence/statement.ts';
 import { tagWords } from '../../src/evidence/words.ts';

@@ -1,12 +1,13 @@
 import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
 import { UserError } from '../../errors.ts';
+import { defined } from '../../requests/defined.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
 import { requireOutlet } from '../known-outlet.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { defined, requiredText, wholeNumber } from '../values.ts';
+import { requiredText, wholeNumber } from '../values.ts';
 
 /** Passages an answer may hold; the engine's own bounds. */
 const TOP = { min: 1, max: 50 };

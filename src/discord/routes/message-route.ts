@@ -1,12 +1,12 @@
 import type { Message } from 'discord.js';
 import type { Questions } from '../../answer/engine.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../ops/server-settings.ts';
+import { QUESTION_CHARACTERS } from '../../requests/limits.ts';
 import { answerRequest } from '../answer-request.ts';
 import type { AnswerRequest } from '../answer-state.ts';
 import type { CommandOutcome } from '../command.ts';
 import { apiErrorCode } from '../delivery/discord-errors.ts';
 import { type Reply, replyToMessage } from '../delivery/reply.ts';
-import { QUESTION_CHARACTERS } from '../limits.ts';
 import { type Intent, interpret } from '../messages/interpret.ts';
 import { renderHelp } from '../render/help.ts';
 import { renderNotice } from '../render/notice.ts';

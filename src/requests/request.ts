@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { echo, UserError } from '../../errors.ts';
+import { echo, UserError } from '../errors.ts';
 
 /** Text that holds more than white space. */
 const text = z.string('must be a text').refine((value) => value.trim() !== '', 'must not be empty');
