@@ -23,8 +23,8 @@ export function createContext(
   let engine: Promise<Engine> | undefined;
   return {
     ...resources,
-    engine: () => {
-      engine ??= resources.engine().then((opened) => tellRejected(opened, io, note));
+    engine: (use) => {
+      engine ??= resources.engine(use).then((opened) => tellRejected(opened, io, note));
       return engine;
     },
     io,

@@ -1,0 +1,91 @@
+import { UserError } from '../../errors.ts';
+import { openAuditLog } from '../../ops/audit.ts';
+import { openFeedbackLog } from '../../ops/feedback.ts';
+import { openGapLog } from '../../ops/gaps.ts';
+import { listenForShutdown } from '../../ops/shutdown.ts';
+import { stateFolder } from '../../ops/state-folder.ts';
+import type { HashUser } from '../../ops/user-hash.ts';
+import { createHelpExamples } from '../../show/help-examples.ts';
+import type { WebDeps } from '../../web/deps.ts';
+import { isLoopback } from '../../web/guard.ts';
+import { DEFAULT_WEB_HOST, DEFAULT_WEB_PORT, type WebPlace } from '../../web/place.ts';
+import type { Arguments } from '../arguments.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { noTexts, wholeNumber } from '../values.ts';
+
+/** Ports there are; 0 is any free one. */
+const PORTS = { min: 0, max: 65_535 };
+
+/** `byline web`: the local page, until Ctrl+C. */
+export const webCommand: CliCommand = {
+  name: 'web',
+  usage: '',
+  summary: 'a page in the browser for readers and moderators, on this machine',
+  options: {
+    port: {
+      value: 'N',
+      describe: `the port to listen on (default ${DEFAULT_WEB_PORT}; 0: any free one)`,
+    },
+    host: {
+      value: 'H',
+      describe: 'the address to listen on, for other machines too (needs BYLINE_WEB_TOKEN)',
+    },
+  },
+  examples: ['byline web', 'BYLINE_WEB_TOKEN=… byline web --host 0.0.0.0 --port 8080'],
+  inChat: false,
+  json: false,
+  run: async (context, args) => {
+    noTexts(args, `${context.prefix}web`);
+    const { webToken } = context.config();
+    const place = placeOf(args, webToken);
+    const shutdown = listenForShutdown();
+    const [{ startWebServer }, { makeToken }] = await Promise.all([
+      import('../../web/server.ts'),
+      import('../../web/session.ts'),
+    ]);
+    const token = webToken ?? makeToken();
+    const server = await startWebServer(await openDeps(context, token), place);
+    context.print(`Byline is at ${server.address}`);
+    if (webToken === null) context.print(`Token for moderators, until it ends: ${token}`);
+    context.note(context.err.style.dim('Ctrl+C ends it.'));
+    await shutdown.requested;
+    shutdown.dispose();
+    await server.close();
+    return 0;
+  },
+};
+
+/** Throws a `UserError` "usage" for a host without a token: who can reach the page must not find one printed elsewhere. */
+function placeOf(args: Arguments, token: string | null): WebPlace {
+  const host = args.values.get('host') ?? DEFAULT_WEB_HOST;
+  const port = wholeNumber(args, 'port', PORTS) ?? DEFAULT_WEB_PORT;
+  if (args.values.has('host') && !isLoopback(host) && token === null) {
+    throw new UserError(
+      'usage',
+      `--host ${host} opens the page to other machines: choose a token for moderators and set BYLINE_WEB_TOKEN to it first.`,
+    );
+  }
+  return { host, port };
+}
+
+/** The page names nobody who asks. */
+const noUser: HashUser = () => {
+  throw new Error('a visitor of the page has no user id');
+};
+
+async function openDeps(context: CliContext, token: string): Promise<WebDeps> {
+  const config = context.config();
+  const log = context.log();
+  const engine = await context.engine('serving');
+  const state = stateFolder(config);
+  return {
+    engine,
+    log,
+    token,
+    rateLimit: config.rateLimit,
+    gaps: openGapLog(state, noUser, log),
+    feedback: openFeedbackLog(state, noUser, log),
+    audit: openAuditLog(state, log),
+    examples: createHelpExamples(engine, log),
+  };
+}

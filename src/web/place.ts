@@ -1,0 +1,12 @@
+/** The port of the page unless another is asked for: near 8080, and taken by nothing that is well known. */
+export const DEFAULT_WEB_PORT = 8480;
+
+/** The page is for this machine unless somebody decides otherwise. */
+export const DEFAULT_WEB_HOST = '127.0.0.1';
+
+/** Where to listen. */
+export interface WebPlace {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+}
