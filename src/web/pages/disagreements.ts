@@ -39,7 +39,7 @@ export function disagreementsPage(
     part: '/disagreements',
     main: html`<h1>Where sources differ</h1>
 ${filters(form, outlets)}
-<h2 role="status">${count === 0 ? noDisagreement(about) : `${title}, most severe first`}</h2>
+<h2>${count === 0 ? noDisagreement(about) : `${title}, most severe first`}</h2>
 <ol class="cards">${disagreements.slice(0, SHOWN).map((one) => card(one, lookup))}</ol>
 ${rest > 0 ? html`<p>And ${plural(rest, 'more')}: narrow the filters to see them.</p>` : ''}
 <p class="small">${NEVER_WHO_IS_RIGHT}</p>`,

@@ -8,8 +8,9 @@ const AROUND = 13;
 const GAP = 10;
 const LEAST_ROW = 46;
 
-/** Characters of a line that fit beside the columns on a phone of 375 pixels, and lines of a name or a value. */
-const LINE_CHARACTERS = 22;
+/** Characters of a name and of a value that fit beside the columns on a phone of 375 pixels, and lines of each. */
+const NAME_CHARACTERS = 21;
+const VALUE_CHARACTERS = 26;
 const LINES = 2;
 
 /** A line of text in its place. */
@@ -49,8 +50,8 @@ export function layRows(groups: readonly OriginGroup[]): {
 
 function layVoice(voice: Voice, top: number): Row {
   const texts = [
-    ...breakLines(voice.outlet).map((text) => ({ text, className: 'outlet' })),
-    ...(voice.value === null ? [] : breakLines(voice.value)).map((text) => ({
+    ...breakLines(voice.outlet, NAME_CHARACTERS).map((text) => ({ text, className: 'outlet' })),
+    ...(voice.value === null ? [] : breakLines(voice.value, VALUE_CHARACTERS)).map((text) => ({
       text,
       className: 'value',
     })),
@@ -62,23 +63,20 @@ function layVoice(voice: Voice, top: number): Row {
 }
 
 /** A text in at most two short lines, cut at the end and marked so where it is longer. */
-function breakLines(text: string): readonly string[] {
+function breakLines(text: string, room: number): readonly string[] {
   const lines: string[] = [''];
   for (const word of text.trim().split(/\s+/)) {
     const line = lines.at(-1) ?? '';
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || Array.from(longer).length <= LINE_CHARACTERS)
-      lines[lines.length - 1] = longer;
+    if (line === '' || Array.from(longer).length <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  const shown = lines.slice(0, LINES).map(shorten);
+  const shown = lines.slice(0, LINES).map((line) => shorten(line, room));
   if (lines.length > LINES) shown[LINES - 1] = `${shown[LINES - 1] ?? ''} …`;
   return shown;
 }
 
-function shorten(line: string): string {
+function shorten(line: string, room: number): string {
   const characters = Array.from(line);
-  return characters.length <= LINE_CHARACTERS + 2
-    ? line
-    : `${characters.slice(0, LINE_CHARACTERS).join('')}…`;
+  return characters.length <= room ? line : `${characters.slice(0, room - 1).join('')}…`;
 }

@@ -30,7 +30,6 @@ export function reportedPage(result: ReportedResult, lookup: Lookup): Html {
     main: html`${factForm(result.fact)}
 <h1>${result.fact}</h1>
 ${countOf(result)}
-<p>${result.summary}</p>
 ${reportedPicture(result, quoteFinder(result, shown))}
 ${quietPart(result)}
 ${shown.length === 0 ? '' : html`<h2>Quotes</h2>`}
@@ -48,9 +47,9 @@ function factForm(fact: string): Html {
 </form>`;
 }
 
-function countOf({ outlets, origins }: ReportedResult): Html | '' {
+function countOf({ outlets, origins, summary }: ReportedResult): Html {
   const reporting = outlets.filter(({ stance }) => stance === 'reports').length;
-  if (reporting === 0) return '';
+  if (reporting === 0) return html`<p class="lead">${summary}</p>`;
   const verb = reporting === 1 ? ' reports it' : ' report it';
   return badge(
     reporting,
@@ -91,15 +90,15 @@ function articlePart(one: ArticleStance, index: number, lookup: Lookup): Html {
   const { article, stance, value, passages } = one;
   const words = html`<span class="stance ${stance}">${STANCE_WORDS[stance].words}</span>`;
   const name = html`<a href="${articleAddress(article.id)}">${article.headline ?? '(no headline)'}</a>`;
-  return html`<section class="reporting" id="${quoteId(index)}" aria-labelledby="${quoteId(index)}-name">
-<h3 id="${quoteId(index)}-name">${article.outlet} ${words}${value === null ? '' : html`: <span class="told">${value}</span>`}</h3>
+  return html`<div class="reporting" id="${quoteId(index)}">
+<h3>${article.outlet} ${words}${value === null ? '' : html`: <span class="told">${value}</span>`}</h3>
 <p class="small">${name} · ${dateOf(article, lookup)}${one.origins.length === 0 ? '' : ` · traces to ${one.origins.join(', ')}`}</p>
 ${
   passages.length === 0
     ? ''
     : html`<ol class="passages">${passages.map((passage) => passageItem(passage, lookup, shownValue(passage, value)))}</ol>`
 }
-</section>`;
+</div>`;
 }
 
 function originsPart(origins: readonly Origin[]): Html | '' {

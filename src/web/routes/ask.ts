@@ -15,12 +15,14 @@ import type { Visitors } from '../visitors.ts';
 /** Passages of an answer. */
 const PASSAGES = 20;
 
-/** The first visitor need not wait for the examples: each of them is a question that is asked first. */
-const EXAMPLES_WAIT_MS = 400;
+/** The first visitor does not wait longer for the examples: each of them is a question that is asked first. */
+const EXAMPLES_WAIT_MS = 1_500;
 
 /** `/`: the box, and the answer to what was asked. Text that asks who reported something is answered as that. */
 export function askRoutes(app: Hono, deps: WebDeps, visitors: Visitors): void {
   const { engine } = deps;
+  // Looked for at once, so that they are there when somebody comes.
+  void deps.examples.of(null);
   app.get('/', async (c) => {
     const outlets = engine.sources().outlets.map(({ outlet }) => outlet);
     const question = c.req.query('q')?.trim() ?? '';
