@@ -68,7 +68,14 @@ async function openEngine(
   const isServing = use === 'serving';
   const reader = readerOf(config, log, isServing ? { maxWaitingMs: MAX_READER_WAIT_MS } : {});
   keep(reader);
-  return createEngine({ corpus, data, manticoreUrl, log, reader, follow: isServing });
+  return createEngine({
+    corpus,
+    data,
+    manticoreUrl,
+    log,
+    reader,
+    ...(isServing ? { follow: true, baseline: 'opened' } : {}),
+  });
 }
 
 function withCorpus(config: Config, corpus: string | undefined): Config {

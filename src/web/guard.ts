@@ -1,17 +1,13 @@
 import { hostname, networkInterfaces } from 'node:os';
 import type { MiddlewareHandler } from 'hono';
 import { UserError } from '../errors.ts';
+import { isLoopback } from './place.ts';
 import { WebError } from './web-error.ts';
 
 /** Addresses that mean "all of this machine's". */
 const WILDCARDS = new Set(['0.0.0.0', '::']);
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '::1'];
-
-/** Whether a server on that address can be reached from this machine alone. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
 
 /**
  * Values of the `Host` header that name a server which listens on `host` and `port`. Any other is refused: a name

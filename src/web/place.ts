@@ -10,3 +10,8 @@ export interface WebPlace {
   /** 0: any free port. */
   readonly port: number;
 }
+
+/** Whether a server on that address can be reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}

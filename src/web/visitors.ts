@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { UserError } from '../errors.ts';
 import { createQueue } from '../ops/queue.ts';
 import { createRateLimiter } from '../ops/rate-limit.ts';
-import { isLoopback } from './guard.ts';
+import { isLoopback } from './place.ts';
 
 /** Questions under way at once: the engine computes on one core, so more would only hold memory. */
 const AT_ONCE = 4;
@@ -21,6 +21,8 @@ export interface Visitors {
    * for a visitor from another machine who has asked too much.
    */
   answer<T>(c: Context, question: () => Promise<T>): Promise<T>;
+  /** Counts what is no question but costs as much. Throws a `UserError` "rate-limited" as `answer` does. */
+  count(c: Context): void;
   /** Counts an attempt to give the token. Throws a `UserError` "rate-limited" when there were too many. */
   countToken(c: Context): void;
 }
@@ -30,11 +32,15 @@ export function createVisitors(perMinute: number): Visitors {
   const queue = createQueue({ concurrency: AT_ONCE, waiting: WAITING });
   const questions = createRateLimiter(perMinute);
   const tokens = createRateLimiter(TOKENS_A_MINUTE);
+  const count = (c: Context): void => {
+    const from = addressOf(c);
+    // On this machine everybody has one address.
+    if (!isLoopback(from)) refuse(questions.check(from, null), 'questions');
+  };
   return {
+    count,
     answer: async (c, question) => {
-      const from = addressOf(c);
-      // On this machine everybody has one address.
-      if (!isLoopback(from)) refuse(questions.check(from, null), 'questions');
+      count(c);
       return queue.run(question);
     },
     countToken: (c) => refuse(tokens.check(addressOf(c), null), 'tokens'),

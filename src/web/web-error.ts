@@ -35,10 +35,16 @@ export function statusOf({ code }: UserError): ContentfulStatusCode {
 /** Refuses a body of more than so many bytes. */
 export function tooLarge(bytes: number): () => never {
   return () => {
-    const most = Math.floor(bytes / 2 ** 20);
     throw new WebError(
       413,
-      new UserError('bad-request', `That is more than ${most} MB. Send the article alone.`),
+      new UserError(
+        'bad-request',
+        `That is more than ${sizeOf(bytes)}. Send less, such as one article alone.`,
+      ),
     );
   };
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 2 ** 20 ? `${bytes / 2 ** 10} kB` : `${bytes / 2 ** 20} MB`;
 }

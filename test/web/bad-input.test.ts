@@ -79,6 +79,12 @@ describe('bad input', () => {
     }
   });
 
+  test('GIVEN a token of a megabyte THEN it is refused before it is looked at', async () => {
+    const { status, text } = await served.post('/moderate/session', { token: 'x'.repeat(2 ** 20) });
+    expect(status).toBe(413);
+    expect(text).toContain('more than 16 kB');
+  });
+
   test.each([
     ['no form at all', 'text/plain', 'hello'],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isLoopback, ownHosts } from '../../src/web/guard.ts';
+import { ownHosts } from '../../src/web/guard.ts';
+import { isLoopback } from '../../src/web/place.ts';
 
 describe('the names of a server', () => {
   test('GIVEN loopback THEN its three names with the port are its own, and no other', () => {

@@ -63,10 +63,11 @@ export async function serveWeb(
   args: readonly string[] = [],
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'byline-web-'));
-  addFiles(folder, files);
+  // A temporary folder of its own: what is left there is seen.
+  addFiles(folder, { ...files, 'tmp/README': 'temporary files of byline web' });
   const child = startByline(['web', '--port', '0', ...args], {
     cwd: folder,
-    env: { BYLINE_READER: 'off', ...env },
+    env: { BYLINE_READER: 'off', TMPDIR: join(folder, 'tmp'), ...env },
   });
   let output = '';
   let log = '';

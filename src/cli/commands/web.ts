@@ -1,14 +1,7 @@
 import { UserError } from '../../errors.ts';
-import { openAuditLog } from '../../ops/audit.ts';
-import { openFeedbackLog } from '../../ops/feedback.ts';
-import { openGapLog } from '../../ops/gaps.ts';
-import { listenForShutdown } from '../../ops/shutdown.ts';
-import { stateFolder } from '../../ops/state-folder.ts';
 import type { HashUser } from '../../ops/user-hash.ts';
-import { createHelpExamples } from '../../show/help-examples.ts';
 import type { WebDeps } from '../../web/deps.ts';
-import { isLoopback } from '../../web/guard.ts';
-import { DEFAULT_WEB_HOST, DEFAULT_WEB_PORT, type WebPlace } from '../../web/place.ts';
+import { DEFAULT_WEB_HOST, DEFAULT_WEB_PORT, isLoopback, type WebPlace } from '../../web/place.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { noTexts, wholeNumber } from '../values.ts';
@@ -38,11 +31,13 @@ export const webCommand: CliCommand = {
     noTexts(args, `${context.prefix}web`);
     const { webToken } = context.config();
     const place = placeOf(args, webToken);
-    const shutdown = listenForShutdown();
-    const [{ startWebServer }, { makeToken }] = await Promise.all([
+    // Loaded on use: the server would slow every other command's start.
+    const [{ startWebServer }, { makeToken }, { listenForShutdown }] = await Promise.all([
       import('../../web/server.ts'),
       import('../../web/session.ts'),
+      import('../../ops/shutdown.ts'),
     ]);
+    const shutdown = listenForShutdown();
     const token = webToken ?? makeToken();
     const server = await startWebServer(await openDeps(context, token), place);
     context.print(`Byline is at ${server.address}`);
@@ -76,7 +71,21 @@ const noUser: HashUser = () => {
 async function openDeps(context: CliContext, token: string): Promise<WebDeps> {
   const config = context.config();
   const log = context.log();
-  const engine = await context.engine('serving');
+  const [
+    engine,
+    { stateFolder },
+    { openGapLog },
+    { openFeedbackLog },
+    { openAuditLog },
+    { createHelpExamples },
+  ] = await Promise.all([
+    context.engine('serving'),
+    import('../../ops/state-folder.ts'),
+    import('../../ops/gaps.ts'),
+    import('../../ops/feedback.ts'),
+    import('../../ops/audit.ts'),
+    import('../../show/help-examples.ts'),
+  ]);
   const state = stateFolder(config);
   return {
     engine,

@@ -1,11 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
-import type { Article, Corpus } from '../article.ts';
+import type { Article, Outlet } from '../article.ts';
 import { type Cut, importDocument } from '../import.ts';
-import { type Known, type KnownArticles, knowArticles } from '../known-articles.ts';
 import { openDocuments } from './formats/open-documents.ts';
 import type { RawDocument } from './formats/raw-document.ts';
 
@@ -16,8 +14,6 @@ export type Previewed = { readonly source: string } & (
       readonly teasers: readonly Article[];
       readonly cuts: readonly Cut[];
       readonly notes: readonly string[];
-      /** The article where the corpus holds it already: import would write nothing. */
-      readonly known: Known | null;
     }
   | { readonly problem: string }
 );
@@ -37,19 +33,20 @@ const NAME_CHARACTERS = 80;
 
 /**
  * What `import` would keep of a file and cut from it. The corpus is not touched: the file lies in a temporary
- * folder for as long as it is read. What is wrong with a document stands in its place.
+ * folder for as long as it is read. What is wrong with a document stands in its place. Reading a page is work
+ * without a pause: a server has it done by a worker thread.
  */
 export async function previewImport(
   bytes: Uint8Array,
   name: string,
-  corpus: Pick<Corpus, 'articles' | 'outlets'>,
+  outlets: readonly Outlet[],
 ): Promise<Preview> {
   const folder = await mkdtemp(join(tmpdir(), 'byline-preview-'));
   try {
     const source = fileName(name);
     const path = join(folder, source);
     await writeFile(path, bytes);
-    return await readDocuments(path, source, corpus);
+    return await readDocuments(path, source, outlets);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -58,19 +55,16 @@ export async function previewImport(
 async function readDocuments(
   path: string,
   source: string,
-  corpus: Pick<Corpus, 'articles' | 'outlets'>,
+  outlets: readonly Outlet[],
 ): Promise<Preview> {
   const documents: Previewed[] = [];
-  const known = knowArticles(corpus.articles);
   try {
     for await (const document of openDocuments(path)) {
       if (documents.length === DOCUMENTS) return { documents, hasMore: true };
-      // Reading a page is work without a pause: others get a turn in between.
-      await yieldToEvents();
       documents.push(
         'problem' in document
           ? { source: document.name, problem: document.problem }
-          : previewDocument(document, corpus, known),
+          : previewDocument(document, outlets),
       );
     }
   } catch (error) {
@@ -81,21 +75,16 @@ async function readDocuments(
 
 function previewDocument(
   { name, raw, options, notes = [] }: RawDocument,
-  { outlets }: Pick<Corpus, 'outlets'>,
-  known: KnownArticles,
+  outlets: readonly Outlet[],
 ): Previewed {
   try {
     const result = importDocument(raw, { ...options, outlets });
-    const { article } = result.article;
-    const found = known.find(article);
-    if (found === null) known.add(article);
     return {
       source: name,
-      article,
+      article: result.article.article,
       teasers: result.teasers.map((teaser) => teaser.article),
       cuts: result.cuts,
       notes: [...notes, ...result.notes],
-      known: found,
     };
   } catch (error) {
     return { source: name, problem: problemOf(error) };

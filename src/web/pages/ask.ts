@@ -2,6 +2,7 @@ import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { ShownSentence } from '../../answer/shown-sentences.ts';
 import { statedFact } from '../../answer/stated-fact.ts';
+import { dateInWords } from '../../corpus/date-in-words.ts';
 import {
   CORPUS_SILENT,
   NEAR_MATCHES,
@@ -12,9 +13,9 @@ import {
 import { plural } from '../../show/plural.ts';
 import { citedBy, outletsOf, ownSideFirst } from '../../show/sides.ts';
 import { quotationMarks } from '../../text/quotation-marks.ts';
-import type { AskResult, Passage, Position } from '../../types.ts';
+import type { ArticleRef, AskResult, Passage, Position } from '../../types.ts';
 import { type Html, html, marked } from '../html.ts';
-import { address } from '../links.ts';
+import { address, articleAddress } from '../links.ts';
 import { type AskFormValues, askForm } from './ask-form.ts';
 import { badge, notes } from './badge.ts';
 import { layout } from './layout.ts';
@@ -36,6 +37,7 @@ export function startPage(
   outlets: readonly string[],
   size: string,
   examples: readonly string[],
+  newest: readonly ArticleRef[],
 ): Html {
   return layout({
     title: 'Ask',
@@ -48,6 +50,12 @@ ${
     ? ''
     : html`<section aria-labelledby="examples"><h2 id="examples">For example</h2>
 <ul class="examples">${examples.map((example) => html`<li><a href="${address('/', { q: example })}">${example}</a></li>`)}</ul></section>`
+}
+${
+  newest.length === 0
+    ? ''
+    : html`<section aria-labelledby="newest"><h2 id="newest">Newest in the corpus</h2>
+<ul class="examples">${newest.map(({ id, outlet, headline, published }) => html`<li><a href="${articleAddress(id)}">${headline ?? '(no headline)'}</a> <span class="small">${outlet} · ${dateInWords(published)}</span></li>`)}</ul></section>`
 }`,
   });
 }

@@ -1,9 +1,9 @@
 import { dateInWords } from '../../corpus/date-in-words.ts';
-import type { Preview, Previewed } from '../../corpus/import/preview.ts';
 import type { Cut } from '../../corpus/import.ts';
 import { plural } from '../../show/plural.ts';
 import { type Html, html } from '../html.ts';
 import { articleAddress } from '../links.ts';
+import type { FilePreview, PreviewedDocument } from '../preview-file.ts';
 
 /** Characters of a cut line that are shown: enough to find it in the document. */
 const CUT_CHARACTERS = 160;
@@ -12,13 +12,13 @@ const CUT_CHARACTERS = 160;
 const CUTS = 200;
 
 /** What import would keep of a file, and what it would cut. */
-export function previewPart({ documents, hasMore }: Preview, name: string): Html {
+export function previewPart({ documents, hasMore }: FilePreview, name: string): Html {
   return html`<section class="preview" aria-labelledby="preview"><h2 id="preview" tabindex="-1">What import would make of ${name}</h2>
 <p role="status">${plural(documents.length, 'document')} looked at${hasMore ? '; the file holds more' : ''}. Nothing was stored.</p>
 ${documents.map(documentPart)}</section>`;
 }
 
-function documentPart(document: Previewed): Html {
+function documentPart(document: PreviewedDocument): Html {
   if ('problem' in document) {
     return html`<div class="card"><h3>${document.source}</h3><p class="problem">Refused: ${document.problem}</p></div>`;
   }

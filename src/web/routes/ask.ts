@@ -5,6 +5,7 @@ import { reportedFact } from '../../answer/reported-question.ts';
 import { shownSentences } from '../../answer/shown-sentences.ts';
 import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
 import { plural } from '../../show/plural.ts';
+import type { ArticleRef } from '../../types.ts';
 import type { WebDeps } from '../deps.ts';
 import { address } from '../links.ts';
 import { answerPage, smallTalkPage, startPage } from '../pages/ask.ts';
@@ -14,6 +15,9 @@ import type { Visitors } from '../visitors.ts';
 
 /** Passages of an answer. */
 const PASSAGES = 20;
+
+/** Articles to begin with. */
+const NEWEST = 5;
 
 /** The first visitor does not wait longer for the examples: each of them is a question that is asked first. */
 const EXAMPLES_WAIT_MS = 1_500;
@@ -27,7 +31,7 @@ export function askRoutes(app: Hono, deps: WebDeps, visitors: Visitors): void {
     const outlets = engine.sources().outlets.map(({ outlet }) => outlet);
     const question = c.req.query('q')?.trim() ?? '';
     if (question === '' || asksForHelp(question)) {
-      return c.html(startPage(outlets, sizeOf(deps), await examplesOf(deps)));
+      return c.html(startPage(outlets, sizeOf(deps), await examplesOf(deps), newestOf(deps)));
     }
     const values: AskFormValues = {
       question,
@@ -68,6 +72,15 @@ export function askRoutes(app: Hono, deps: WebDeps, visitors: Visitors): void {
 function sizeOf({ engine }: WebDeps): string {
   const { articles, outlets } = engine.status();
   return `${plural(articles, 'article')} of ${plural(outlets, 'outlet')}`;
+}
+
+/** The newest article of each outlet, newest first. */
+function newestOf({ engine }: WebDeps): readonly ArticleRef[] {
+  return engine
+    .sources()
+    .outlets.flatMap(({ articles }) => articles.find(({ published }) => published !== null) ?? [])
+    .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+    .slice(0, NEWEST);
 }
 
 async function examplesOf({ examples }: WebDeps): Promise<readonly string[]> {

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { previewImport } from '../../corpus/import/preview.ts';
 import { MAX_RAW_BYTES } from '../../corpus/limits.ts';
 import { UserError } from '../../errors.ts';
 import type { WebDeps } from '../deps.ts';
@@ -8,6 +7,7 @@ import type { Html } from '../html.ts';
 import { address } from '../links.ts';
 import { type ArticleList, corpusPage } from '../pages/corpus.ts';
 import { previewPart } from '../pages/preview.ts';
+import { previewFile } from '../preview-file.ts';
 import type { Visitors } from '../visitors.ts';
 import { tooLarge } from '../web-error.ts';
 
@@ -27,9 +27,8 @@ export function corpusRoutes(app: Hono, deps: WebDeps, visitors: Visitors): void
     async (c) => {
       const file = await readFile(c);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const preview = await visitors.answer(c, () =>
-        previewImport(bytes, file.name, engine.corpus()),
-      );
+      visitors.count(c);
+      const preview = await previewFile(bytes, file.name, engine.corpus());
       return c.html(pageOf(deps, null, '', previewPart(preview, file.name)));
     },
   );
