@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { echo, UserError } from '../../errors.ts';
 import type { HashUser } from '../../ops/user-hash.ts';
 import type { WebDeps } from '../../web/deps.ts';
 import { DEFAULT_WEB_HOST, DEFAULT_WEB_PORT, isLoopback, type WebPlace } from '../../web/place.ts';
@@ -28,9 +28,10 @@ export const webCommand: CliCommand = {
   inChat: false,
   json: false,
   run: async (context, args) => {
+    const place = placeOf(args);
     noTexts(args, `${context.prefix}web`);
     const { webToken } = context.config();
-    const place = placeOf(args, webToken);
+    requireToken(place, webToken);
     // Loaded on use: the server would slow every other command's start.
     const [{ startWebServer }, { makeToken }, { listenForShutdown }] = await Promise.all([
       import('../../web/server.ts'),
@@ -50,17 +51,26 @@ export const webCommand: CliCommand = {
   },
 };
 
-/** Throws a `UserError` "usage" for a host without a token: who can reach the page must not find one printed elsewhere. */
-function placeOf(args: Arguments, token: string | null): WebPlace {
+/** Throws a `UserError` "usage" for what is no address or no port. */
+function placeOf(args: Arguments): WebPlace {
   const host = args.values.get('host') ?? DEFAULT_WEB_HOST;
   const port = wholeNumber(args, 'port', PORTS) ?? DEFAULT_WEB_PORT;
-  if (args.values.has('host') && !isLoopback(host) && token === null) {
+  if (!/^[\w.:-]+$/.test(host)) {
     throw new UserError(
       'usage',
-      `--host ${host} opens the page to other machines: choose a token for moderators and set BYLINE_WEB_TOKEN to it first.`,
+      `--host must be an address of this machine, such as 0.0.0.0 for all of them, not "${echo(host)}".`,
     );
   }
   return { host, port };
+}
+
+/** Throws a `UserError` "usage" for other machines' address without a token: who can reach the page must not read one in a log. */
+function requireToken({ host }: WebPlace, token: string | null): void {
+  if (isLoopback(host) || token !== null) return;
+  throw new UserError(
+    'usage',
+    `--host ${host} opens the page to other machines: choose a token for moderators and set BYLINE_WEB_TOKEN to it first.`,
+  );
 }
 
 /** The page names nobody who asks. */
