@@ -11,8 +11,6 @@ import type {
   CommandRequest,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
-import { feedbackByAnswer } from '../src/discord/moderation/feedback-by-answer.ts';
-import { gapsByQuestion } from '../src/discord/moderation/gaps-by-question.ts';
 import { statusOf } from '../src/discord/moderation/status.ts';
 import { renderFeedback } from '../src/discord/render/admin-feedback.ts';
 import { renderGaps } from '../src/discord/render/admin-gaps.ts';
@@ -20,6 +18,8 @@ import { renderStatus } from '../src/discord/render/admin-status.ts';
 import type { View } from '../src/discord/render/view.ts';
 import { requireModerator } from '../src/discord/require-moderator.ts';
 import { SERVERS_ONLY } from '../src/discord/scope.ts';
+import { feedbackByAnswer } from '../src/show/feedback-by-answer.ts';
+import { gapsByQuestion } from '../src/show/gaps-by-question.ts';
 
 const { Subcommand: SUBCOMMAND } = ApplicationCommandOptionType;
 

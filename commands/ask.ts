@@ -15,9 +15,9 @@ import type {
   Options,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
-import { QUESTION_CHARACTERS } from '../src/discord/limits.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
+import { QUESTION_CHARACTERS } from '../src/requests/limits.ts';
 
 /** `/ask`: cited passages and an extracted answer. */
 export const definition = {

@@ -10,8 +10,8 @@ import type {
   CommandOutcome,
 } from '../src/discord/command.ts';
 import { NAMES } from '../src/discord/i18n/names.ts';
-import { TOPIC_CHARACTERS } from '../src/discord/limits.ts';
 import { EVERYWHERE } from '../src/discord/scope.ts';
+import { TOPIC_CHARACTERS } from '../src/requests/limits.ts';
 
 /** `/disagreements`: where the sources contradict each other. */
 export const definition = {

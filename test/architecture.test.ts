@@ -55,6 +55,10 @@ describe('the rules themselves', () => {
     ['src/cli/run.ts', "import { render } from '../discord/render.ts';"],
     ['src/discord/client.ts', "import type {\n  Style,\n} from '../cli/style.ts';"],
     ['commands/ask.ts', "import { run } from '../src/cli/run.ts';"],
+    ['src/web/app.ts', "import { render } from '../discord/render.ts';"],
+    ['src/web/app.ts', "import { search } from '../search/store.ts';"],
+    ['src/cli/commands/ask.ts', "import { startWebServer } from '../../web/server.ts';"],
+    ['src/show/badge.ts', "import { layOut } from '../discord/layout.ts';"],
     ['src/answer/ask.ts', "const { runBot } = await import('../main.ts');"],
     ['src/stray.ts', "import { readData } from './data/read.ts';"],
   ])('GIVEN %s with %j THEN the layers are violated', (file, text) => {
@@ -64,6 +68,8 @@ describe('the rules themselves', () => {
   test.each([
     ['src/answer/ask.ts', "import { load } from '../corpus/load.ts';"],
     ['commands/ask.ts', "import { render } from '../src/discord/render.ts';"],
+    ['src/cli/commands/web.ts', "const { startWebServer } = await import('../../web/server.ts');"],
+    ['src/web/app.ts', "import { badgeOf } from '../show/badge.ts';"],
     ['src/main.ts', "import { run } from './discord/run.ts';"],
     ['src/cli/commands/start.ts', "const { runBot } = await import('../../main.ts');"],
     [

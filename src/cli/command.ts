@@ -34,6 +34,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/**
+ * What an engine is opened for: `once`, a command that ends (it answers the same however long the reader takes), or
+ * `serving`, a server that lives on (it takes over what other processes index, and keeps nobody waiting for the reader).
+ */
+export type EngineUse = 'once' | 'serving';
+
 /** What a command may use. Results go to standard output, everything else to standard error. */
 export interface CliContext {
   readonly io: Io;
@@ -47,8 +53,8 @@ export interface CliContext {
   /** The configuration, with `--corpus` applied; read once. Throws a `UserError` "config". */
   config(): Config;
   log(): Log;
-  /** The engine over the configured corpus; opened on first use and shared. */
-  engine(): Promise<Engine>;
+  /** The engine over the configured corpus; opened on first use, for that use, and shared. */
+  engine(use?: EngineUse): Promise<Engine>;
   print(text: string): void;
   printJson(value: unknown): void;
   /** A remark or progress, on standard error. */

@@ -1,7 +1,7 @@
 import type { Engine } from '../answer/engine.ts';
+import { plural } from '../show/plural.ts';
 import type { CliCommand, CliContext, Io } from './command.ts';
 import { toJson } from './render/neutralise.ts';
-import { plural } from './render/plural.ts';
 import { ERASE_LINE, surfaceOf } from './render/style.ts';
 
 /** The parts of a context that open something; given by the program's entry, replaced by nothing. */
@@ -23,8 +23,8 @@ export function createContext(
   let engine: Promise<Engine> | undefined;
   return {
     ...resources,
-    engine: () => {
-      engine ??= resources.engine().then((opened) => tellRejected(opened, io, note));
+    engine: (use) => {
+      engine ??= resources.engine(use).then((opened) => tellRejected(opened, io, note));
       return engine;
     },
     io,

@@ -23,7 +23,7 @@ export function openLater(
     },
     config: () => loaded().config(),
     log: () => loaded().log(),
-    engine: () => loaded().engine(),
+    engine: (use) => loaded().engine(use),
     close: async () => opened?.close(),
   };
 }

@@ -4,11 +4,15 @@ import type { Engine } from '../answer/engine.ts';
 import { type Config, type LogLevel, loadConfig } from '../ops/config.ts';
 import { createLogger, type Log } from '../ops/logger.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { EngineUse } from './command.ts';
 import type { Resources } from './context.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The corpus when nobody names one: in the working folder, else the one that ships with Byline. */
 const DEFAULT_CORPUS = 'corpus';
+
+/** Questions' work that may wait for the reader of a server: beyond it an answer by words alone is better than a late one. */
+const MAX_READER_WAIT_MS = 5_000;
 
 /** What a run opens, each on first use, and how to close it. */
 export interface OpenResources extends Resources {
@@ -35,8 +39,8 @@ export function openResources(
   return {
     config: readConfig,
     log: openLog,
-    engine: () => {
-      engine ??= openEngine(readConfig(), openLog(), (opened) => {
+    engine: (use = 'once') => {
+      engine ??= openEngine(readConfig(), openLog(), use, (opened) => {
         reader = opened;
       });
       return engine;
@@ -52,6 +56,7 @@ export function openResources(
 async function openEngine(
   config: Config,
   log: Log,
+  use: EngineUse,
   keep: (reader: Reader | null) => void,
 ): Promise<Engine> {
   // Loaded on first use: help, version and usage errors need not wait for the language model.
@@ -60,9 +65,17 @@ async function openEngine(
     import('../reader/reader-of.ts'),
   ]);
   const { corpus, data, manticoreUrl } = config;
-  const reader = readerOf(config, log);
+  const isServing = use === 'serving';
+  const reader = readerOf(config, log, isServing ? { maxWaitingMs: MAX_READER_WAIT_MS } : {});
   keep(reader);
-  return createEngine({ corpus, data, manticoreUrl, log, reader });
+  return createEngine({
+    corpus,
+    data,
+    manticoreUrl,
+    log,
+    reader,
+    ...(isServing ? { follow: true, baseline: 'opened' } : {}),
+  });
 }
 
 function withCorpus(config: Config, corpus: string | undefined): Config {

@@ -51,14 +51,6 @@ export function oneOfWords<T extends string>(what: string, value: string, words:
   return found;
 }
 
-/** An object without the members that are undefined, as the engine's requests want them. */
-export function defined<T extends object>(members: T): Given<T> {
-  const given = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Given<T>;
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
 /** Throws a `UserError` "usage" when a command that takes no text was given some; `command` as it is typed. */
 export function noTexts(args: Arguments, command: string): void {
   if (args.texts.length > 0) {

@@ -17,9 +17,3 @@ export const CHOICES = 25;
 
 /** Characters of an autocomplete answer's name and of its value. */
 export const CHOICE_CHARACTERS = 100;
-
-/** Characters of a question or a fact (Byline's own limit, not Discord's). */
-export const QUESTION_CHARACTERS = 500;
-
-/** Characters of a topic (Byline's own limit, not Discord's). */
-export const TOPIC_CHARACTERS = 200;

@@ -32,6 +32,8 @@ export interface Config {
   readonly httpPort: number | null;
   /** Address that port listens on. */
   readonly httpHost: string;
+  /** What makes a moderator on the page; null: `byline web` makes one and prints it. */
+  readonly webToken: string | null;
   /** Null: the embedded engine. */
   readonly manticoreUrl: string | null;
   /** Whether the trained reader judges answers; else words alone do. */
@@ -81,6 +83,10 @@ const Environment = z.object({
   BYLINE_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   BYLINE_HTTP_PORT: wholeNumber('must be a port, 1 to 65535', 1, 65_535).optional(),
   BYLINE_HTTP_HOST: z.string().default('127.0.0.1'),
+  BYLINE_WEB_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 letters, digits and signs without spaces')
+    .optional(),
   MANTICORE_URL: z
     .string()
     .regex(/^mysql:\/\/[^\s/]+/, 'must look like mysql://127.0.0.1:9306')
@@ -174,6 +180,7 @@ function toConfig(values: Values): Config {
     logLevel: values.BYLINE_LOG_LEVEL,
     httpPort: values.BYLINE_HTTP_PORT ?? null,
     httpHost: values.BYLINE_HTTP_HOST,
+    webToken: values.BYLINE_WEB_TOKEN ?? null,
     manticoreUrl: values.MANTICORE_URL ?? null,
     reader: values.BYLINE_READER === 'on',
     readerThreads: values.BYLINE_READER_THREADS ?? null,

@@ -2,10 +2,10 @@ import { REST } from 'discord.js';
 import type { Engine } from '../../src/answer/engine.ts';
 import type { CommandContext, CommandDeps, Options } from '../../src/discord/command.ts';
 import { createChannelApi } from '../../src/discord/delivery/channel-api.ts';
-import { createHelpExamples } from '../../src/discord/help-examples.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { DEFAULT_SETTINGS } from '../../src/ops/server-settings.ts';
 import { openStores } from '../../src/ops/stores.ts';
+import { createHelpExamples } from '../../src/show/help-examples.ts';
 
 const log = createLogger({ level: 'silent' });
 

@@ -83,8 +83,12 @@ function partsOf(answer: string): readonly string[] {
   return [...new Set(kinds.filter((kind) => kind !== ''))];
 }
 
-/** Would log in to Discord. */
-const NOT_RUN = new Set(['DISCORD_TOKEN=… byline start']);
+/** Would log in to Discord, or serve until somebody ends it (test/web runs the page). */
+const NOT_RUN = new Set([
+  'DISCORD_TOKEN=… byline start',
+  'byline web',
+  'BYLINE_WEB_TOKEN=… byline web --host 0.0.0.0 --port 8080',
+]);
 
 describe('the examples of help', () => {
   // `npx vitest run test/docs -u` writes the outputs anew. Words alone choose the answers here, so that they do

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import type { Engine } from '../../answer/engine.ts';
 import { UserError } from '../../errors.ts';
 import { type Log, reportError } from '../../ops/logger.ts';
+import { answerRequest } from '../../requests/answer.ts';
+import { checkRequest } from '../../requests/request.ts';
 import { toJson } from '../render/neutralise.ts';
-import { answerRequest } from './answer.ts';
 import { type Line, splitLines } from './lines.ts';
 import { mapOrdered } from './map-ordered.ts';
 import { type BatchError, parseLine, type RequestId } from './parse-line.ts';
-import { checkRequest } from './request.ts';
 
 /** Longest line (bytes): a 5 MB article with every character escaped (`\u1234`) still fits. */
 const LONGEST_LINE = 32 * 2 ** 20;

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/article.ts';
 import { dateInWords } from '../../corpus/date-in-words.ts';
-import { plural } from '../render/plural.ts';
+import { plural } from '../../show/plural.ts';
 import type { Surface } from '../render/style.ts';
 
 /** The first lines of the console: what the corpus holds and how to ask. */

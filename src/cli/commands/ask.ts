@@ -2,12 +2,13 @@ import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
 import { readLimits } from '../../answer/limits.ts';
 import { UserError } from '../../errors.ts';
+import { defined } from '../../requests/defined.ts';
 import { parseQuery } from '../../search/query.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { defined, requiredText, wholeNumber } from '../values.ts';
+import { requiredText, wholeNumber } from '../values.ts';
 
 /** Passages an answer may hold; the engine's own bounds. */
 const TOP = { min: 1, max: 50 };

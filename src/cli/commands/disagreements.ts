@@ -1,8 +1,9 @@
+import { defined } from '../../requests/defined.ts';
+import { plural } from '../../show/plural.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { block } from '../render/block.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
-import { plural } from '../render/plural.ts';
-import { defined, oneOf } from '../values.ts';
+import { oneOf } from '../values.ts';
 
 /** `byline disagreements`: where the sources contradict each other, most severe first. */
 export const disagreementsCommand: CliCommand = {

@@ -14,6 +14,7 @@ import { reportedCommand } from './reported.ts';
 import { sourcesCommand } from './sources.ts';
 import { startCommand } from './start.ts';
 import { validateCommand } from './validate.ts';
+import { webCommand } from './web.ts';
 
 /** Every subcommand, in the order `byline help` lists them. */
 export const COMMANDS: readonly CliCommand[] = [
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CliCommand[] = [
   chatCommand,
   batchCommand,
   startCommand,
+  webCommand,
   validateCommand,
   importCommand,
   gapsCommand,

@@ -3,9 +3,10 @@ import type { Article } from '../../corpus/article.ts';
 import type { RawDocument } from '../../corpus/import/formats/raw-document.ts';
 import { renameItem } from '../../corpus/import/item.ts';
 import { type Cut, type ImportedItem, importDocument } from '../../corpus/import.ts';
+import type { Known } from '../../corpus/known-articles.ts';
 import { UserError } from '../../errors.ts';
 import { createFileAtomically } from '../../ops/atomic-file.ts';
-import type { ImportTarget, Known } from './target.ts';
+import type { ImportTarget } from './target.ts';
 
 /** What is known of the documents from outside. */
 export interface ImportFacts {

@@ -1,27 +1,13 @@
 import { stat } from 'node:fs/promises';
-import type { Article, Outlet } from '../../corpus/article.ts';
+import type { Outlet } from '../../corpus/article.ts';
+import { type KnownArticles, knowArticles } from '../../corpus/known-articles.ts';
 import { loadCorpus } from '../../corpus/load.ts';
-import { foldUrl, isSameText, textKey } from '../../corpus/same-article.ts';
 import { UserError } from '../../errors.ts';
 
-/** An article that the corpus holds already, and how it was recognised. */
-export interface Known {
-  readonly id: string;
-  readonly file: string;
-  readonly by: 'address' | 'text' | 'edited text';
-}
-
 /** The corpus folder that an import writes into, and what it holds so far; it grows with what is written. */
-export interface ImportTarget {
+export interface ImportTarget extends KnownArticles {
   readonly folder: string;
   readonly outlets: readonly Outlet[];
-  /** Whether the id is taken. */
-  has(id: string): boolean;
-  /** The same article where it is there already: by address, by text, or by an edited text under the same id. */
-  find(article: Article): Known | null;
-  /** The article of another outlet with the same text: a copy, which counts as an article of its own. */
-  findCopy(article: Article): Article | null;
-  add(article: Article): void;
 }
 
 /** Says whether a corpus folder that does not exist may be made. */
@@ -42,57 +28,7 @@ export async function openTarget(folder: string, mayCreate: MayCreate): Promise<
     if (!(await mayCreate(folder))) throw doesNotExist(folder);
   }
   const corpus = stats === undefined ? undefined : await loadCorpus(folder);
-  return createTarget(folder, corpus?.outlets ?? [], corpus?.articles ?? []);
-}
-
-function createTarget(
-  folder: string,
-  outlets: readonly Outlet[],
-  articles: readonly Article[],
-): ImportTarget {
-  const byId = new Map<string, Article>();
-  const byUrl = new Map<string, Article>();
-  const byText = new Map<string, Article[]>();
-  const add = (read: Article): void => {
-    const article = detach(read);
-    byId.set(article.id, article);
-    const url = addressOf(article);
-    if (url !== null && article.kind === 'article') byUrl.set(url, article);
-    const key = textKey(article);
-    byText.set(key, [...(byText.get(key) ?? []), article]);
-  };
-  for (const article of articles) add(article);
-  const sameText = (article: Article): readonly Article[] => byText.get(textKey(article)) ?? [];
-  return {
-    folder,
-    outlets,
-    has: (id) => byId.has(id),
-    find: (article) => {
-      const url = addressOf(article);
-      const named = byId.get(article.id);
-      const isOwn = (other: Article): boolean => other.outlet === article.outlet;
-      return (
-        known(url === null ? undefined : byUrl.get(url), 'address') ??
-        known(sameText(article).find(isOwn), 'text') ??
-        known(named && isSameText(named, article) ? named : undefined, 'edited text')
-      );
-    },
-    findCopy: (article) => sameText(article).find((one) => one.outlet !== article.outlet) ?? null,
-    add,
-  };
-}
-
-/** A text cut out of a page keeps the whole page in memory; a copy made anew does not. */
-function detach(article: Article): Article {
-  return JSON.parse(JSON.stringify(article)) as Article;
-}
-
-function addressOf({ url }: Article): string | null {
-  return url === null ? null : foldUrl(url);
-}
-
-function known(found: Article | undefined, by: Known['by']): Known | null {
-  return found === undefined ? null : { id: found.id, file: found.file, by };
+  return { folder, outlets: corpus?.outlets ?? [], ...knowArticles(corpus?.articles ?? []) };
 }
 
 function notAFolder(folder: string, problem: string): UserError {

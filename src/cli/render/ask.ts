@@ -1,12 +1,13 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
+import { CORPUS_SILENT, NEAR_MATCHES, NEAREST_PASSAGES, WITHOUT_READER } from '../../show/notes.ts';
+import { plural } from '../../show/plural.ts';
 import { quotationMarks } from '../../text/quotation-marks.ts';
 import type { AskResult, Passage, Span } from '../../types.ts';
 import { block } from './block.ts';
 import { renderDisagreementNote } from './disagreement.ts';
 import { partialNote } from './partial.ts';
 import { renderPassage } from './passage.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /**
@@ -56,21 +57,21 @@ function answerParts(result: AskResult, surface: Surface): string[] {
 function readerNote({ withoutReader }: AskResult, surface: Surface): string[] {
   if (withoutReader !== true) return [];
   return [
-    block('Answered by matching words alone: the trained reader was not at hand.', surface, {
+    block(WITHOUT_READER, surface, {
       paint: surface.style.warn,
     }),
   ];
 }
 
 function refusalParts(result: AskResult, surface: Surface): string[] {
-  const parts = [block('The corpus does not say.', surface, { paint: surface.style.warn })];
+  const parts = [block(CORPUS_SILENT, surface, { paint: surface.style.warn })];
   if (result.suggestions.length > 0) {
     const items = result.suggestions.map((text) =>
       block(text, surface, { lead: '  - ', indent: 4 }),
     );
-    parts.push(['What it has that is near:', ...items].join('\n'));
+    parts.push([NEAR_MATCHES, ...items].join('\n'));
   }
-  if (result.passages.length > 0) parts.push('The nearest passages, which do not answer it:');
+  if (result.passages.length > 0) parts.push(NEAREST_PASSAGES);
   return parts;
 }
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { KeptIndex } from '../../reindex/kept-indexes.ts';
+import { plural } from '../../show/plural.ts';
 import { block } from './block.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /** The indexes that were removed and those that stay, each with its corpus, size and last use. */

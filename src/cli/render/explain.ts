@@ -1,7 +1,7 @@
 import type { AskExplanation } from '../../answer/engine.ts';
+import { plural } from '../../show/plural.ts';
 import { block, pad } from './block.ts';
 import { neutralise } from './neutralise.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /** Why an answer looks as it does: terms, and every sentence read with its probability, ranks and fate. */

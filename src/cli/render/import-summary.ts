@@ -1,8 +1,8 @@
+import { plural } from '../../show/plural.ts';
 import type { Duplicate, Imported } from '../import/import-document.ts';
 import type { Failed, PassedOver } from '../import/run-import.ts';
 import { block } from './block.ts';
 import { neutralise } from './neutralise.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /** What an import of many documents came to. */

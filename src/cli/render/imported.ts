@@ -1,9 +1,9 @@
 import type { Cut } from '../../corpus/import.ts';
+import { plural } from '../../show/plural.ts';
 import type { Imported } from '../import/import-document.ts';
 import { block } from './block.ts';
 import { excerpt } from './excerpt.ts';
 import { neutralise } from './neutralise.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /** Characters of a cut line that are shown: enough to find it in the document. */

@@ -1,3 +1,4 @@
+import { PARTIAL } from '../../show/notes.ts';
 import type { AskResult } from '../../types.ts';
 import { block } from './block.ts';
 import type { Surface } from './style.ts';
@@ -8,6 +9,5 @@ export function partialNote(
   surface: Surface,
 ): readonly string[] {
   if (partial !== true) return [];
-  const text = 'Part of the index did not answer; this may be incomplete.';
-  return [block(text, surface, { paint: surface.style.warn })];
+  return [block(PARTIAL, surface, { paint: surface.style.warn })];
 }

@@ -1,8 +1,8 @@
 import { countChanges } from '../../reindex/count-changes.ts';
+import { plural } from '../../show/plural.ts';
 import type { ReindexResult, Rejection } from '../../types.ts';
 import { block } from './block.ts';
 import { neutralise } from './neutralise.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /** What a reindex changed: the ids added, changed and removed, what was rejected and why, the totals. */

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { byStance, STANCE_WORDS } from '../../show/stances.ts';
 import type { ArticleStance, Copy, Origin, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';
 import { neutralise } from './neutralise.ts';
@@ -6,26 +7,22 @@ import { partialNote } from './partial.ts';
 import { nameOf, placeOf, quoted } from './passage.ts';
 import type { Style, Surface } from './style.ts';
 
-/** The sign and words of each stance, in the order they are shown. */
+/** The sign and the colour of each stance beside its words. */
 const STANCES: Readonly<Record<Stance, { mark: string; words: string; paint: keyof Style }>> = {
-  reports: { mark: '✓', words: 'reports it', paint: 'good' },
-  differs: { mark: '≠', words: 'says otherwise', paint: 'warn' },
-  denies: { mark: '✗', words: 'denies it', paint: 'bad' },
-  mentions: { mark: '~', words: 'mentions the subject', paint: 'accent' },
-  'other-event': { mark: '↷', words: 'speaks of another event', paint: 'dim' },
+  reports: { mark: '✓', words: STANCE_WORDS.reports.words, paint: 'good' },
+  differs: { mark: '≠', words: STANCE_WORDS.differs.words, paint: 'warn' },
+  denies: { mark: '✗', words: STANCE_WORDS.denies.words, paint: 'bad' },
+  mentions: { mark: '~', words: STANCE_WORDS.mentions.words, paint: 'accent' },
+  'other-event': { mark: '↷', words: STANCE_WORDS['other-event'].words, paint: 'dim' },
   silent: { mark: '·', words: 'does not speak of it', paint: 'dim' },
 };
 
 /** Columns of the longest words above, with mark and gap. */
 const LONGEST_WORDS = 28;
 
-const ORDER = Object.keys(STANCES) as readonly Stance[];
-
 /** Which outlets reported a fact: summary, outlets, the quotes article by article, origins and copies. */
 export function renderReported(result: ReportedResult, surface: Surface): string {
-  const shown = result.articles
-    .filter((article) => article.stance !== 'silent')
-    .toSorted((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance));
+  const shown = byStance(result.articles.filter((article) => article.stance !== 'silent'));
   const parts = [
     block(result.summary, surface, { paint: surface.style.bold }),
     renderOutlets(result, surface),
@@ -42,8 +39,7 @@ function renderOutlets(result: ReportedResult, surface: Surface): string {
   const room = (surface.columns ?? Number.POSITIVE_INFINITY) - LONGEST_WORDS;
   const widths = result.outlets.map(({ outlet }) => stringWidth(neutralise(outlet)));
   const width = Math.max(...widths.filter((one) => one <= room), 0);
-  return result.outlets
-    .toSorted((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance))
+  return byStance(result.outlets)
     .map(({ outlet, stance }) => {
       const { mark, words, paint } = STANCES[stance];
       const painted = surface.style[paint];

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../corpus/date-in-words.ts';
+import { plural } from '../../show/plural.ts';
 import type { ArticleRef, SourcesResult } from '../../types.ts';
 import { block } from './block.ts';
-import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
 /** Outlets and their articles; the teasers of an outlet are counted, or listed after its articles. */

@@ -1,7 +1,7 @@
 import type { Corpus, Warning } from '../../corpus/article.ts';
 import { describeEmpty } from '../../corpus/describe-empty.ts';
+import { plural } from '../../show/plural.ts';
 import { block } from './block.ts';
-import { plural } from './plural.ts';
 import { renderRejection } from './reindex.ts';
 import type { Surface } from './style.ts';
 

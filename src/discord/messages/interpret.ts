@@ -1,7 +1,7 @@
 import { disagreementsTopic } from '../../answer/disagreements-question.ts';
 import { reportedFact } from '../../answer/reported-question.ts';
 import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
-import { QUESTION_CHARACTERS, TOPIC_CHARACTERS } from '../limits.ts';
+import { QUESTION_CHARACTERS, TOPIC_CHARACTERS } from '../../requests/limits.ts';
 import { readTypedCommand } from './typed-command.ts';
 
 /** What a plain message wants. */

@@ -1,8 +1,5 @@
-import type { Stance } from '../../types.ts';
+import type { Telling } from '../../show/stances.ts';
 import { COLOURS } from './pen.ts';
-
-/** Stances that a picture shows one by one. */
-export type Telling = Extract<Stance, 'reports' | 'differs' | 'denies'>;
 
 /** Signs that differ in shape as well as in colour, drawn around a middle point. */
 export function drawMark(stance: Telling, x: number, y: number): string {

@@ -1,9 +1,9 @@
+import { type OriginGroup, originGroups, type Voice } from '../../show/origin-groups.ts';
 import type { ReportedResult } from '../../types.ts';
 import { plural } from '../render/plural.ts';
 import { STANCES } from '../render/stances.ts';
 import { loadFonts } from './fonts.ts';
 import { drawMark } from './marks.ts';
-import { type OriginGroup, originGroups, type Voice } from './origin-groups.ts';
 import {
   boxBehind,
   COLOURS,

@@ -1,5 +1,5 @@
 import { toCsv } from '../../ops/csv.ts';
-import type { AnswerVerdicts } from '../moderation/feedback-by-answer.ts';
+import type { AnswerVerdicts } from '../../show/feedback-by-answer.ts';
 import { withCsv } from './csv-file.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';

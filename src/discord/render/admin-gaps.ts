@@ -1,5 +1,5 @@
 import { toCsv } from '../../ops/csv.ts';
-import type { AskedInVain } from '../moderation/gaps-by-question.ts';
+import type { AskedInVain } from '../../show/gaps-by-question.ts';
 import { withCsv } from './csv-file.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';

@@ -1,14 +1,16 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
 import type { ShownSentence } from '../../answer/shown-sentences.ts';
-import type { AskResult, Disagreement, Passage, Position } from '../../types.ts';
+import { CORPUS_SILENT, NEAR_MATCHES, NEAREST_PASSAGES, WITHOUT_READER } from '../../show/notes.ts';
+import { ownSideFirst } from '../../show/sides.ts';
+import type { AskResult, Passage } from '../../types.ts';
 import { badge } from './badge.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import { quote } from './quote.ts';
-import { mostTellingFirst, renderSide } from './side.ts';
+import { renderSide } from './side.ts';
 import type { Block, Button, Sheet } from './view.ts';
 
 /** Rendered characters of the parts above the passages. */
@@ -47,12 +49,7 @@ export function askSheet(result: AskResult, view: AskView): Sheet {
     ),
     firstPage: FIRST_PASSAGES,
     pageBlocks: PAGE_PASSAGES,
-    foot: [
-      ...partialNote(result),
-      ...(result.withoutReader === true
-        ? ['Answered by matching words alone: the trained reader was not at hand.']
-        : []),
-    ],
+    foot: [...partialNote(result), ...(result.withoutReader === true ? [WITHOUT_READER] : [])],
   };
 }
 
@@ -99,21 +96,13 @@ function conflictLine(result: AskResult): readonly string[] {
   ];
 }
 
-function ownSideFirst({ positions }: Disagreement, cited: readonly Passage[]): readonly Position[] {
-  const isOwn = ({ statements }: Position) =>
-    statements.some(({ article, paragraph }) =>
-      cited.some((one) => one.article.id === article.id && one.paragraph === paragraph),
-    );
-  return mostTellingFirst(positions).toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
-}
-
 function refusalLead(question: string, { suggestions, passages }: AskResult): string[] {
   const near = suggestions
     .slice(0, SUGGESTIONS)
     .map((suggestion) => `- ${excerpt(suggestion, [], SUGGESTION_ROOM)}`);
   return [
-    `### ${question}\n**The corpus does not say.**`,
-    ...(near.length > 0 ? [['What it has that is near:', ...near].join('\n')] : []),
-    ...(passages.length > 0 ? ['The nearest passages, which do not answer it:'] : []),
+    `### ${question}\n**${CORPUS_SILENT}**`,
+    ...(near.length > 0 ? [[NEAR_MATCHES, ...near].join('\n')] : []),
+    ...(passages.length > 0 ? [NEAREST_PASSAGES] : []),
   ];
 }

@@ -1,11 +1,12 @@
+import { shownValue } from '../../show/shown-value.ts';
+import { byStance } from '../../show/stances.ts';
 import type { ArticleStance, ReportedResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
 import { plural } from './plural.ts';
 import { quote } from './quote.ts';
-import { shownValue } from './shown-value.ts';
-import { byStance, STANCES } from './stances.ts';
+import { STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
 
 /** Rendered characters of the parts of one statement's block. */

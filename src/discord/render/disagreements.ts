@@ -1,11 +1,14 @@
-import type { Disagreement, DisagreementKind, Position, Severity } from '../../types.ts';
+import { caveatsOf } from '../../show/caveats.ts';
+import { KIND_WORDS, SEVERITY_WORDS } from '../../show/disagreement-words.ts';
+import { NEVER_WHO_IS_RIGHT, noDisagreement } from '../../show/notes.ts';
+import { mostTellingFirst } from '../../show/sides.ts';
+import type { Disagreement, Position, Severity } from '../../types.ts';
 import { pictureOfDisagreements } from '../picture/disagreements.ts';
-import { caveatsOf } from './caveats.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, placeOf } from './passage.ts';
 import { plural } from './plural.ts';
 import { quote } from './quote.ts';
-import { mostTellingFirst, renderSide } from './side.ts';
+import { renderSide } from './side.ts';
 import { sourceLink } from './source-link.ts';
 import type { Block, Button, Sheet } from './view.ts';
 
@@ -20,22 +23,11 @@ const LINK_ROOM = 250;
 const CARDS = 2;
 const SIDES = 2;
 
-/** The stripe beside a disagreement (RGB), and the word for it, which never leaves it to the colour. */
-const SEVERITIES: Readonly<Record<Severity, { readonly accent: number; readonly word: string }>> = {
-  high: { accent: 0xda373c, word: 'High' },
-  medium: { accent: 0xe67e22, word: 'Medium' },
-  low: { accent: 0x8a929c, word: 'Low' },
-};
-
-/** What differs, in words. */
-export const KINDS: Readonly<Record<DisagreementKind, string>> = {
-  quantity: 'figures differ',
-  date: 'dates differ',
-  status: 'states differ',
-  negation: 'one says it, one denies it',
-  actor: 'names differ',
-  quote: 'wordings differ',
-  degree: 'degrees differ',
+/** The stripe beside a disagreement (RGB); its word never leaves it to the colour. */
+const ACCENTS: Readonly<Record<Severity, number>> = {
+  high: 0xda373c,
+  medium: 0xe67e22,
+  low: 0x8a929c,
 };
 
 /** The button that opens a part of an answer, by its index among the parts. */
@@ -54,30 +46,29 @@ export function disagreementsSheet(
   return {
     lead: [
       count === 0
-        ? `### The sources do not contradict each other${about}, as far as Byline can tell.`
+        ? `### ${noDisagreement(about)}`
         : `### ${plural(count, 'disagreement')}${about}, most severe first`,
     ],
     title: `**Disagreements${about}**`,
     blocks: disagreements.map((disagreement, index) => card(disagreement, index, lookup, open)),
     pageBlocks: CARDS,
-    foot: ['Byline says how sources differ, never who is right.'],
+    foot: [NEVER_WHO_IS_RIGHT],
     ...(picture === null ? {} : { picture }),
   };
 }
 
 function card(disagreement: Disagreement, index: number, lookup: Lookup, open: OpenButton): Block {
   const { topic, kind, severity, note, positions } = disagreement;
-  const { accent, word } = SEVERITIES[severity];
   const caveats = caveatsOf(note);
   const sides = mostTellingFirst(positions).slice(0, SIDES);
   const statements = positions.flatMap((position) => position.statements).length;
   return {
     text: [
       `**${index + 1}. ${excerpt(topic, [], TOPIC_ROOM)}**`,
-      `-# ${word} severity · ${KINDS[kind]}${caveats === '' ? '' : ` · ${excerpt(caveats, [], CAVEATS_ROOM)}`}`,
+      `-# ${SEVERITY_WORDS[severity]} severity · ${KIND_WORDS[kind]}${caveats === '' ? '' : ` · ${excerpt(caveats, [], CAVEATS_ROOM)}`}`,
     ].join('\n'),
     parts: sides.map((position) => sideText(position, lookup)),
-    accent,
+    accent: ACCENTS[severity],
     ...(statements > sides.length
       ? { buttons: [open(index, `All ${statements} statements`)] }
       : {}),

@@ -1,8 +1,8 @@
+import { byStance } from '../../show/stances.ts';
 import type { ReportedResult } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import { excerpt } from './excerpt.ts';
 import { outletLine } from './reported.ts';
-import { byStance } from './stances.ts';
 import type { Sheet } from './view.ts';
 
 const FACT_ROOM = 200;

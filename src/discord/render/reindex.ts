@@ -1,6 +1,8 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import type { ReindexProgress } from '../../answer/engine.ts';
 import { countChanges } from '../../reindex/count-changes.ts';
+import { SERVED_MEANWHILE } from '../../show/notes.ts';
+import { PHASES } from '../../show/phases.ts';
 import type { ReindexResult, Rejection } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import { excerpt } from './excerpt.ts';
@@ -17,13 +19,6 @@ const REASON_ROOM = 300;
 const IDS_A_BLOCK = 12;
 const REJECTIONS_A_BLOCK = 4;
 
-const PHASES: Readonly<Record<ReindexProgress['phase'], string>> = {
-  reading: 'Reading the corpus',
-  indexing: 'Indexing paragraphs',
-  comparing: 'Comparing with the old index',
-  saving: 'Saving the index',
-};
-
 /** Characters of the bar: one for every 5 %. */
 const BAR_CELLS = 20;
 
@@ -38,11 +33,7 @@ export function renderProgress({ phase, done, total }: ReindexProgress): View {
   const filled = Math.round(share * BAR_CELLS);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
   const lead = [
-    [
-      `### ${PHASES[phase]}`,
-      `${bar} ${done} of ${total}`,
-      '-# Questions are answered from the old index meanwhile.',
-    ].join('\n'),
+    [`### ${PHASES[phase]}`, `${bar} ${done} of ${total}`, `-# ${SERVED_MEANWHILE}`].join('\n'),
   ];
   return layOut({ lead, title: '', blocks: [], foot: [] }, 1, [], () => []);
 }

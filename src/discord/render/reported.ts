@@ -1,3 +1,5 @@
+import { shownValue } from '../../show/shown-value.ts';
+import { byStance, TELLING } from '../../show/stances.ts';
 import type {
   ArticleStance,
   Copy,
@@ -13,8 +15,7 @@ import type { OpenButton } from './disagreements.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, nameHeadline, nameOutlet, renderPassage, stampOf } from './passage.ts';
-import { shownValue } from './shown-value.ts';
-import { byStance, STANCES, TELLING } from './stances.ts';
+import { STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';
 
 /** Rendered characters of the parts of the first page. */

@@ -1,7 +1,9 @@
+import { NEVER_WHO_IS_RIGHT } from '../../show/notes.ts';
+import { mostTellingFirst } from '../../show/sides.ts';
 import type { Disagreement, DisagreementStatement } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, nameOutlet, placeOf } from './passage.ts';
-import { mostTellingFirst, renderValue } from './side.ts';
+import { renderValue } from './side.ts';
 import { sourceLink } from './source-link.ts';
 import type { Block, Sheet } from './view.ts';
 
@@ -24,7 +26,7 @@ export function statementsSheet({ topic, note, positions }: Disagreement, lookup
         }),
       ),
     ),
-    foot: ['Byline says how sources differ, never who is right.'],
+    foot: [NEVER_WHO_IS_RIGHT],
   };
 }
 

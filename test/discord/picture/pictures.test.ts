@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pictureOfDisagreements } from '../../../src/discord/picture/disagreements.ts';
-import { originGroups } from '../../../src/discord/picture/origin-groups.ts';
 import { renderPicture } from '../../../src/discord/picture/render-picture.ts';
 import { pictureOfReport } from '../../../src/discord/picture/reported.ts';
+import { originGroups } from '../../../src/show/origin-groups.ts';
 import { article, disagreement, reportedResult } from '../../cli/results.ts';
 import { anyDisagreements, anyReportedResult } from '../render/any-result.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askSheet } from '../../../src/discord/render/ask.ts';
-import { shownValue } from '../../../src/discord/render/shown-value.ts';
+import { shownValue } from '../../../src/show/shown-value.ts';
 import type { AskResult } from '../../../src/types.ts';
 import { article, askResult, disagreement, passage } from '../../cli/results.ts';
 

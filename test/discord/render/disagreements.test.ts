@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openButton } from '../../../src/discord/buttons/answer-buttons.ts';
-import { caveatsOf } from '../../../src/discord/render/caveats.ts';
 import { disagreementsSheet } from '../../../src/discord/render/disagreements.ts';
-import { mostTellingFirst } from '../../../src/discord/render/side.ts';
 import { statementsSheet } from '../../../src/discord/render/statements.ts';
+import { caveatsOf } from '../../../src/show/caveats.ts';
+import { mostTellingFirst } from '../../../src/show/sides.ts';
 import type { Position } from '../../../src/types.ts';
 import { article, disagreement } from '../../cli/results.ts';
 

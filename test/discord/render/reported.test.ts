@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openButton } from '../../../src/discord/buttons/answer-buttons.ts';
 import { outletsSheet } from '../../../src/discord/render/outlets.ts';
 import { reportedSheet } from '../../../src/discord/render/reported.ts';
-import { shownValue } from '../../../src/discord/render/shown-value.ts';
+import { shownValue } from '../../../src/show/shown-value.ts';
 import type { OutletStance, ReportedResult } from '../../../src/types.ts';
 import { reportedResult } from '../../cli/results.ts';
 

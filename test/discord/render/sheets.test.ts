@@ -16,10 +16,10 @@ import { outletsSheet } from '../../../src/discord/render/outlets.ts';
 import { cutIntoPages } from '../../../src/discord/render/pages.ts';
 import { renderReindexed } from '../../../src/discord/render/reindex.ts';
 import { reportedSheet } from '../../../src/discord/render/reported.ts';
-import { shownValue } from '../../../src/discord/render/shown-value.ts';
 import { outletArticlesSheet, sourcesSheet } from '../../../src/discord/render/sources.ts';
 import { statementsSheet } from '../../../src/discord/render/statements.ts';
 import type { Sheet, View } from '../../../src/discord/render/view.ts';
+import { shownValue } from '../../../src/show/shown-value.ts';
 import type { Passage } from '../../../src/types.ts';
 import {
   anyArticle,

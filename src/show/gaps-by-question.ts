@@ -1,4 +1,4 @@
-import type { GapEntry } from '../../ops/gaps.ts';
+import type { GapEntry } from '../ops/gaps.ts';
 
 /** One question that found nothing, however often it was asked. */
 export interface AskedInVain {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { echo, UserError } from '../../errors.ts';
+import { echo, UserError } from '../errors.ts';
 
 /** Text that holds more than white space. */
 const text = z.string('must be a text').refine((value) => value.trim() !== '', 'must not be empty');
@@ -60,7 +60,21 @@ const Request = z.discriminatedUnion('op', [
 export type BatchRequest = z.infer<typeof Request>;
 
 /** The operations of a batch, in the words of the interface. */
-const OPERATIONS: readonly string[] = Request.options.map(({ shape }) => shape.op.value);
+export const OPERATIONS: readonly string[] = Request.options.map(({ shape }) => shape.op.value);
+
+/** The fields of each operation without its `op`, as a schema. */
+export function requestFields(): Readonly<Record<string, z.ZodType>> {
+  return Object.fromEntries(
+    Request.options.map((option) => [option.shape.op.value, z.object(withoutOp(option.shape))]),
+  );
+}
+
+function withoutOp({
+  op: _,
+  ...fields
+}: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
+  return fields;
+}
 
 /** Checks a parsed line. Throws a `UserError` "bad-request" that names every field at fault. */
 export function checkRequest(value: object): BatchRequest {

@@ -2,7 +2,7 @@ import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { Engine, Questions } from '../answer/engine.ts';
 import { reportedFact } from '../answer/reported-question.ts';
 import type { Log } from '../ops/logger.ts';
-import { QUESTION_CHARACTERS, TOPIC_CHARACTERS } from './limits.ts';
+import { QUESTION_CHARACTERS, TOPIC_CHARACTERS } from '../requests/limits.ts';
 
 /** Questions that help shows. Each has been asked, and was answered. */
 export interface HelpExamples {

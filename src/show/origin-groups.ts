@@ -1,6 +1,5 @@
-import type { OutletStance, ReportedResult } from '../../types.ts';
-import { byStance, TELLING } from '../render/stances.ts';
-import type { Telling } from './marks.ts';
+import type { OutletStance, ReportedResult } from '../types.ts';
+import { byStance, TELLING, type Telling } from './stances.ts';
 
 /** One outlet of a group: what it does, and the value it gives. */
 export interface Voice {
@@ -37,7 +36,7 @@ function voiceOf(
   { outlet, stance, articles: ids }: OutletStance,
   { articles }: ReportedResult,
 ): Voice | null {
-  const told = TELLING.find((one): one is Telling => one === stance);
+  const told = TELLING.find((one) => one === stance);
   if (told === undefined) return null;
   const value = articles.find(
     (one) => one.stance === stance && one.value !== null && ids.includes(one.article.id),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRequest } from '../../../src/cli/batch/request.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../src/errors.ts';
+import { checkRequest } from '../../src/requests/request.ts';
 
 describe('a request of a batch', () => {
   test.each([

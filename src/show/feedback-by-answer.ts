@@ -1,4 +1,4 @@
-import type { FeedbackEntry } from '../../ops/feedback.ts';
+import type { FeedbackEntry } from '../ops/feedback.ts';
 
 /** What people thought of one answer. */
 export interface AnswerVerdicts {

@@ -1,6 +1,6 @@
-import { dateBound } from '../../answer/date-bound.ts';
-import type { Engine } from '../../answer/engine.ts';
-import { defined } from '../values.ts';
+import { dateBound } from '../answer/date-bound.ts';
+import type { Engine } from '../answer/engine.ts';
+import { defined } from './defined.ts';
 import type { BatchRequest } from './request.ts';
 
 /** Runs one checked request; the result is what the response carries. Rejects with what the engine throws. */

@@ -1,6 +1,6 @@
-import type { ShownSentence } from '../../answer/shown-sentences.ts';
-import { splitSentences } from '../../text/sentences.ts';
-import type { Passage, Span } from '../../types.ts';
+import type { ShownSentence } from '../answer/shown-sentences.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Passage, Span } from '../types.ts';
 
 /**
  * The sentence of a passage that gives a value, and the value in it, where the value is words of the passage;

@@ -1,0 +1,21 @@
+import { plural } from './plural.ts';
+
+/** Origins named; more are counted. */
+const NAMED = 3;
+
+/** How many outlets stand behind something and how many of them are independent, in words. */
+export interface Badge {
+  /** `3 outlets · 1 origin`. */
+  readonly count: string;
+  /** `Coast Guard, Harbour Office and 2 more`; empty where no origin is known. */
+  readonly names: string;
+}
+
+/** Puts outlets and origins into words; `verb` follows the outlets (" report it"). */
+export function badgeOf(outlets: number, origins: readonly string[], verb = ''): Badge {
+  const rest = origins.length - NAMED;
+  return {
+    count: `${plural(outlets, 'outlet')}${verb} · ${plural(origins.length, 'origin')}`,
+    names: origins.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
+  };
+}

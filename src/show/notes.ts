@@ -1,0 +1,24 @@
+/** Said where nothing answers a question. */
+export const CORPUS_SILENT = 'The corpus does not say.';
+
+/** Stands above near matches, and above the nearest passages. */
+export const NEAR_MATCHES = 'What it has that is near:';
+export const NEAREST_PASSAGES = 'The nearest passages, which do not answer it:';
+
+/** Said when part of a distributed index was missing. */
+export const PARTIAL = 'Part of the index did not answer; this may be incomplete.';
+
+/** Said when the trained reader was wanted and could not read: the answer is then worth less. */
+export const WITHOUT_READER =
+  'Answered by matching words alone: the trained reader was not at hand.';
+
+/** Stands under disagreements. */
+export const NEVER_WHO_IS_RIGHT = 'Byline says how sources differ, never who is right.';
+
+/** Stands where no disagreement was found; `about` is empty, or a space and what was looked for. */
+export function noDisagreement(about: string): string {
+  return `The sources do not contradict each other${about}, as far as Byline can tell.`;
+}
+
+/** Said while a reindex runs. */
+export const SERVED_MEANWHILE = 'Questions are answered from the old index meanwhile.';

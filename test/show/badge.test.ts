@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { badgeOf } from '../../src/show/badge.ts';
+
+describe('a badge', () => {
+  test.each([
+    [1, ['Coast Guard'], '1 outlet · 1 origin', 'Coast Guard'],
+    [3, ['Coast Guard'], '3 outlets · 1 origin', 'Coast Guard'],
+    [2, [], '2 outlets · 0 origins', ''],
+    [5, ['A', 'B', 'C', 'D', 'E'], '5 outlets · 5 origins', 'A, B, C and 2 more'],
+  ])('GIVEN %i outlets and the origins %j THEN it says %s', (outlets, origins, count, names) => {
+    expect(badgeOf(outlets, origins)).toEqual({ count, names });
+  });
+});
