@@ -6,6 +6,8 @@ import * as checkMessage from './check-message.ts';
 import * as config from './config.ts';
 import * as disagreements from './disagreements.ts';
 import * as help from './help.ts';
+import * as importCommand from './import.ts';
+import * as importMessage from './import-message.ts';
 import * as privacy from './privacy.ts';
 import * as reindex from './reindex.ts';
 import * as reported from './reported.ts';
@@ -18,10 +20,12 @@ export const commands: readonly Command[] = [
   disagreements,
   sources,
   article,
+  importCommand,
   reindex,
   config,
   admin,
   privacy,
   help,
   checkMessage,
+  importMessage,
 ];

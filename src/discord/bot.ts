@@ -2,6 +2,7 @@ import { type Client, Events, Status } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
 import { createFollowUps } from '../answer/follow-ups.ts';
 import { UserError } from '../errors.ts';
+import type { Ingest } from '../ingest/ingest.ts';
 import type { Config } from '../ops/config.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
@@ -13,6 +14,7 @@ import type { Command } from './command.ts';
 import { type CommandMentions, createCommandMentions } from './command-mentions.ts';
 import { createChannelApi } from './delivery/channel-api.ts';
 import { createInteractionApi } from './delivery/interaction-api.ts';
+import { createDrafts } from './drafts/drafts.ts';
 import { createHelpExamples } from './help-examples.ts';
 import type { ModeratorPolicy } from './moderators.ts';
 import { createOwners } from './owners.ts';
@@ -27,6 +29,7 @@ import { createWorkload, type Workload } from './workload.ts';
 /** What a bot is made of. `commands` is the list of `commands/index.ts`. */
 export interface BotDeps extends Stores {
   readonly engine: Engine;
+  readonly ingest: Ingest;
   readonly log: Log;
   readonly config: Config;
   readonly metrics: Metrics;
@@ -68,6 +71,7 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     api: createInteractionApi(createInteractionRests(config)),
     channels: createChannelApi(client.rest),
     followUps: createFollowUps(),
+    drafts: createDrafts(),
   };
   const router = createRouter(routeDeps);
   client.on(Events.InteractionCreate, (interaction) => void router.onInteraction(interaction));

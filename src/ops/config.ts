@@ -38,6 +38,10 @@ export interface Config {
   readonly reader: boolean;
   /** Threads of the reader's inference; null: the cores, at most 2. */
   readonly readerThreads: number | null;
+  /** Days after which articles leave the corpus; null: they stay. */
+  readonly keepDays: number | null;
+  /** Whom to write to about what Byline fetches: an address or a mailbox; null: nobody is named. */
+  readonly contact: string | null;
   /** This process's shards; null: all of them. */
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
 }
@@ -87,6 +91,12 @@ const Environment = z.object({
     .optional(),
   BYLINE_READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   BYLINE_READER_THREADS: wholeNumber('must be a whole number from 1 to 64', 1, 64).optional(),
+  BYLINE_KEEP_DAYS: wholeNumber('must be a whole number of days, 1 to 36500', 1, 36_500).optional(),
+  BYLINE_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, 'must be an address or a mailbox, without spaces')
+    .regex(/^[^()\\]*$/, 'must hold no brackets and no backslash')
+    .optional(),
   SHARD_IDS: list(/^\d{1,6}$/, 'must be shard numbers from 0, separated by commas').optional(),
   SHARD_COUNT: wholeNumber('must be a whole number, 1 or more', 1, 1_000_000).optional(),
 });
@@ -177,6 +187,8 @@ function toConfig(values: Values): Config {
     manticoreUrl: values.MANTICORE_URL ?? null,
     reader: values.BYLINE_READER === 'on',
     readerThreads: values.BYLINE_READER_THREADS ?? null,
+    keepDays: values.BYLINE_KEEP_DAYS ?? null,
+    contact: values.BYLINE_CONTACT ?? null,
     shards:
       ids === undefined || count === undefined
         ? null

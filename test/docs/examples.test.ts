@@ -83,8 +83,11 @@ function partsOf(answer: string): readonly string[] {
   return [...new Set(kinds.filter((kind) => kind !== ''))];
 }
 
-/** Would log in to Discord. */
-const NOT_RUN = new Set(['DISCORD_TOKEN=… byline start']);
+/** Would log in to Discord, or fetch from the internet. */
+const NOT_RUN = new Set([
+  'DISCORD_TOKEN=… byline start',
+  'byline import https://harbour-gazette.example/2024/ferry',
+]);
 
 describe('the examples of help', () => {
   // `npx vitest run test/docs -u` writes the outputs anew. Words alone choose the answers here, so that they do

@@ -24,7 +24,8 @@ export async function startWeb(
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
-    const answer = answers.get(request.url ?? '');
+    const [path = ''] = (request.url ?? '').split('?');
+    const answer = answers.get(path);
     if (answer === undefined) response.writeHead(404).end();
     else if (typeof answer === 'string') page(answer)(request, response);
     else answer(request, response);

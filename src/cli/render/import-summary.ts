@@ -1,5 +1,6 @@
-import type { Duplicate, Imported } from '../import/import-document.ts';
-import type { Failed, PassedOver } from '../import/run-import.ts';
+import type { Failed } from '../../ingest/draft.ts';
+import type { Duplicate, Imported } from '../../ingest/import-document.ts';
+import type { PassedOver } from '../import/run-import.ts';
 import { block } from './block.ts';
 import { neutralise } from './neutralise.ts';
 import { plural } from './plural.ts';

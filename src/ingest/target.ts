@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { Article, Outlet } from '../../corpus/article.ts';
-import { loadCorpus } from '../../corpus/load.ts';
-import { foldUrl, isSameText, textKey } from '../../corpus/same-article.ts';
-import { UserError } from '../../errors.ts';
+import type { Article, Corpus, Outlet } from '../corpus/article.ts';
+import { loadCorpus } from '../corpus/load.ts';
+import { foldUrl, isSameText, textKey, textStart } from '../corpus/same-article.ts';
+import { UserError } from '../errors.ts';
 
 /** An article that the corpus holds already, and how it was recognised. */
 export interface Known {
@@ -41,28 +41,35 @@ export async function openTarget(folder: string, mayCreate: MayCreate): Promise<
     if (/\.jsonl$/i.test(folder)) throw notAFolder(folder, 'names a file, which does not exist');
     if (!(await mayCreate(folder))) throw doesNotExist(folder);
   }
-  const corpus = stats === undefined ? undefined : await loadCorpus(folder);
-  return createTarget(folder, corpus?.outlets ?? [], corpus?.articles ?? []);
+  if (stats === undefined) return createTarget(folder, { outlets: [], articles: [] });
+  return createTarget(folder, await loadCorpus(folder));
 }
 
-function createTarget(
+/** The target of a corpus that is in memory already. */
+export function createTarget(
   folder: string,
-  outlets: readonly Outlet[],
-  articles: readonly Article[],
+  { outlets, articles }: Pick<Corpus, 'outlets' | 'articles'>,
 ): ImportTarget {
   const byId = new Map<string, Article>();
   const byUrl = new Map<string, Article>();
-  const byText = new Map<string, Article[]>();
-  const add = (read: Article): void => {
-    const article = detach(read);
+  /** By the first words: a text is compared whole only with those that begin like it. */
+  const byStart = new Map<string, Article[]>();
+  const add = (article: Article): void => {
     byId.set(article.id, article);
     const url = addressOf(article);
     if (url !== null && article.kind === 'article') byUrl.set(url, article);
-    const key = textKey(article);
-    byText.set(key, [...(byText.get(key) ?? []), article]);
+    const start = textStart(article);
+    const alike = byStart.get(start);
+    if (alike === undefined) byStart.set(start, [article]);
+    else alike.push(article);
   };
   for (const article of articles) add(article);
-  const sameText = (article: Article): readonly Article[] => byText.get(textKey(article)) ?? [];
+  const sameText = (article: Article): readonly Article[] => {
+    const alike = byStart.get(textStart(article)) ?? [];
+    if (alike.length === 0) return [];
+    const key = textKey(article);
+    return alike.filter((other) => textKey(other) === key);
+  };
   return {
     folder,
     outlets,
@@ -78,7 +85,7 @@ function createTarget(
       );
     },
     findCopy: (article) => sameText(article).find((one) => one.outlet !== article.outlet) ?? null,
-    add,
+    add: (article) => add(detach(article)),
   };
 }
 
