@@ -10,6 +10,7 @@ import * as importCommand from './import.ts';
 import * as importMessage from './import-message.ts';
 import * as privacy from './privacy.ts';
 import * as reindex from './reindex.ts';
+import * as remove from './remove.ts';
 import * as reported from './reported.ts';
 import * as sources from './sources.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   sources,
   article,
   importCommand,
+  remove,
   reindex,
   config,
   admin,

@@ -8,6 +8,7 @@ import type { Fetcher } from './fetch/fetch-request.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { userAgent } from './fetch/user-agent.ts';
 import { createIngest } from './ingest/ingest.ts';
+import { type KeepDeps, keepForDays } from './ingest/keep-for-days.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
 import type { Config } from './ops/config.ts';
 import { holdDataFolder } from './ops/data-folder.ts';
@@ -105,6 +106,7 @@ async function serve(config: Config, fetcher: Fetcher, log: Log, closers: Closer
       .then((bot) => {
         parts.bot = bot;
         closers.add('bot', () => bot.stop());
+        keepArticles(config, { ingest, audit: stores.audit, log }, closers);
       })
       .catch(reject);
   });
@@ -151,6 +153,13 @@ function keepPruning(stores: Stores, log: Log, closers: Closers): void {
   const timer = setInterval(() => void pruneStores(stores, log), DAY_MS);
   timer.unref();
   closers.add('pruning', async () => clearInterval(timer));
+}
+
+/** One process of several keeps the corpus; the others serve what it saves. */
+function keepArticles({ keepDays, shards }: Config, deps: KeepDeps, closers: Closers): void {
+  if (keepDays === null || (shards !== null && !shards.ids.includes(0))) return;
+  const stop = keepForDays(keepDays, deps);
+  closers.add('keeping of articles', async () => stop());
 }
 
 function metricSources(parts: Parts) {

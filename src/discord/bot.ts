@@ -24,6 +24,7 @@ import { tellOfReindex } from './reindex-log.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
 import { createRouter } from './routes/router.ts';
 import { receivesDirectMessages } from './shards.ts';
+import { createWithdrawals } from './withdraw-answers.ts';
 import { createWorkload, type Workload } from './workload.ts';
 
 /** What a bot is made of. `commands` is the list of `commands/index.ts`. */
@@ -62,6 +63,8 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     guilds: config.moderatorGuilds,
     roles: config.moderatorRoles,
   };
+  const channels = createChannelApi(client.rest);
+  const withdrawals = createWithdrawals({ ...deps, channels });
   const routeDeps: RouteDeps = {
     ...deps,
     mention: mentions.mention,
@@ -69,7 +72,8 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     moderators,
     examples: createHelpExamples(engine, log),
     api: createInteractionApi(createInteractionRests(config)),
-    channels: createChannelApi(client.rest),
+    channels,
+    withdrawals,
     followUps: createFollowUps(),
     drafts: createDrafts(),
   };
@@ -80,12 +84,14 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
   });
   client.once(Events.ClientReady, (ready) => {
     void owners.load();
+    void withdrawals.run();
     void register(ready, moderators, mentions, deps);
   });
   watchGateway(client, deps);
   const stops = [
     sweepPrivateChannels(client),
     engine.onChange((change) => {
+      if (change.removed.length > 0) void withdrawals.run();
       const moderatorGuilds = config.moderatorGuilds;
       void tellOfReindex(change, { ...routeDeps, moderatorGuilds }).catch((err) =>
         log.error({ err }, 'the servers could not be told of a reindex'),

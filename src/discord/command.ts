@@ -15,6 +15,7 @@ import type { ReadMessage } from './messages/read-message.ts';
 import type { UploadedFile } from './messages/uploaded-file.ts';
 import type { ModeratorPolicy } from './moderators.ts';
 import type { View } from './render/view.ts';
+import type { Withdrawals } from './withdraw-answers.ts';
 
 /** What commands and buttons work with. A plain object: nothing global, nothing looked up by name. */
 export interface CommandDeps extends Stores {
@@ -26,6 +27,8 @@ export interface CommandDeps extends Stores {
   readonly ingest: Ingest;
   /** Imports that moderators have been shown and not yet decided on. */
   readonly drafts: Drafts;
+  /** Takes back what was answered from removed articles. */
+  readonly withdrawals: Withdrawals;
   /** Messages beside the reply: a server's log. */
   readonly channels: ChannelApi;
   /** How a text names a command (see `CommandMentions`). */

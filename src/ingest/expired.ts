@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Corpus } from '../corpus/article.ts';
-
-/** Milliseconds of a day. */
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../ops/day.ts';
 
 /**
  * The articles of a corpus folder that are older than so many days: by their day of publication, or, where that is

@@ -5,7 +5,7 @@ import type { Log } from './logger.ts';
 
 const AuditEntry = z.object({
   at: z.string(),
-  /** Who did it: a Discord user id. Not hashed: an audit log answers "who". */
+  /** Who did it: a Discord user id, or the setting that did. Not hashed: an audit log answers "who". */
   who: z.string(),
   /** The server it was tried in; null for a direct message. */
   guild: z.string().nullable(),

@@ -81,6 +81,7 @@ describe('GIVEN the list of commands', () => {
         'import',
         'privacy',
         'reindex',
+        'remove',
         'reported',
         'sources',
       ].sort(),
@@ -136,9 +137,14 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
     });
 
     test('THEN it says where it may be used', () => {
-      const isModeration = ['reindex', 'admin', 'config', 'import', 'Import this article'].includes(
-        definition.name,
-      );
+      const isModeration = [
+        'reindex',
+        'admin',
+        'config',
+        'import',
+        'remove',
+        'Import this article',
+      ].includes(definition.name);
       expect(definition.contexts).toEqual(isModeration ? [0] : [0, 1, 2]);
       expect(definition.integration_types).toEqual(isModeration ? [0] : [0, 1]);
       expect(definition.default_member_permissions ?? null).toBe(isModeration ? '32' : null);

@@ -4,6 +4,7 @@ import type { CommandContext, CommandDeps, Options } from '../../src/discord/com
 import { createChannelApi } from '../../src/discord/delivery/channel-api.ts';
 import { createDrafts } from '../../src/discord/drafts/drafts.ts';
 import { createHelpExamples } from '../../src/discord/help-examples.ts';
+import { createWithdrawals } from '../../src/discord/withdraw-answers.ts';
 import { createFetcher } from '../../src/fetch/fetcher.ts';
 import { createIngest } from '../../src/ingest/ingest.ts';
 import { createLogger } from '../../src/ops/logger.ts';
@@ -19,6 +20,8 @@ export async function openDeps(
   guild = '700000000000000001',
 ): Promise<CommandDeps> {
   const stores = await openStores(folder, log);
+  // Nothing listens there: a command that posts beside its reply is tried out end to end.
+  const channels = createChannelApi(new REST({ api: 'http://127.0.0.1:9' }));
   return {
     engine,
     log,
@@ -33,8 +36,8 @@ export async function openDeps(
       removals: stores.removals,
     }),
     drafts: createDrafts(),
-    // Nothing listens there: a command that posts beside its reply is tried out end to end.
-    channels: createChannelApi(new REST({ api: 'http://127.0.0.1:9' })),
+    channels,
+    withdrawals: createWithdrawals({ ...stores, engine, channels, log }),
   };
 }
 
