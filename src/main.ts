@@ -9,6 +9,7 @@ import { createFetcher } from './fetch/fetcher.ts';
 import { userAgent } from './fetch/user-agent.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { type KeepDeps, keepForDays } from './ingest/keep-for-days.ts';
+import { type WatchDeps, watchFolder } from './ingest/watch-folder.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
 import type { Config } from './ops/config.ts';
 import { holdDataFolder } from './ops/data-folder.ts';
@@ -106,7 +107,11 @@ async function serve(config: Config, fetcher: Fetcher, log: Log, closers: Closer
       .then((bot) => {
         parts.bot = bot;
         closers.add('bot', () => bot.stop());
-        keepArticles(config, { ingest, audit: stores.audit, log }, closers);
+        keepArticles(
+          config,
+          { ingest, refresh: ingest.refresh, audit: stores.audit, log },
+          closers,
+        );
       })
       .catch(reject);
   });
@@ -156,8 +161,14 @@ function keepPruning(stores: Stores, log: Log, closers: Closers): void {
 }
 
 /** One process of several keeps the corpus; the others serve what it saves. */
-function keepArticles({ keepDays, shards }: Config, deps: KeepDeps, closers: Closers): void {
-  if (keepDays === null || (shards !== null && !shards.ids.includes(0))) return;
+function keepArticles(config: Config, deps: KeepDeps & WatchDeps, closers: Closers): void {
+  const { corpus, keepDays, shards, watch } = config;
+  if (shards !== null && !shards.ids.includes(0)) return;
+  if (watch) {
+    const stop = watchFolder(corpus, deps);
+    closers.add('watching of the corpus', async () => stop());
+  }
+  if (keepDays === null) return;
   const stop = keepForDays(keepDays, deps);
   closers.add('keeping of articles', async () => stop());
 }

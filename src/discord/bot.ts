@@ -88,12 +88,13 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     void register(ready, moderators, mentions, deps);
   });
   watchGateway(client, deps);
+  const toldRejected = { files: '' };
   const stops = [
     sweepPrivateChannels(client),
     engine.onChange((change) => {
       if (change.removed.length > 0) void withdrawals.run();
       const moderatorGuilds = config.moderatorGuilds;
-      void tellOfReindex(change, { ...routeDeps, moderatorGuilds }).catch((err) =>
+      void tellOfReindex(change, { ...routeDeps, moderatorGuilds }, toldRejected).catch((err) =>
         log.error({ err }, 'the servers could not be told of a reindex'),
       );
     }),

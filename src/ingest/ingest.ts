@@ -36,6 +36,8 @@ export interface Ingest {
   preview(draft: Draft): Promise<DraftPreview>;
   /** Writes the draft's articles and indexes them. Rejects with a `UserError`; what was written then stays. */
   add(draft: Draft, startedBy: string): Promise<Added>;
+  /** Brings the index up to date with the folder; see `RefreshIndex`. */
+  readonly refresh: RefreshIndex;
   /** Takes out the articles of an address or id. Rejects with a `UserError`; see `deleteArticles`. */
   remove(text: string, startedBy: string): Promise<Removed>;
   /** Takes out what is older than so many days. Null: nothing is. */
@@ -73,6 +75,7 @@ export function createIngest({ corpus: folder, engine, fetcher, removals }: Inge
     return articles.length === 0 ? null : { articles, change: await refresh(startedBy) };
   };
   return {
+    refresh,
     fromUrl: async (url) => {
       const page = await fetchPage(fetcher, url);
       return { origin: page.url, documents: [pageDocument(page)], failed: [], facts: {} };

@@ -149,7 +149,7 @@ function readFacts(args: Arguments): ImportFacts {
   const published = args.values.get('published');
   const url = args.values.get('url');
   if (args.texts.length === 0) {
-    throw new UserError('usage', 'Name the files or addresses to import: byline import FILE|URL…');
+    throw new UserError('usage', 'Name the files to import, or addresses: byline import FILE|URL…');
   }
   if (published !== undefined && toIsoDay(published) === null) {
     throw new UserError(

@@ -1,12 +1,11 @@
 import type { RemovedArticle } from '../../ingest/remove-articles.ts';
-import { countChanges } from '../../reindex/count-changes.ts';
 import type { ReindexResult } from '../../types.ts';
 import { block } from './block.ts';
 import { neutralise } from './neutralise.ts';
 import { plural } from './plural.ts';
 import type { Surface } from './style.ts';
 
-/** What was removed, file by file, and what the index changed by. */
+/** What was removed, file by file, and what is left. */
 export function renderRemoval(
   removed: readonly RemovedArticle[],
   change: ReindexResult,
@@ -21,6 +20,6 @@ export function renderRemoval(
         indent: 4,
       }),
     ),
-    `  ${countChanges(change)}`,
+    `  The index holds ${plural(change.articles, 'article')}, ${plural(change.paragraphs, 'paragraph')}.`,
   ].join('\n');
 }
