@@ -6,8 +6,11 @@ import * as checkMessage from './check-message.ts';
 import * as config from './config.ts';
 import * as disagreements from './disagreements.ts';
 import * as help from './help.ts';
+import * as importCommand from './import.ts';
+import * as importMessage from './import-message.ts';
 import * as privacy from './privacy.ts';
 import * as reindex from './reindex.ts';
+import * as remove from './remove.ts';
 import * as reported from './reported.ts';
 import * as sources from './sources.ts';
 
@@ -18,10 +21,13 @@ export const commands: readonly Command[] = [
   disagreements,
   sources,
   article,
+  importCommand,
+  remove,
   reindex,
   config,
   admin,
   privacy,
   help,
   checkMessage,
+  importMessage,
 ];

@@ -1,7 +1,15 @@
 import { commands } from '../commands/index.ts';
 import type { Engine } from './answer/engine.ts';
+import { readVersion } from './cli/read-version.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import type { UserError } from './errors.ts';
+import { LOOPBACK_WARNING, requireLoopbackDiscord } from './fetch/allow-loopback.ts';
+import type { Fetcher } from './fetch/fetch-request.ts';
+import { createFetcher } from './fetch/fetcher.ts';
+import { userAgent } from './fetch/user-agent.ts';
+import { createIngest } from './ingest/ingest.ts';
+import { type KeepDeps, keepForDays } from './ingest/keep-for-days.ts';
+import { type WatchDeps, watchFolder } from './ingest/watch-folder.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
 import type { Config } from './ops/config.ts';
 import { holdDataFolder } from './ops/data-folder.ts';
@@ -31,18 +39,25 @@ interface Parts {
   bot: Bot | null;
 }
 
+/** What a start is told beside its configuration. */
+export interface BotOptions {
+  /** Fetch from this machine too: for tests, and refused beside the real Discord. */
+  readonly allowLoopbackFetch?: boolean;
+}
+
 /**
  * Runs the Discord bot until SIGTERM or SIGINT, then ends what is open and resolves. Rejects with a
  * `UserError` when it cannot start (the data folder is in use, the corpus cannot be read, Discord refuses
  * it) or Discord sends it away for good.
  */
-export async function runBot(config: Config): Promise<void> {
+export async function runBot(config: Config, options: BotOptions = {}): Promise<void> {
   const log = createLogger({ level: config.logLevel, secrets: [config.discordToken ?? ''] });
   const closers = createClosers(log);
   const shutdown = listenForShutdown();
   watchStrayErrors(log);
   try {
-    const signal = await Promise.race([shutdown.requested, serve(config, log, closers)]);
+    const fetcher = openFetcher(config, options, log);
+    const signal = await Promise.race([shutdown.requested, serve(config, fetcher, log, closers)]);
     log.info({ signal }, 'shutting down');
   } finally {
     const deadline = setTimeout(() => process.exit(), EXIT_DEADLINE_MS);
@@ -54,7 +69,7 @@ export async function runBot(config: Config): Promise<void> {
 }
 
 /** Brings everything up and serves; only ever rejects. */
-async function serve(config: Config, log: Log, closers: Closers): Promise<never> {
+async function serve(config: Config, fetcher: Fetcher, log: Log, closers: Closers): Promise<never> {
   const parts: Parts = { engine: null, bot: null };
   const state = stateFolder(config);
   const folder = await holdDataFolder(state, log);
@@ -82,12 +97,38 @@ async function serve(config: Config, log: Log, closers: Closers): Promise<never>
   closers.add('engine', () => engine.close());
   return new Promise((_, reject) => {
     const onLost = (error: UserError): void => reject(error);
-    startBot({ config, log, engine, metrics, commands, onLost, ...stores })
+    const ingest = createIngest({
+      corpus: config.corpus,
+      engine,
+      fetcher,
+      removals: stores.removals,
+    });
+    startBot({ config, log, engine, ingest, metrics, commands, onLost, ...stores })
       .then((bot) => {
         parts.bot = bot;
         closers.add('bot', () => bot.stop());
+        keepArticles(
+          config,
+          { ingest, refresh: ingest.refresh, audit: stores.audit, log },
+          closers,
+        );
       })
       .catch(reject);
+  });
+}
+
+function openFetcher(
+  config: Config,
+  { allowLoopbackFetch = false }: BotOptions,
+  log: Log,
+): Fetcher {
+  if (allowLoopbackFetch) {
+    requireLoopbackDiscord(config.discordApi);
+    log.warn(LOOPBACK_WARNING);
+  }
+  return createFetcher({
+    allowLoopback: allowLoopbackFetch,
+    userAgent: userAgent({ version: readVersion(), contact: config.contact }),
   });
 }
 
@@ -117,6 +158,19 @@ function keepPruning(stores: Stores, log: Log, closers: Closers): void {
   const timer = setInterval(() => void pruneStores(stores, log), DAY_MS);
   timer.unref();
   closers.add('pruning', async () => clearInterval(timer));
+}
+
+/** One process of several keeps the corpus; the others serve what it saves. */
+function keepArticles(config: Config, deps: KeepDeps & WatchDeps, closers: Closers): void {
+  const { corpus, keepDays, shards, watch } = config;
+  if (shards !== null && !shards.ids.includes(0)) return;
+  if (watch) {
+    const stop = watchFolder(corpus, deps);
+    closers.add('watching of the corpus', async () => stop());
+  }
+  if (keepDays === null) return;
+  const stop = keepForDays(keepDays, deps);
+  closers.add('keeping of articles', async () => stop());
 }
 
 function metricSources(parts: Parts) {

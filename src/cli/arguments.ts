@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly value?: string;
   readonly short?: string;
   readonly describe: string;
+  /** Taken, but not offered in help and completion: for tests. */
+  readonly isHidden?: true;
 }
 
 /** Options by their long name, without the dashes. */
@@ -101,11 +103,19 @@ function requireValue(
 }
 
 function unknownOption(rawName: string, specs: OptionSpecs): UserError {
-  const near = closest(rawName.replace(/^-+/, ''), Object.keys(specs));
+  const near = closest(
+    rawName.replace(/^-+/, ''),
+    shownOptions(specs).map(([name]) => name),
+  );
   const hint = near === undefined ? '' : ` Did you mean --${near}?`;
   return usage(
     `There is no option ${echo(rawName)}.${hint} A text that begins with a dash goes after "--"; --help lists the options.`,
   );
+}
+
+/** The options that are offered to people. */
+export function shownOptions(specs: OptionSpecs): readonly (readonly [string, OptionSpec])[] {
+  return Object.entries(specs).filter(([, { isHidden }]) => isHidden !== true);
 }
 
 function usage(message: string): UserError {

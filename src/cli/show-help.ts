@@ -1,3 +1,4 @@
+import { shownOptions } from './arguments.ts';
 import type { CliCommand, CliContext } from './command.ts';
 import { commandHelp, overview } from './render/help.ts';
 
@@ -13,6 +14,10 @@ export function showHelp(context: CliContext, command: CliCommand | undefined): 
   }
 }
 
-function describe({ name, usage, summary, options, examples }: CliCommand, prefix: string): object {
+function describe(
+  { name, usage, summary, examples, ...command }: CliCommand,
+  prefix: string,
+): object {
+  const options = Object.fromEntries(shownOptions(command.options));
   return { name, usage: `${prefix}${name} ${usage}`.trim(), summary, options, examples };
 }

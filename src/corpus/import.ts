@@ -4,10 +4,12 @@ import { UNKNOWN_OUTLET } from './build-article.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { chooseFields } from './import/choose-fields.ts';
 import { type DecodedDocument, decodeDocument } from './import/decode-document.ts';
+import { type FieldSources, NO_SOURCES } from './import/field-sources.ts';
 import { looksLikeHtml, readHtml } from './import/html.ts';
 import { describeItem, type ImportedItem, uniqueId } from './import/item.ts';
 import { makeTeaserId } from './import/make-id.ts';
 import { readMarkdown } from './import/markdown.ts';
+import { NO_DAY } from './import/meta/published.ts';
 import type { PageMeta } from './import/meta/read-meta.ts';
 import type { ImportOptions } from './import/options.ts';
 import { readLines } from './import/read-lines.ts';
@@ -27,6 +29,8 @@ export interface ImportResult {
   readonly cuts: readonly Cut[];
   /** What the document did not show, each with its cure. */
   readonly notes: readonly string[];
+  /** Where the facts of the article were read. */
+  readonly sources: FieldSources;
 }
 
 /**
@@ -54,6 +58,7 @@ export function importDocument(
     teasers: makeTeasers(reading.teasers, article.article),
     cuts: [...cuts, ...reading.cuts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     notes: [...(note === null ? [] : [note]), ...listNotes(article.article, meta)],
+    sources: fields.sources,
   };
 }
 
@@ -68,15 +73,19 @@ function readDocument(text: string, name: string, options: ImportOptions): ReadD
   refuseCorpusFile(text, name);
   const isHtml = options.format ? options.format !== 'text' : looksLikeHtml(text);
   if (!isHtml) return { ...splitUnits(text), meta: NO_META };
-  const facts = { url: options.url ?? options.savedFrom, outlets: options.outlets };
+  const { fetchedFrom } = options;
+  const url = options.url ?? fetchedFrom ?? options.savedFrom;
+  const facts = { url, fetchedFrom, outlets: options.outlets };
   return readHtml(text, { ...facts, isContent: options.format === 'html-content' });
 }
 
 const NO_META: PageMeta = {
   headline: null,
   outlet: null,
-  published: { day: null, basis: 'proved', note: null },
+  published: NO_DAY,
   url: null,
+  foreignUrl: null,
+  sources: NO_SOURCES,
   copy: null,
   isWholePage: false,
 };
@@ -161,6 +170,11 @@ function listNotes(article: Article, meta: PageMeta): string[] {
     );
   }
   if (article.url === null) notes.push('The document shows no address. Give it with --url.');
+  if (meta.foreignUrl !== null) {
+    notes.push(
+      `The page gives ${meta.foreignUrl} as its address, on another host than it was fetched from; that was not believed. Give it with --url if it is right.`,
+    );
+  }
   if (article.headline === null)
     notes.push('No headline was recognised. Add it to the file by hand.');
   return notes;

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { foldUrl, isSameText, textKey } from './same-article.ts';
+import { foldUrl, isSameText, textKey, textStart } from './same-article.ts';
 
 /** An article that the corpus holds already, and how it was recognised. */
 export interface Known {
@@ -23,17 +23,24 @@ export interface KnownArticles {
 export function knowArticles(articles: readonly Article[]): KnownArticles {
   const byId = new Map<string, Article>();
   const byUrl = new Map<string, Article>();
-  const byText = new Map<string, Article[]>();
-  const add = (read: Article): void => {
-    const article = detach(read);
+  /** By the first words: a text is compared whole only with those that begin like it. */
+  const byStart = new Map<string, Article[]>();
+  const keep = (article: Article): void => {
     byId.set(article.id, article);
     const url = addressOf(article);
     if (url !== null && article.kind === 'article') byUrl.set(url, article);
-    const key = textKey(article);
-    byText.set(key, [...(byText.get(key) ?? []), article]);
+    const start = textStart(article);
+    const alike = byStart.get(start);
+    if (alike === undefined) byStart.set(start, [article]);
+    else alike.push(article);
   };
-  for (const article of articles) add(article);
-  const sameText = (article: Article): readonly Article[] => byText.get(textKey(article)) ?? [];
+  for (const article of articles) keep(article);
+  const sameText = (article: Article): readonly Article[] => {
+    const alike = byStart.get(textStart(article)) ?? [];
+    if (alike.length === 0) return [];
+    const key = textKey(article);
+    return alike.filter((other) => textKey(other) === key);
+  };
   return {
     has: (id) => byId.has(id),
     find: (article) => {
@@ -47,7 +54,7 @@ export function knowArticles(articles: readonly Article[]): KnownArticles {
       );
     },
     findCopy: (article) => sameText(article).find((one) => one.outlet !== article.outlet) ?? null,
-    add,
+    add: (article) => keep(detach(article)),
   };
 }
 

@@ -40,6 +40,25 @@ export function textKey({ paragraphs }: Pick<Article, 'paragraphs'>): string {
   return createHash('sha256').update(words).digest('base64');
 }
 
+/** Characters looked at for the first words of a text: a few sentences. */
+const START_CHARS = 400;
+
+/** Words that texts are told apart by before they are compared whole. */
+const START_WORDS = 12;
+
+/** The first words of a text: equal for texts with an equal `textKey`, and far cheaper. */
+export function textStart({ paragraphs }: Pick<Article, 'paragraphs'>): string {
+  const head: string[] = [];
+  for (let chars = 0, at = 0; chars < START_CHARS && at < paragraphs.length; at += 1) {
+    const text = paragraphs[at] ?? '';
+    head.push(text.length > START_CHARS ? text.slice(0, START_CHARS) : text);
+    chars += text.length;
+  }
+  const words = wordsOf(head);
+  // The last may be cut in two.
+  return words.slice(0, Math.min(START_WORDS, Math.max(1, words.length - 1))).join(' ');
+}
+
 /** Words in a row whose shares tell an edited text from another one. */
 const SHINGLE = 4;
 

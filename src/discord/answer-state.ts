@@ -72,6 +72,10 @@ const AnswerState = z.object({
   places: z.array(z.tuple([z.string(), z.number().int()])),
   /** What passage `[n]` quotes, as fingerprints of its sentences (see `fingerprints`): by them it is found again. */
   quotes: z.array(z.array(z.string())).default([]),
+  /** Ids of all articles that it quotes or names. */
+  articles: z.array(z.string()).default([]),
+  /** Where a public answer stands, so that it can be taken back; null: only its asker saw it, or it is not known. */
+  message: z.object({ channelId: z.string(), messageId: z.string() }).nullable().default(null),
   scope: Scope.default({ outlets: null, language: null }),
   /** The answer states a fact whose reporters can be asked for. */
   statesFact: z.boolean(),
@@ -93,6 +97,22 @@ export function markShared(
   isShared: boolean,
 ): Promise<void> {
   return states.replace(id, toJson({ ...state, isShared }));
+}
+
+/** Notes where an answer stands. Never rejects. */
+export async function noteMessage(
+  states: AnswerStates,
+  id: string,
+  message: NonNullable<AnswerState['message']>,
+): Promise<void> {
+  const state = findAnswer(states, id);
+  if (state !== null) await states.replace(id, toJson({ ...state, message }));
+}
+
+/** Takes a kept value apart; null for one of another version. */
+export function readAnswer(value: JsonValue): AnswerState | null {
+  const parsed = AnswerState.safeParse(value);
+  return parsed.success ? parsed.data : null;
 }
 
 function toJson(state: AnswerState): JsonValue {

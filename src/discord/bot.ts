@@ -2,6 +2,7 @@ import { type Client, Events, Status } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
 import { createFollowUps } from '../answer/follow-ups.ts';
 import { UserError } from '../errors.ts';
+import type { Ingest } from '../ingest/ingest.ts';
 import type { Config } from '../ops/config.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
@@ -14,6 +15,7 @@ import type { Command } from './command.ts';
 import { type CommandMentions, createCommandMentions } from './command-mentions.ts';
 import { createChannelApi } from './delivery/channel-api.ts';
 import { createInteractionApi } from './delivery/interaction-api.ts';
+import { createDrafts } from './drafts/drafts.ts';
 import type { ModeratorPolicy } from './moderators.ts';
 import { createOwners } from './owners.ts';
 import { planRegistration } from './register/plan.ts';
@@ -22,11 +24,13 @@ import { tellOfReindex } from './reindex-log.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
 import { createRouter } from './routes/router.ts';
 import { receivesDirectMessages } from './shards.ts';
+import { createWithdrawals } from './withdraw-answers.ts';
 import { createWorkload, type Workload } from './workload.ts';
 
 /** What a bot is made of. `commands` is the list of `commands/index.ts`. */
 export interface BotDeps extends Stores {
   readonly engine: Engine;
+  readonly ingest: Ingest;
   readonly log: Log;
   readonly config: Config;
   readonly metrics: Metrics;
@@ -59,6 +63,8 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     guilds: config.moderatorGuilds,
     roles: config.moderatorRoles,
   };
+  const channels = createChannelApi(client.rest);
+  const withdrawals = createWithdrawals({ ...deps, channels });
   const routeDeps: RouteDeps = {
     ...deps,
     mention: mentions.mention,
@@ -66,8 +72,10 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
     moderators,
     examples: createHelpExamples(engine, log),
     api: createInteractionApi(createInteractionRests(config)),
-    channels: createChannelApi(client.rest),
+    channels,
+    withdrawals,
     followUps: createFollowUps(),
+    drafts: createDrafts(),
   };
   const router = createRouter(routeDeps);
   client.on(Events.InteractionCreate, (interaction) => void router.onInteraction(interaction));
@@ -76,14 +84,17 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
   });
   client.once(Events.ClientReady, (ready) => {
     void owners.load();
+    void withdrawals.run();
     void register(ready, moderators, mentions, deps);
   });
   watchGateway(client, deps);
+  const toldRejected = { files: '' };
   const stops = [
     sweepPrivateChannels(client),
     engine.onChange((change) => {
+      if (change.removed.length > 0) void withdrawals.run();
       const moderatorGuilds = config.moderatorGuilds;
-      void tellOfReindex(change, { ...routeDeps, moderatorGuilds }).catch((err) =>
+      void tellOfReindex(change, { ...routeDeps, moderatorGuilds }, toldRejected).catch((err) =>
         log.error({ err }, 'the servers could not be told of a reindex'),
       );
     }),

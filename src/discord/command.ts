@@ -1,14 +1,21 @@
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  APIModalInteractionResponseCallbackData,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
+import type { Ingest } from '../ingest/ingest.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Outcome } from '../ops/metrics.ts';
 import type { ServerSettings } from '../ops/server-settings.ts';
 import type { Stores } from '../ops/stores.ts';
 import type { HelpExamples } from '../show/help-examples.ts';
 import type { ChannelApi } from './delivery/channel-api.ts';
+import type { Drafts } from './drafts/drafts.ts';
 import type { ReadMessage } from './messages/read-message.ts';
+import type { UploadedFile } from './messages/uploaded-file.ts';
 import type { ModeratorPolicy } from './moderators.ts';
 import type { View } from './render/view.ts';
+import type { Withdrawals } from './withdraw-answers.ts';
 
 /** What commands and buttons work with. A plain object: nothing global, nothing looked up by name. */
 export interface CommandDeps extends Stores {
@@ -16,6 +23,12 @@ export interface CommandDeps extends Stores {
   /** Questions that the loaded corpus answers. */
   readonly examples: HelpExamples;
   readonly moderators: ModeratorPolicy;
+  /** Brings articles into the corpus. */
+  readonly ingest: Ingest;
+  /** Imports that moderators have been shown and not yet decided on. */
+  readonly drafts: Drafts;
+  /** Takes back what was answered from removed articles. */
+  readonly withdrawals: Withdrawals;
   /** Messages beside the reply: a server's log. */
   readonly channels: ChannelApi;
   /** How a text names a command (see `CommandMentions`). */
@@ -42,6 +55,7 @@ export interface Options {
   boolean(name: string): boolean | null;
   /** The id of a channel. */
   channel(name: string): string | null;
+  attachment(name: string): UploadedFile | null;
 }
 
 /** What is known of a request before it is acknowledged, and enough to refuse it. */
@@ -96,6 +110,8 @@ export interface Command {
    * told privately, before anything public has been said. Refusals that must be noted may resolve later.
    */
   refuse?(request: CommandRequest, deps: CommandDeps): void;
+  /** A form to open in place of any reply, decided at once; null: `run` replies. The form has a route of its own. */
+  form?(request: CommandRequest): APIModalInteractionResponseCallbackData | null;
   /** Resolves with how it went, once it has replied. Rejects with a `UserError` when the request is at fault. */
   run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome>;
   /** Answers from memory, at once; the router bounds and cleans the choices. */

@@ -5,7 +5,7 @@ import { shownSentences } from '../answer/shown-sentences.ts';
 import { statedFact } from '../answer/stated-fact.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
-import type { AskResult, Passage, ReportedResult } from '../types.ts';
+import type { AskResult, Disagreement, Passage, ReportedResult } from '../types.ts';
 import type { AnswerRequest, AnswerScope } from './answer-state.ts';
 import { contextButton, openButton } from './buttons/answer-buttons.ts';
 import { articleSheet } from './render/article.ts';
@@ -30,6 +30,8 @@ export interface Drawn {
   /** The sheet, once the id of the kept answer is known (it stands in its buttons). */
   readonly sheet: (answer: string) => Sheet;
   readonly passages: readonly Passage[];
+  /** Ids of the articles that it quotes or names. */
+  readonly articles: readonly string[];
   /** Names of the parts that buttons open, in the order of their arguments. */
   readonly parts: readonly string[];
   /** What the answer states and cites for it; null where it states nothing whose reporters could be asked for. */
@@ -55,14 +57,15 @@ export async function draw(
       return drawReported(await questions.reported(request.fact, request.cited), lookup);
     case 'check': {
       const results = await checkStatements(request.statements, questions);
-      return plain(checkSheet(results, request.unread, lookup));
+      return plain(checkSheet(results, request.unread, lookup), results.flatMap(articlesOfReport));
     }
     case 'disagreements': {
       const list = await findDisagreements(request.topic, questions);
-      return withParts(
+      const drawn = withParts(
         list.map(({ id }) => id),
         (open) => disagreementsSheet(list, request.topic, lookup, open),
       );
+      return { ...drawn, articles: articlesOf(list) };
     }
     case 'sources': {
       requireArticles(engine.corpus());
@@ -74,10 +77,11 @@ export async function draw(
     }
     case 'article': {
       const { article, paragraph } = request;
-      return plain(articleSheet(questions.article(article, paragraph ?? undefined), lookup));
+      const sheet = articleSheet(questions.article(article, paragraph ?? undefined), lookup);
+      return plain(sheet, [article]);
     }
     case 'part':
-      return plain(await drawPart(request, questions, lookup));
+      return drawPart(request, questions, lookup);
   }
 }
 
@@ -86,15 +90,21 @@ async function drawPart(
   { of, part }: PartRequest,
   questions: Questions,
   lookup: Lookup,
-): Promise<Sheet> {
-  if (of.kind === 'reported') return outletsSheet(await questions.reported(of.fact, of.cited));
+): Promise<Drawn> {
+  if (of.kind === 'reported') {
+    const result = await questions.reported(of.fact, of.cited);
+    return plain(outletsSheet(result), articlesOfReport(result));
+  }
   if (of.kind === 'disagreements') {
     const list = await findDisagreements(of.topic, questions);
     const found = list.find(({ id }) => id === part);
-    if (found !== undefined) return statementsSheet(found, lookup);
+    if (found !== undefined) return plain(statementsSheet(found, lookup), articlesOf([found]));
   } else {
     const found = questions.sources().outlets.find(({ outlet }) => outlet === part);
-    if (found !== undefined) return outletArticlesSheet(found, lookup);
+    if (found !== undefined) {
+      const ids = found.articles.map(({ id }) => id);
+      return plain(outletArticlesSheet(found, lookup), ids);
+    }
   }
   throw new UserError('not-found', 'The corpus has changed, and that is no longer in it.');
 }
@@ -133,6 +143,10 @@ async function drawAsk(
   return {
     sheet: (answer) => askSheet(result, { lookup, button: (n) => contextButton(answer, n), shown }),
     passages: result.passages,
+    articles: [
+      ...result.passages.map(({ article }) => article.id),
+      ...articlesOf(result.disagreements),
+    ],
     parts: [],
     fact: result.answered ? factOf(result) : null,
     gap: result.answered ? null : { suggestions: result.suggestions },
@@ -142,7 +156,18 @@ async function drawAsk(
 function drawReported(result: ReportedResult, lookup: Lookup): Drawn {
   const isSilent = result.outlets.every(({ stance }) => stance === 'silent');
   const drawn = withParts([OUTLETS], (open) => reportedSheet(result, lookup, open));
-  return { ...drawn, gap: isSilent ? { suggestions: [] } : null };
+  const gap = isSilent ? { suggestions: [] } : null;
+  return { ...drawn, articles: articlesOfReport(result), gap };
+}
+
+function articlesOfReport({ articles }: ReportedResult): readonly string[] {
+  return articles.map(({ article }) => article.id);
+}
+
+function articlesOf(disagreements: readonly Disagreement[]): readonly string[] {
+  return disagreements.flatMap(({ positions }) =>
+    positions.flatMap(({ statements }) => statements.map(({ article }) => article.id)),
+  );
 }
 
 function factOf(result: AskResult): Drawn['fact'] {
@@ -160,12 +185,13 @@ function withParts(parts: readonly string[], sheet: (open: OpenButton) => Sheet)
   return {
     sheet: (answer) => sheet((part, label) => openButton(answer, part, label)),
     passages: [],
+    articles: [],
     parts,
     fact: null,
     gap: null,
   };
 }
 
-function plain(sheet: Sheet): Drawn {
-  return { sheet: () => sheet, passages: [], parts: [], fact: null, gap: null };
+function plain(sheet: Sheet, articles: readonly string[]): Drawn {
+  return { sheet: () => sheet, passages: [], articles, parts: [], fact: null, gap: null };
 }

@@ -4,6 +4,7 @@ import {
   type AnswerScope,
   type AnswerState,
   keepAnswer,
+  noteMessage,
 } from './answer-state.ts';
 import { actionButtons, pageButtons } from './buttons/answer-buttons.ts';
 import type { CommandDeps } from './command.ts';
@@ -22,6 +23,8 @@ export interface Viewer {
   readonly mayShare: boolean;
   readonly scope: AnswerScope;
 }
+
+type Place = NonNullable<AnswerState['message']>;
 
 /** A first page, and the near matches when the corpus had nothing (null: it had something). */
 export interface Presented {
@@ -49,11 +52,18 @@ export async function present(
     corpus: deps.engine.status().corpusHash,
     places: drawn.passages.map(({ article, paragraph }) => [article.id, paragraph]),
     quotes: drawn.passages.map(({ text }) => [...fingerprints(text)]),
+    articles: [...new Set(drawn.articles)],
+    message: null,
     statesFact: drawn.fact !== null,
   };
   const id = await keepAnswer(deps.answers, state);
   const page = focusPage(drawn.sheet(id));
-  return { view: show(drawn, id, state, page, deps.engine), gap: drawn.gap };
+  const view = show(drawn, id, state, page, deps.engine);
+  // What only its asker sees cannot be edited later.
+  const onShown = isPrivate
+    ? {}
+    : { onShown: (message: Place) => noteMessage(deps.answers, id, message) };
+  return { view: { ...view, ...onShown }, gap: drawn.gap };
 }
 
 /** Shows a kept answer again: this page of it (1-based), with the buttons that its state allows. */

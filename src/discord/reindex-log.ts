@@ -22,8 +22,12 @@ export interface ReindexLogDeps {
  * Tells every server that has a log channel that another index is served: one message at once, edited when the
  * differences of the new articles have been compared. Never rejects.
  */
-export async function tellOfReindex(change: ReindexResult, deps: ReindexLogDeps): Promise<void> {
-  if (isNothing(change)) return;
+export async function tellOfReindex(
+  change: ReindexResult,
+  deps: ReindexLogDeps,
+  toldRejected: ToldRejected,
+): Promise<void> {
+  if (isNothing(change, toldRejected)) return;
   const { settings, engine } = deps;
   const nonce = `reindex:${Date.now().toString(36)}`;
   const told = new Map<string, MessageKey>();
@@ -41,8 +45,19 @@ export async function tellOfReindex(change: ReindexResult, deps: ReindexLogDeps)
   }
 }
 
-function isNothing({ added, changed, removed, rejected }: ReindexResult): boolean {
-  return [added, changed, removed, rejected].every((list) => list.length === 0);
+/** Files that the last entry told of: a watched folder is read often, and the same ones are no news. */
+export interface ToldRejected {
+  files: string;
+}
+
+function isNothing(
+  { added, changed, removed, rejected }: ReindexResult,
+  told: ToldRejected,
+): boolean {
+  const files = JSON.stringify(rejected);
+  const isTold = rejected.length === 0 || files === told.files;
+  told.files = files;
+  return isTold && [added, changed, removed].every((list) => list.length === 0);
 }
 
 function viewFor(

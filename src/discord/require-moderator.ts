@@ -6,8 +6,8 @@ import { refusalForModerators } from './moderators.ts';
 /** Throws a `UserError` "forbidden" that says why somebody is no moderator; the attempt is noted. */
 export function requireModerator(
   action: AuditEntry['action'],
-  { asker, guildId }: CommandRequest,
-  { audit, moderators }: CommandDeps,
+  { asker, guildId }: Pick<CommandRequest, 'asker' | 'guildId'>,
+  { audit, moderators }: Pick<CommandDeps, 'audit' | 'moderators'>,
 ): void {
   if (asker.isModerator) return;
   const detail = guildId === null ? 'in a direct message' : 'not a moderator';

@@ -5,11 +5,11 @@ import type { Log } from './logger.ts';
 
 const AuditEntry = z.object({
   at: z.string(),
-  /** Who did it: a Discord user id. Not hashed: an audit log answers "who". */
+  /** Who did it: a Discord user id, or the setting that did. Not hashed: an audit log answers "who". */
   who: z.string(),
   /** The server it was tried in; null for a direct message. */
   guild: z.string().nullable(),
-  action: z.enum(['reindex', 'config', 'admin']),
+  action: z.enum(['reindex', 'config', 'admin', 'import', 'remove']),
   outcome: z.enum(['done', 'failed', 'refused', 'busy']),
   /** What came of it, in words for a moderator. */
   detail: z.string(),

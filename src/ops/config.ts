@@ -40,6 +40,12 @@ export interface Config {
   readonly reader: boolean;
   /** Threads of the reader's inference; null: the cores, at most 2. */
   readonly readerThreads: number | null;
+  /** Whether changed files of the corpus are read by themselves. */
+  readonly watch: boolean;
+  /** Days after which articles leave the corpus; null: they stay. */
+  readonly keepDays: number | null;
+  /** Whom to write to about what Byline fetches: an address or a mailbox; null: nobody is named. */
+  readonly contact: string | null;
   /** This process's shards; null: all of them. */
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
 }
@@ -93,6 +99,13 @@ const Environment = z.object({
     .optional(),
   BYLINE_READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   BYLINE_READER_THREADS: wholeNumber('must be a whole number from 1 to 64', 1, 64).optional(),
+  BYLINE_WATCH: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
+  BYLINE_KEEP_DAYS: wholeNumber('must be a whole number of days, 1 to 36500', 1, 36_500).optional(),
+  BYLINE_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, 'must be an address or a mailbox, without spaces')
+    .regex(/^[^()\\]*$/, 'must hold no brackets and no backslash')
+    .optional(),
   SHARD_IDS: list(/^\d{1,6}$/, 'must be shard numbers from 0, separated by commas').optional(),
   SHARD_COUNT: wholeNumber('must be a whole number, 1 or more', 1, 1_000_000).optional(),
 });
@@ -184,6 +197,9 @@ function toConfig(values: Values): Config {
     manticoreUrl: values.MANTICORE_URL ?? null,
     reader: values.BYLINE_READER === 'on',
     readerThreads: values.BYLINE_READER_THREADS ?? null,
+    watch: values.BYLINE_WATCH === '1',
+    keepDays: values.BYLINE_KEEP_DAYS ?? null,
+    contact: values.BYLINE_CONTACT ?? null,
     shards:
       ids === undefined || count === undefined
         ? null

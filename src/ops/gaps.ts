@@ -32,6 +32,8 @@ export interface GapLog {
   entries(): Promise<readonly GapEntry[]>;
   /** Takes a user's hash off their questions, and resolves with how many those were. */
   forget(userId: string): Promise<number>;
+  /** Takes texts out of the near matches that were offered. Never rejects: a failure is logged. */
+  withdraw(texts: readonly string[]): Promise<void>;
   prune(): Promise<void>;
 }
 
@@ -57,6 +59,18 @@ export function openGapLog(folder: string, hashUser: HashUser, log: Log): GapLog
     forget: (userId) => {
       const user = hashUser(userId);
       return file.revise((entry) => (entry.user === user ? { ...entry, user: null } : entry));
+    },
+    withdraw: async (texts) => {
+      const gone = new Set(texts);
+      try {
+        await file.revise((entry) =>
+          entry.suggestions.some((text) => gone.has(text))
+            ? { ...entry, suggestions: entry.suggestions.filter((text) => !gone.has(text)) }
+            : entry,
+        );
+      } catch (err) {
+        log.warn({ err, path }, 'near matches could not be taken out of the unanswered questions');
+      }
     },
     record: async ({ userId, suggestions, ...gap }) => {
       const user = userId === null ? null : hashUser(userId);

@@ -4,6 +4,7 @@ import { type FeedbackLog, openFeedbackLog } from './feedback.ts';
 import { type GapLog, openGapLog } from './gaps.ts';
 import type { Log } from './logger.ts';
 import { openRegisteredGuilds, type RegisteredGuilds } from './registered-guilds.ts';
+import { openRemovalLog, type RemovalLog } from './removals.ts';
 import { openServerSettings, type ServerSettingsStore } from './server-settings.ts';
 import { type HashUser, loadUserHash } from './user-hash.ts';
 
@@ -15,6 +16,7 @@ export interface Stores {
   readonly answers: AnswerStates;
   readonly settings: ServerSettingsStore;
   readonly registered: RegisteredGuilds;
+  readonly removals: RemovalLog;
   readonly hashUser: HashUser;
 }
 
@@ -37,6 +39,7 @@ export async function openStores(
     answers: await openAnswerStates(folder, log),
     settings: await openServerSettings(shared, log),
     registered: openRegisteredGuilds(folder, log),
+    removals: openRemovalLog(shared, log),
   };
 }
 

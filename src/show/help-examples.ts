@@ -23,9 +23,14 @@ const KEPT = 50;
 /** Makes the examples of an engine. */
 export function createHelpExamples(engine: Engine, log: Log): HelpExamples {
   const found = new Map<string, Promise<readonly string[]>>();
+  let corpus = '';
   return {
     of: (outlets) => {
-      const key = JSON.stringify([engine.status().corpusHash, outlets]);
+      const { corpusHash } = engine.status();
+      // What named articles that have left the corpus must not be kept.
+      if (corpusHash !== corpus) found.clear();
+      corpus = corpusHash;
+      const key = JSON.stringify(outlets);
       const known =
         found.get(key) ??
         findExamples(engine.within(outlets)).catch((err): readonly string[] => {

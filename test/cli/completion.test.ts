@@ -46,7 +46,10 @@ describe('byline completion', () => {
       expect(run.stdout).toBe(`${completionScript(shell, COMMANDS)}\n`);
       for (const { name, options } of COMMANDS) {
         expect(run.stdout).toContain(name);
-        for (const option of Object.keys(options)) expect(run.stdout).toContain(option);
+        for (const [option, { isHidden }] of Object.entries(options)) {
+          if (isHidden === true) expect(run.stdout).not.toContain(option);
+          else expect(run.stdout).toContain(option);
+        }
       }
     },
   );

@@ -60,23 +60,28 @@ describe('GIVEN the list of commands', () => {
       .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
       .map((file) => file.replace(/\.ts$/, ''));
     const names = definitions.map(({ name }) => name.toLowerCase().replaceAll(' ', '-'));
-    expect(
-      names.map((name) => (name === 'check-this-message' ? 'check-message' : name)).sort(),
-    ).toEqual(files.sort());
+    const onMessages = new Map([
+      ['check-this-message', 'check-message'],
+      ['import-this-article', 'import-message'],
+    ]);
+    expect(names.map((name) => onMessages.get(name) ?? name).sort()).toEqual(files.sort());
   });
 
   test('THEN it holds the commands of the public interface, each once', () => {
     expect(definitions.map(({ name }) => name).sort()).toEqual(
       [
         'Check this message',
+        'Import this article',
         'admin',
         'article',
         'ask',
         'config',
         'disagreements',
         'help',
+        'import',
         'privacy',
         'reindex',
+        'remove',
         'reported',
         'sources',
       ].sort(),
@@ -132,7 +137,14 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
     });
 
     test('THEN it says where it may be used', () => {
-      const isModeration = ['reindex', 'admin', 'config'].includes(definition.name);
+      const isModeration = [
+        'reindex',
+        'admin',
+        'config',
+        'import',
+        'remove',
+        'Import this article',
+      ].includes(definition.name);
       expect(definition.contexts).toEqual(isModeration ? [0] : [0, 1, 2]);
       expect(definition.integration_types).toEqual(isModeration ? [0] : [0, 1]);
       expect(definition.default_member_permissions ?? null).toBe(isModeration ? '32' : null);

@@ -2,6 +2,10 @@ import { REST } from 'discord.js';
 import type { Engine } from '../../src/answer/engine.ts';
 import type { CommandContext, CommandDeps, Options } from '../../src/discord/command.ts';
 import { createChannelApi } from '../../src/discord/delivery/channel-api.ts';
+import { createDrafts } from '../../src/discord/drafts/drafts.ts';
+import { createWithdrawals } from '../../src/discord/withdraw-answers.ts';
+import { createFetcher } from '../../src/fetch/fetcher.ts';
+import { createIngest } from '../../src/ingest/ingest.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { DEFAULT_SETTINGS } from '../../src/ops/server-settings.ts';
 import { openStores } from '../../src/ops/stores.ts';
@@ -15,15 +19,25 @@ export async function openDeps(
   folder: string,
   guild = '700000000000000001',
 ): Promise<CommandDeps> {
+  const stores = await openStores(folder, log);
+  // Nothing listens there: a command that posts beside its reply is tried out end to end.
+  const channels = createChannelApi(new REST({ api: 'http://127.0.0.1:9' }));
   return {
     engine,
     log,
-    ...(await openStores(folder, log)),
+    ...stores,
     mention: (name) => `/${name}`,
     examples: createHelpExamples(engine, log),
     moderators: { owners: new Set(), guilds: [guild], roles: [] },
-    // Nothing listens there: a command that posts beside its reply is tried out end to end.
-    channels: createChannelApi(new REST({ api: 'http://127.0.0.1:9' })),
+    ingest: createIngest({
+      corpus: engine.corpus().path,
+      engine,
+      fetcher: createFetcher({ allowLoopback: true, userAgent: 'Byline/test' }),
+      removals: stores.removals,
+    }),
+    drafts: createDrafts(),
+    channels,
+    withdrawals: createWithdrawals({ ...stores, engine, channels, log }),
   };
 }
 
@@ -42,6 +56,7 @@ export function optionsFrom(
     integer: pick('number'),
     boolean: pick('boolean'),
     channel: pick('string'),
+    attachment: () => null,
   };
 }
 

@@ -1,4 +1,12 @@
-import type { ApiUser, Channel, Command, Guild, StoredMessage, UploadedFile } from './model.ts';
+import type {
+  ApiAttachment,
+  ApiUser,
+  Channel,
+  Command,
+  Guild,
+  StoredMessage,
+  UploadedFile,
+} from './model.ts';
 import type { GuildOptions } from './options.ts';
 import { MEMBER_PERMISSIONS } from './permissions.ts';
 import { createSnowflake } from './snowflake.ts';
@@ -21,6 +29,8 @@ export class State {
   readonly users = new Map<string, ApiUser>();
   readonly messages = new Map<string, StoredMessage>();
   readonly files = new Map<string, StoredFile>();
+  /** Files that people uploaded for an option of a command. */
+  readonly uploads = new Map<string, ApiAttachment>();
   /** Registered commands by scope: `global` or a guild id. */
   readonly commands = new Map<string, readonly Command[]>();
   /** Users who take no direct messages from the bot. */

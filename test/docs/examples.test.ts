@@ -83,11 +83,12 @@ function partsOf(answer: string): readonly string[] {
   return [...new Set(kinds.filter((kind) => kind !== ''))];
 }
 
-/** Would log in to Discord, or serve until somebody ends it (test/web runs the page). */
+/** Would log in to Discord, serve until somebody ends it (test/web runs the page), or fetch from the internet. */
 const NOT_RUN = new Set([
   'DISCORD_TOKEN=… byline start',
   'byline web',
   'BYLINE_WEB_TOKEN=… byline web --host 0.0.0.0 --port 8080',
+  'byline import https://harbour-gazette.example/2024/ferry',
 ]);
 
 describe('the examples of help', () => {

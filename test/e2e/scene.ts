@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { addFiles } from '../cli/run-byline.ts';
 import type { DiscordOptions } from '../discord/options.ts';
 import { type LoopbackDiscord, startDiscord } from '../discord/server.ts';
 import { HARBOUR_CORPUS, type JsonArticle, toJsonl } from './harbour-corpus.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const COMMANDS = 11;
+const COMMANDS = 14;
 
 /** The line of the log after which every command is where it belongs. */
 const REGISTERED = 'every command is registered';
@@ -46,6 +47,10 @@ export interface SceneOptions {
   readonly articles?: readonly JsonArticle[];
   /** Done before the program starts: faults that its start is to meet. */
   readonly prepare?: (discord: LoopbackDiscord) => void;
+  /** The corpus is a folder with these files, by their paths; left out: a `.jsonl` file of `articles`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What the program is started with behind `start`. */
+  readonly args?: readonly string[];
   /** Longest start, in milliseconds; a large corpus takes longer to index. */
   readonly startMs?: number;
 }
@@ -54,9 +59,10 @@ export interface SceneOptions {
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'byline-e2e-'));
   const discord = await startDiscord(options.discord);
-  const corpus = join(folder, 'corpus.jsonl');
+  const corpus = join(folder, options.files === undefined ? 'corpus.jsonl' : 'corpus');
   const writeCorpus = (articles: readonly JsonArticle[]) => writeFile(corpus, toJsonl(articles));
-  await writeCorpus(options.articles ?? HARBOUR_CORPUS);
+  if (options.files === undefined) await writeCorpus(options.articles ?? HARBOUR_CORPUS);
+  else addFiles(corpus, options.files);
   options.prepare?.(discord);
   const env: Readonly<Record<string, string>> = {
     BYLINE_RATE_LIMIT: '0',
@@ -64,7 +70,7 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     ...options.env,
   };
   const start = async (changes: Readonly<Record<string, string>> = {}): Promise<Program> => {
-    const program = startProgram(discord, folder, corpus, { ...env, ...changes });
+    const program = startProgram(discord, folder, corpus, { ...env, ...changes }, options.args);
     await untilServing(discord, program, options.startMs ?? START_MS);
     return program;
   };
@@ -96,8 +102,9 @@ export function startProgram(
   folder: string,
   corpus: string,
   env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
 ): Program {
-  const child = spawn(process.execPath, [PROGRAM, 'start'], {
+  const child = spawn(process.execPath, [PROGRAM, 'start', ...args], {
     cwd: folder,
     env: {
       PATH: process.env.PATH,

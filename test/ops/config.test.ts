@@ -37,6 +37,9 @@ describe('loadConfig', () => {
       httpPort: null,
       httpHost: '127.0.0.1',
       manticoreUrl: null,
+      watch: false,
+      keepDays: null,
+      contact: null,
       shards: null,
     });
   });
@@ -59,6 +62,9 @@ describe('loadConfig', () => {
         BYLINE_HTTP_PORT: '9464',
         BYLINE_HTTP_HOST: '0.0.0.0',
         MANTICORE_URL: 'mysql://127.0.0.1:9306',
+        BYLINE_WATCH: '1',
+        BYLINE_KEEP_DAYS: ' 30 ',
+        BYLINE_CONTACT: 'https://news.example/bot',
         SHARD_IDS: '0,2,2',
         SHARD_COUNT: '4',
       },
@@ -80,6 +86,9 @@ describe('loadConfig', () => {
       httpPort: 9464,
       httpHost: '0.0.0.0',
       manticoreUrl: 'mysql://127.0.0.1:9306',
+      watch: true,
+      keepDays: 30,
+      contact: 'https://news.example/bot',
       shards: { ids: [0, 2], count: 4 },
     });
   });
@@ -130,6 +139,10 @@ describe('loadConfig', () => {
   });
 
   test('GIVEN shard ids without a count, or beyond it THEN the error says which', () => {
+    expect(problemsOf({ BYLINE_KEEP_DAYS: '0' })).toContain('BYLINE_KEEP_DAYS must be a whole');
+    expect(problemsOf({ BYLINE_WATCH: 'yes' })).toContain('BYLINE_WATCH must be 1');
+    expect(problemsOf({ BYLINE_CONTACT: 'a\nb: c' })).toContain('BYLINE_CONTACT');
+    expect(problemsOf({ BYLINE_CONTACT: 'a(b)' })).toContain('brackets');
     expect(problemsOf({ SHARD_IDS: '0' })).toContain('set together');
     expect(problemsOf({ SHARD_IDS: '0,4', SHARD_COUNT: '4' })).toContain('SHARD_IDS 4');
   });

@@ -1,28 +1,34 @@
 import { toIsoDay } from '../../corpus/dates.ts';
 import { echo, UserError } from '../../errors.ts';
+import type { Fetcher } from '../../fetch/fetch-request.ts';
+import type { Failed } from '../../ingest/draft.ts';
+import type { ImportFacts } from '../../ingest/facts.ts';
+import type { Duplicate, Imported } from '../../ingest/import-document.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import type { Duplicate, Imported, ImportFacts } from '../import/import-document.ts';
-import type { Failed, ImportEvents } from '../import/run-import.ts';
+import type { FetchDocument, ImportEvents } from '../import/run-import.ts';
+import { ALLOW_LOOPBACK, openFetcher } from '../open-fetcher.ts';
 import { createCounter } from '../progress.ts';
 import { neutralise } from '../render/neutralise.ts';
 
 /** `byline import`: documents of many kinds to corpus files; shows what was cut and why. */
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'FILE|FOLDER…',
+  usage: 'FILE|FOLDER|URL…',
   summary:
     'turn saved pages, text, e-mails, feeds and tables into corpus files, showing what was cut and why',
   options: {
     outlet: { value: 'NAME', describe: 'the outlet that published it' },
     published: { value: 'DATE', describe: 'the day of publication, as YYYY-MM-DD' },
-    url: { value: 'URL', describe: 'the address it was published at (one file only)' },
+    url: { value: 'URL', describe: 'the address it was published at (one article only)' },
     create: { describe: 'make the corpus folder where it does not exist yet' },
+    'allow-loopback-fetch': ALLOW_LOOPBACK,
   },
   examples: [
     'byline import page.html',
     'byline import story.txt --outlet "Harbour Gazette" --published 2024-05-02',
     'byline import saved-pages/ feed.xml --corpus news --create',
+    'byline import https://harbour-gazette.example/2024/ferry',
   ],
   inChat: false,
   json: true,
@@ -32,19 +38,26 @@ export const importCommand: CliCommand = {
     const [{ runImport }, { askToCreate }, { openTarget }, { renderImported }] = await Promise.all([
       import('../import/run-import.ts'),
       import('../import/may-create.ts'),
-      import('../import/target.ts'),
+      import('../../ingest/target.ts'),
       import('../render/imported.ts'),
     ]);
     const mayCreate = askToCreate(context.io, args.switches.has('create'));
     const target = await openTarget(context.config().corpus, mayCreate);
     const found: Found = { imported: [], duplicates: [], failed: [], namedProblems: 0, others: 0 };
+    const fetchDocument = fetchWith(context, args);
     const counter = createCounter(context.io.stderr);
     const show = (result: Imported) => renderImported(result, context.out);
     const events = showEvents(found, context, counter.clear, show);
-    const passedOver = await runImport(args.texts, facts, target, {
-      ...events,
-      progress: (done, total, documents) => counter.show('importing', done, total, documents),
-    }).finally(counter.clear);
+    const passedOver = await runImport(
+      args.texts,
+      facts,
+      target,
+      {
+        ...events,
+        progress: (done, total, documents) => counter.show('importing', done, total, documents),
+      },
+      fetchDocument,
+    ).finally(counter.clear);
     const { imported, duplicates, failed } = found;
     if (context.json) context.printJson({ imported, duplicates, failed });
     else if (found.others > 0 || passedOver.size > 0) {
@@ -57,6 +70,20 @@ export const importCommand: CliCommand = {
     return failed.length > 0 || found.namedProblems > 0 || nothing ? 1 : 0;
   },
 };
+
+/** The fetcher is made for the first address, and serves all. */
+function fetchWith(context: CliContext, args: Arguments): FetchDocument {
+  let opened: Promise<Fetcher> | undefined;
+  return async (url) => {
+    opened ??= openFetcher(context, args);
+    const [fetcher, { fetchPage }, { pageDocument }] = await Promise.all([
+      opened,
+      import('../../fetch/fetch-page.ts'),
+      import('../../ingest/page-document.ts'),
+    ]);
+    return pageDocument(await fetchPage(fetcher, url));
+  };
+}
 
 /** What an import came to; `others` counts documents that were not shown one by one. */
 interface Found {
@@ -122,7 +149,7 @@ function readFacts(args: Arguments): ImportFacts {
   const published = args.values.get('published');
   const url = args.values.get('url');
   if (args.texts.length === 0) {
-    throw new UserError('usage', 'Name the files to import: byline import FILE…');
+    throw new UserError('usage', 'Name the files to import, or addresses: byline import FILE|URL…');
   }
   if (published !== undefined && toIsoDay(published) === null) {
     throw new UserError(

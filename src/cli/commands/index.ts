@@ -10,6 +10,7 @@ import { gapsCommand } from './gaps.ts';
 import { helpCommand } from './help.ts';
 import { importCommand } from './import.ts';
 import { reindexCommand } from './reindex.ts';
+import { removeCommand } from './remove.ts';
 import { reportedCommand } from './reported.ts';
 import { sourcesCommand } from './sources.ts';
 import { startCommand } from './start.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CliCommand[] = [
   webCommand,
   validateCommand,
   importCommand,
+  removeCommand,
   gapsCommand,
   cleanCommand,
   completionCommand,

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { CliCommand } from '../command.ts';
+import { ALLOW_LOOPBACK } from '../open-fetcher.ts';
 import { noTexts } from '../values.ts';
 
 /** `byline start`: the Discord bot; with `--or-chat`, the console where no token is set (`npm start`). */
@@ -7,7 +8,10 @@ export const startCommand: CliCommand = {
   name: 'start',
   usage: '',
   summary: 'the Discord bot (needs DISCORD_TOKEN)',
-  options: { 'or-chat': { describe: 'open the console when DISCORD_TOKEN is not set' } },
+  options: {
+    'or-chat': { describe: 'open the console when DISCORD_TOKEN is not set' },
+    'allow-loopback-fetch': ALLOW_LOOPBACK,
+  },
   examples: ['DISCORD_TOKEN=… byline start', 'byline start --or-chat'],
   inChat: false,
   json: false,
@@ -27,7 +31,7 @@ export const startCommand: CliCommand = {
       return 0;
     }
     const { runBot } = await import('../../main.ts');
-    await runBot(config);
+    await runBot(config, { allowLoopbackFetch: args.switches.has('allow-loopback-fetch') });
     return 0;
   },
 };

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import type { MayCreate } from '../../ingest/target.ts';
 import type { Io } from '../command.ts';
 import { neutralise } from '../render/neutralise.ts';
-import type { MayCreate } from './target.ts';
 
 /**
  * Asks on a terminal whether a corpus folder that does not exist is to be made; `--create` says yes beforehand,

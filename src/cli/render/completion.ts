@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type OptionSpec } from '../arguments.ts';
+import { GLOBAL_OPTIONS, type OptionSpec, shownOptions } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 
 /** A shell whose completion is known. */
@@ -15,7 +15,7 @@ interface Option extends OptionSpec {
 }
 
 function optionsOf({ options }: Pick<CliCommand, 'options'>): readonly Option[] {
-  return Object.entries({ ...options, ...GLOBAL_OPTIONS }).map(([name, spec]) => ({
+  return shownOptions({ ...options, ...GLOBAL_OPTIONS }).map(([name, spec]) => ({
     name,
     ...spec,
   }));

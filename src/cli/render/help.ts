@@ -1,4 +1,4 @@
-import { GLOBAL_OPTIONS, type OptionSpecs } from '../arguments.ts';
+import { GLOBAL_OPTIONS, type OptionSpecs, shownOptions } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { PREFIX } from '../context.ts';
 import { block, pad } from './block.ts';
@@ -60,7 +60,7 @@ export function overview(commands: readonly CliCommand[], place: Place): string 
 /** What one command does and takes, with examples. */
 export function commandHelp(command: CliCommand, { out, prefix }: Place): string {
   const { bold } = out.style;
-  const options = Object.keys(command.options).length > 0 ? ' [options]' : '';
+  const options = shownOptions(command.options).length > 0 ? ' [options]' : '';
   const summary = `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`;
   const parts = [
     bold(`${prefix}${`${command.name} ${command.usage}`.trim()}${options}`),
@@ -88,7 +88,7 @@ function retold(example: string, prefix: string): string {
 }
 
 function optionLines(options: OptionSpecs, surface: Surface): readonly string[] {
-  const rows = Object.entries(options).map(([name, { value, short, describe }]) => {
+  const rows = shownOptions(options).map(([name, { value, short, describe }]) => {
     const flag = short === undefined ? `--${name}` : `-${short}, --${name}`;
     return { flag: value === undefined ? flag : `${flag} ${value}`, describe };
   });

@@ -1,6 +1,7 @@
+import type { Failed } from '../../ingest/draft.ts';
+import type { Duplicate, Imported } from '../../ingest/import-document.ts';
 import { plural } from '../../show/plural.ts';
-import type { Duplicate, Imported } from '../import/import-document.ts';
-import type { Failed, PassedOver } from '../import/run-import.ts';
+import type { PassedOver } from '../import/run-import.ts';
 import { block } from './block.ts';
 import { neutralise } from './neutralise.ts';
 import type { Surface } from './style.ts';

@@ -1,6 +1,6 @@
 import type { Cut } from '../../corpus/import.ts';
+import type { Imported } from '../../ingest/import-document.ts';
 import { plural } from '../../show/plural.ts';
-import type { Imported } from '../import/import-document.ts';
 import { block } from './block.ts';
 import { excerpt } from './excerpt.ts';
 import { neutralise } from './neutralise.ts';

@@ -5,6 +5,7 @@ import { toIsoDay } from '../dates.ts';
 import { createOutletOfUrl } from '../outlet-of-url.ts';
 import type { FieldBases } from '../serialize.ts';
 import { findDateline } from './dateline.ts';
+import type { FieldSources } from './field-sources.ts';
 import { makeId, makeTeaserId } from './make-id.ts';
 import type { PageMeta } from './meta/read-meta.ts';
 import type { ImportOptions } from './options.ts';
@@ -14,7 +15,12 @@ import type { Reading } from './read-lines.ts';
 export interface ChosenFields {
   readonly content: Omit<Article, 'file' | 'hash'>;
   readonly bases: FieldBases;
+  readonly sources: FieldSources;
 }
+
+/** What was told beside the document comes from what holds it, where nobody gave it. */
+const HOLDER = 'the feed, table or e-mail it came in';
+const A_LINE = 'a line of the text';
 
 /** Fills the front matter: what the importer was told, then what the page says, then what its lines show. */
 export function chooseFields(
@@ -24,7 +30,7 @@ export function chooseFields(
 ): ChosenFields {
   const { paragraphs, headline } = reading;
   const url = options.url ?? meta.url;
-  const outlet = chooseOutlet(options, meta, url);
+  const { outlet, source } = chooseOutlet(options, meta, url);
   const dates = choosePublished(options, meta, reading);
   const dateline = findDateline(paragraphs[0] ?? '');
   const kind = options.kind ?? 'article';
@@ -47,17 +53,53 @@ export function chooseFields(
     versionOf: options.versionOf ?? null,
     paragraphs,
   };
-  return { content, bases: chooseBases(options, content) };
+  const sources = {
+    headline: headlineSource(options, meta, headline),
+    outlet: source,
+    published: publishedSource(options, meta, dates.published),
+  };
+  return { content, bases: chooseBases(options, content), sources };
 }
 
 /** Never unknown where the address is known: its host tells one outlet from another. */
-function chooseOutlet(options: ImportOptions, meta: PageMeta, url: string | null): string {
+function chooseOutlet(
+  options: ImportOptions,
+  meta: PageMeta,
+  url: string | null,
+): { readonly outlet: string; readonly source: string | null } {
   const outlets = options.outlets ?? [];
   const host = url === null ? null : createOutletOfUrl(outlets)(url);
   const registered = outlets.find((outlet) => outlet.name === host)?.name;
-  return (
-    options.outlet ?? registered ?? meta.outlet ?? options.likelyOutlet ?? host ?? UNKNOWN_OUTLET
-  );
+  const choices = [
+    [options.outlet, HOLDER],
+    [registered, 'outlets.yaml, by its address'],
+    [meta.outlet, meta.sources.outlet],
+    [options.likelyOutlet, HOLDER],
+    [host, 'the host of its address'],
+  ] as const;
+  const [outlet, source] = choices.find(([name]) => typeof name === 'string') ?? [];
+  return { outlet: outlet ?? UNKNOWN_OUTLET, source: source ?? null };
+}
+
+function headlineSource(
+  options: ImportOptions,
+  meta: PageMeta,
+  headline: string | null,
+): string | null {
+  if (headline === null) return null;
+  if (typeof options.headline === 'string') return HOLDER;
+  return meta.headline === null ? A_LINE : meta.sources.headline;
+}
+
+function publishedSource(
+  options: ImportOptions,
+  meta: PageMeta,
+  published: string | null,
+): string | null {
+  if (published === null) return null;
+  if (typeof options.published === 'string') return HOLDER;
+  if (meta.published.day === published) return meta.sources.published;
+  return options.likelyPublished?.day === published ? HOLDER : A_LINE;
 }
 
 type Dates = Pick<Article, 'published' | 'publishedBasis' | 'publishedNote'>;

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { type FrontMatter, parseFrontMatter } from '../front-matter.ts';
 import { fieldFor } from './columns.ts';
+import { NO_DAY } from './meta/published.ts';
 import type { PageMeta } from './meta/read-meta.ts';
 import { readDate } from './read-date.ts';
 import { type Cut, splitUnits, type Unit } from './units.ts';
@@ -69,13 +70,22 @@ function readFacts(parsed: FrontMatter, title: string | null): PageMeta {
     }
   }
   const date = readDate(values.get('published') ?? '');
+  const day = date?.other === null ? date.day : null;
   const url = values.get('url') ?? null;
   return {
     headline: values.get('headline') ?? title,
     outlet: values.get('outlet') ?? null,
-    published: { day: date?.other === null ? date.day : null, basis: 'proved', note: null },
+    published: { ...NO_DAY, day },
     url: url !== null && /^https?:\/\//i.test(url) ? url : null,
+    foreignUrl: null,
+    sources: {
+      headline: values.has('headline') ? FRONT_MATTER : title === null ? null : 'its first heading',
+      outlet: values.has('outlet') ? FRONT_MATTER : null,
+      published: day === null ? null : FRONT_MATTER,
+    },
     copy: null,
     isWholePage: false,
   };
 }
+
+const FRONT_MATTER = 'its front matter';

@@ -16,6 +16,8 @@ export type ImportOptions = { readonly [K in keyof Given]?: Given[K] | undefined
   readonly charset?: string | null | undefined;
   /** Where the document was saved from; its own address goes before. */
   readonly savedFrom?: string | null | undefined;
+  /** Where the document was fetched from: a page may name an address of its own host alone. */
+  readonly fetchedFrom?: string | undefined;
   /** Taken where the document itself names no outlet, such as the title of its feed. */
   readonly likelyOutlet?: string | null | undefined;
   /** Taken where the document itself shows no date, with what it was inferred from. */

@@ -1,4 +1,5 @@
 import {
+  type APIMessage,
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
@@ -7,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Choice } from '../command.ts';
 import type { View } from '../render/view.ts';
+import type { MessageKey } from './channel-api.ts';
 import { apiErrorCode, ERROR_CODE } from './discord-errors.ts';
 import { editRequest, messageRequest } from './message-body.ts';
 import { retryRequest } from './retry.ts';
@@ -28,8 +30,8 @@ export interface InteractionApi {
   tell(key: InteractionKey, view: View): Promise<void>;
   showModal(key: InteractionKey, modal: APIModalInteractionResponseCallbackData): Promise<void>;
   complete(key: InteractionKey, choices: readonly Choice[]): Promise<void>;
-  /** Replaces "thinking …", or the message of the button. */
-  edit(key: InteractionKey, view: View): Promise<void>;
+  /** Replaces "thinking …", or the message of the button; resolves with which message that is. */
+  edit(key: InteractionKey, view: View): Promise<MessageKey>;
   /** Takes "thinking …" away again. */
   remove(key: InteractionKey): Promise<void>;
   /**
@@ -84,7 +86,11 @@ export function createInteractionApi({ rest, once }: InteractionRests): Interact
       callback(key, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     edit: async ({ applicationId, token }, view) => {
       const route = Routes.webhookMessage(applicationId, token, '@original');
-      await retryRequest(() => rest.patch(route, { ...editRequest(view), auth: false }));
+      const request = { ...editRequest(view), auth: false };
+      const { id, channel_id } = await retryRequest(
+        async () => (await rest.patch(route, request)) as APIMessage,
+      );
+      return { channelId: channel_id, messageId: id };
     },
     remove: async ({ applicationId, token }) => {
       const route = Routes.webhookMessage(applicationId, token, '@original');

@@ -31,10 +31,16 @@ export type Acknowledgement = 'private' | 'public' | 'update';
 /** Where a result goes when its interaction can be edited no more. Rejects with Discord's error. */
 export type LateDelivery = (view: View) => Promise<void>;
 
+/** A message that stands. */
+interface Sent {
+  readonly message: MessageKey;
+  readonly edit: (view: View) => Promise<void>;
+}
+
 /** How a reply reaches its reader. All reject with Discord's error. */
 interface Route {
-  /** Resolves with how to show something else in its place. */
-  readonly send: (view: View) => Promise<(view: View) => Promise<void>>;
+  /** Resolves with where it stands and how to show something else in its place. */
+  readonly send: (view: View) => Promise<Sent>;
   readonly tell: (view: View) => Promise<void>;
   readonly leave: (view: View) => Promise<void>;
   readonly progress: (view: View) => Promise<void>;
@@ -65,12 +71,11 @@ export function replyToInteraction(
   key: InteractionKey,
   { how, api, log, late, editableMs = EDITABLE_MS }: InteractionReply,
 ): Reply {
-  const edit = (view: View) => api.edit(key, view);
-  const followUp = (view: View) => api.followUp(key, view);
-  const send = async (view: View) => {
-    await edit(view);
-    return edit;
+  const edit = async (view: View): Promise<void> => {
+    await api.edit(key, view);
   };
+  const followUp = (view: View) => api.followUp(key, view);
+  const send = async (view: View) => ({ message: await api.edit(key, view), edit });
   // An error is nobody's business but the asker's: the public placeholder goes.
   const replace = async (view: View): Promise<void> => {
     await api.remove(key).catch((err) => log.warn({ err }, 'a placeholder could not be removed'));
@@ -87,8 +92,8 @@ export function replyToInteraction(
 /** The reply to a direct message or a mention. */
 export function replyToMessage(key: MessageKey, channels: ChannelApi, log: Log): Reply {
   const send = async (view: View) => {
-    const answer = await channels.answer(key, view);
-    return (next: View) => channels.edit(answer, next);
+    const message = await channels.answer(key, view);
+    return { message, edit: (next: View) => channels.edit(message, next) };
   };
   const tell = async (view: View): Promise<void> => {
     await channels.answer(key, view);
@@ -115,7 +120,9 @@ function createReply(log: Log, route: Route, editableMs: number): Reply {
     }
   };
   const sendWithPicture = async (view: View): Promise<void> => {
-    void illustrate(view, await route.send(view), log);
+    const { message, edit } = await route.send(view);
+    void view.onShown?.(message);
+    void illustrate(view, edit, log);
   };
   return {
     get isClosed() {

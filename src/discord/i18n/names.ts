@@ -16,6 +16,8 @@ export const NAMES = {
   sources: { 'en-US': 'sources', de: 'quellen', fr: 'sources', 'es-ES': 'fuentes' },
   article: { 'en-US': 'article', de: 'artikel', fr: 'article', 'es-ES': 'artículo' },
   reindex: { 'en-US': 'reindex', de: 'neu-indizieren', fr: 'réindexer', 'es-ES': 'reindexar' },
+  import: { 'en-US': 'import', de: 'importieren', fr: 'importer', 'es-ES': 'importar' },
+  remove: { 'en-US': 'remove', de: 'entfernen', fr: 'retirer', 'es-ES': 'retirar' },
   config: {
     'en-US': 'config',
     de: 'einstellungen',
@@ -30,6 +32,12 @@ export const NAMES = {
     'es-ES': 'privacidad',
   },
   help: { 'en-US': 'help', de: 'hilfe', fr: 'aide', 'es-ES': 'ayuda' },
+  'Import this article': {
+    'en-US': 'Import this article',
+    de: 'Artikel importieren',
+    fr: 'Importer cet article',
+    'es-ES': 'Importar este artículo',
+  },
   'Check this message': {
     'en-US': 'Check this message',
     de: 'Nachricht prüfen',

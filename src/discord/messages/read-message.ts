@@ -7,6 +7,7 @@ import {
   type Message,
   type MessageSnapshot,
 } from 'discord.js';
+import type { UploadedFile } from './uploaded-file.ts';
 
 /** What a message says, and what of it was not looked at. */
 export interface ReadMessage {
@@ -14,6 +15,9 @@ export interface ReadMessage {
   readonly texts: readonly string[];
   /** What was left out, a line each, for people. */
   readonly unread: readonly string[];
+  /** Addresses in it, each once, in order. */
+  readonly links: readonly string[];
+  readonly files: readonly UploadedFile[];
 }
 
 type Component =
@@ -36,8 +40,22 @@ export function readMessage(message: Message): ReadMessage {
   return {
     texts: parts.flatMap(textsOf).filter((text) => text.trim() !== ''),
     unread: parts.flatMap(unreadOf),
+    links: [...new Set(parts.flatMap(linksOf))],
+    files: parts.flatMap(({ attachments }) =>
+      [...attachments.values()].map(({ name, url, size }) => ({ name, url, size })),
+    ),
   };
 }
+
+/** What people write as a link: in angle brackets, behind a label, or bare with a full stop after it. */
+function linksOf({ content, embeds }: Readable): readonly string[] {
+  const written = [...(content ?? '').matchAll(LINK)].map(([link]) =>
+    link.replace(/[.,;:!?'"”’]+$/, ''),
+  );
+  return [...written, ...embeds.flatMap(({ data }) => data.url ?? [])];
+}
+
+const LINK = /https?:\/\/[^\s<>()[\]]+/gi;
 
 function textsOf({ content, embeds, attachments, components }: Readable): readonly string[] {
   return [

@@ -9,6 +9,11 @@ export interface View {
   readonly picture?: Picture;
   /** Whether the message has shown nothing else since: what comes late must not take its place. */
   readonly isStillShown?: () => boolean;
+  /** Told once where the message stands. Never rejects. */
+  readonly onShown?: (message: {
+    readonly channelId: string;
+    readonly messageId: string;
+  }) => Promise<void>;
 }
 
 /** A file sent with a message; a component names it as `attachment://name`. */

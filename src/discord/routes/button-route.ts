@@ -9,6 +9,8 @@ import { renderNotice } from '../render/notice.ts';
 import { serve } from '../serve.ts';
 import { acknowledge, tellPrivately } from './acknowledge.ts';
 import { askerOf, keyOf } from './asker.ts';
+import { fieldOf } from './field-of.ts';
+import { openForm } from './open-form.ts';
 import { publisherOf } from './publish.ts';
 import type { RouteDeps } from './route-deps.ts';
 import { mayShowToEveryone } from './sharing.ts';
@@ -34,7 +36,7 @@ export async function routeButton(interaction: Press, deps: RouteDeps): Promise<
     await tellPrivately(key, NOT_YOURS, deps);
     return;
   }
-  if (button.opens === 'modal') await openModal(interaction, button.modal(id), deps);
+  if (button.opens === 'modal') await openForm(key, button.modal(id), deps);
   else await press(interaction, button, id, { ...deps, state });
 }
 
@@ -80,21 +82,4 @@ async function press(
     },
   };
   await serve(job, reply, deps);
-}
-
-function fieldOf(interaction: Press, name: string): string | null {
-  if (!interaction.isModalSubmit() || !interaction.fields.fields.has(name)) return null;
-  return interaction.fields.getTextInputValue(name);
-}
-
-async function openModal(
-  interaction: Press,
-  modal: Parameters<RouteDeps['api']['showModal']>[1],
-  { api, log }: RouteDeps,
-): Promise<void> {
-  try {
-    await api.showModal(keyOf(interaction), modal);
-  } catch (err) {
-    log.warn({ err, code: apiErrorCode(err) }, 'a form could not be opened');
-  }
 }

@@ -2,11 +2,13 @@ import { UserError } from '../../errors.ts';
 import { reportError } from '../../ops/logger.ts';
 import type { ServerSettings } from '../../ops/server-settings.ts';
 import type { Command, CommandContext, CommandRequest } from '../command.ts';
-import { type LateDelivery, type Reply, replyToInteraction } from '../delivery/reply.ts';
+import { type Reply, replyToInteraction } from '../delivery/reply.ts';
 import { readMessage } from '../messages/read-message.ts';
 import { serve } from '../serve.ts';
 import { acknowledge, tellPrivately } from './acknowledge.ts';
 import { askerOf, keyOf } from './asker.ts';
+import { lateDelivery } from './late-delivery.ts';
+import { openForm } from './open-form.ts';
 import { type CommandInteraction, optionsOf } from './options.ts';
 import type { RouteDeps } from './route-deps.ts';
 import { mayShowToEveryone } from './sharing.ts';
@@ -34,9 +36,15 @@ export async function routeCommand(
   const mayShare = mayShowToEveryone(interaction, settings);
   const isPrivate = !mayShare || isPrivateFor(command, request, settings);
   const how = isPrivate ? 'private' : 'public';
+  const refusal = refusalOf(command, request, deps);
+  const form = refusal === null ? (command.form?.(request) ?? null) : null;
+  if (form !== null) {
+    await openForm(key, form, deps);
+    return;
+  }
+  // Only long commands can outlive their token.
   const late = command.isLong === true ? lateDelivery(request, key.id, deps) : null;
   const reply = replyToInteraction(key, { how, api: deps.api, log: deps.log, late });
-  const refusal = refusalOf(command, request, deps);
   const incoming = { key, ...request, name: command.definition.name, refusal };
   if (!(await acknowledge(incoming, how, reply, deps))) return;
   const context: CommandContext = {
@@ -86,25 +94,4 @@ function refusalOf(command: Command, request: CommandRequest, deps: RouteDeps): 
     const ref = reportError(deps.log, error, `${command.definition.name} could not be looked at`);
     return `Something went wrong. Please try again; if it happens again, tell a moderator this reference: ${ref}`;
   }
-}
-
-/** Only long commands can outlive their token: who gave one is told directly, else where the server keeps its log. */
-function lateDelivery(
-  { asker, guildId }: CommandRequest,
-  nonce: string,
-  { channels, settings, log }: RouteDeps,
-): LateDelivery {
-  return async (view) => {
-    try {
-      await channels.post(await channels.openDirect(asker.id), nonce, view);
-    } catch (err) {
-      const { logChannel } = settings.of(guildId);
-      if (logChannel === null) throw err;
-      log.info(
-        { guildId },
-        'a late result goes to the log channel: its moderator takes no messages',
-      );
-      await channels.post(logChannel, nonce, view);
-    }
-  };
 }

@@ -10,6 +10,7 @@ const NO_OPTIONS: Options = {
   integer: () => null,
   boolean: () => null,
   channel: () => null,
+  attachment: () => null,
 };
 
 /** The options of a command as commands see them. */
@@ -22,5 +23,6 @@ export function optionsOf(interaction: CommandInteraction): Options {
     integer: (name) => options.getInteger(name),
     boolean: (name) => options.getBoolean(name),
     channel: (name) => options.getChannel(name)?.id ?? null,
+    attachment: (name) => options.getAttachment(name),
   };
 }

@@ -24,6 +24,7 @@ export function publisherOf(
     if (channelId !== null && isMember(interaction)) {
       try {
         const posted = await channels.post(channelId, `share:${answer}`, view);
+        void view.onShown?.(posted);
         void illustrate(view, (next) => channels.edit(posted, next), log);
         return;
       } catch (error) {

@@ -3,6 +3,7 @@ import { createRecentIds } from '../recent-ids.ts';
 import { routeAutocomplete } from './autocomplete-route.ts';
 import { routeButton } from './button-route.ts';
 import { routeCommand } from './command-route.ts';
+import { isDraftPress, routeDraft } from './draft-route.ts';
 import { routeMessage } from './message-route.ts';
 import type { RouteDeps } from './route-deps.ts';
 
@@ -34,7 +35,11 @@ function routeInteraction(interaction: Interaction, deps: RouteDeps): Promise<vo
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     return routeCommand(interaction, deps);
   }
-  if (interaction.isButton() || interaction.isModalSubmit()) return routeButton(interaction, deps);
+  if (interaction.isButton() || interaction.isModalSubmit()) {
+    return isDraftPress(interaction)
+      ? routeDraft(interaction, deps)
+      : routeButton(interaction, deps);
+  }
   if (interaction.isAutocomplete()) return routeAutocomplete(interaction, deps);
   deps.log.warn({ type: interaction.type }, 'an interaction of an unknown kind was left alone');
   return Promise.resolve();

@@ -5,6 +5,7 @@ import type { State } from '../state.ts';
 
 const USER = 6;
 const CHANNEL = 7;
+const ATTACHMENT = 11;
 
 /** The objects behind ids in options: `resolved` of a command's data. */
 export function resolvedOptions(
@@ -15,6 +16,7 @@ export function resolvedOptions(
   const users: Record<string, JsonObject> = {};
   const members: Record<string, JsonObject> = {};
   const channels: Record<string, JsonObject> = {};
+  const attachments: Record<string, JsonObject> = {};
   const flat = options.flatMap((option) => [option, ...objectsIn(option.options)]);
   for (const { type, value } of flat) {
     const id = textIn(value);
@@ -26,7 +28,10 @@ export function resolvedOptions(
     const channel = type === CHANNEL ? state.channels.get(id) : undefined;
     if (channel !== undefined)
       channels[id] = { ...channelJson(channel), permissions: String(channel.botPermissions) };
+    const upload = type === ATTACHMENT ? state.uploads.get(id) : undefined;
+    if (upload !== undefined) attachments[id] = { ...upload };
   }
-  if ([users, members, channels].every((map) => Object.keys(map).length === 0)) return {};
-  return { resolved: { users, members, channels } };
+  if ([users, members, channels, attachments].every((map) => Object.keys(map).length === 0))
+    return {};
+  return { resolved: { users, members, channels, attachments } };
 }

@@ -1,7 +1,8 @@
 import type { Hub } from '../hub.ts';
 import { type JsonObject, objectIn, objectsIn } from '../json.ts';
+import { storeFile } from '../messages/attachments-answer.ts';
 import { createMessage } from '../messages/write.ts';
-import type { ApiMessage, ApiUser, Command, StoredMessage } from '../model.ts';
+import type { ApiAttachment, ApiMessage, ApiUser, Command, StoredMessage } from '../model.ts';
 import { InteractionType } from '../rules/interaction.ts';
 import { clickableButton, usableSelect } from './controls.ts';
 import { focusedOption, offeredCommand } from './gate.ts';
@@ -172,6 +173,14 @@ export class UserClient {
     }));
     const data = { custom_id: customId, components };
     return this.#person.start({ type: InteractionType.modal, spot, data, source });
+  }
+
+  /** Uploads a file for an option of a command, and resolves with the id that stands for it there. */
+  upload(filename: string, content: string | Buffer, contentType = 'text/plain'): ApiAttachment {
+    const file = { index: 0, filename, contentType, bytes: Buffer.from(content) };
+    const attachment = storeFile(this.#hub, file, '', true);
+    this.#hub.state.uploads.set(attachment.id, attachment);
+    return attachment;
   }
 
   /** Sends the bot a direct message. */

@@ -4,7 +4,7 @@ import type { ApiAttachment, UploadedFile } from '../model.ts';
 import { createSnowflake } from '../snowflake.ts';
 
 /** Keeps a file and gives it an attachment object with a URL of this server. */
-function storeFile(
+export function storeFile(
   hub: Hub,
   file: UploadedFile,
   description: string,

@@ -16,6 +16,8 @@ export interface Published {
   readonly basis: 'proved' | 'inferred';
   /** From what an inferred day was read, or why there is none. */
   readonly note: string | null;
+  /** Where the day stands, in words for people; null where there is none. */
+  readonly source: string | null;
 }
 
 /** What the date of a page is read from. */
@@ -110,38 +112,48 @@ const SAME_INSTANT_MS = 3_600_000;
  */
 export function readPublished(signs: DateSigns): Published {
   const shown = findVisibleDates(signs.document, signs.blocks, signs.headline);
-  const groups = [
-    [signs.linked.published],
-    FIRST_TAGS.map((name) => signs.tags.first(name)),
-    shown.marked,
-    OTHER_TAGS.map((name) => signs.tags.first(name)),
-    [signs.linked.pagePublished],
-    shown.labelled,
-    [dateOfUrl(signs.url)],
-    shown.near,
-    [datelineOf(signs.blocks)],
+  const groups: readonly (readonly [source: string, texts: readonly (string | null)[]])[] = [
+    ['the structured data of the page (JSON-LD)', [signs.linked.published]],
+    ...FIRST_TAGS.map((name) => [name, [signs.tags.first(name)]] as const),
+    ['a date that the page marks as its own', shown.marked],
+    ...OTHER_TAGS.map((name) => [`the tag ${name}`, [signs.tags.first(name)]] as const),
+    ['the structured data of the page (JSON-LD)', [signs.linked.pagePublished]],
+    ['a line of the page that says "published"', shown.labelled],
+    ['its address', [dateOfUrl(signs.url)]],
+    ['a date beside the headline', shown.near],
+    ['the dateline', [datelineOf(signs.blocks)]],
   ];
   const updated = [
     signs.linked.modified,
     ...UPDATED_TAGS.map((name) => signs.tags.first(name)),
     ...shown.updated,
   ];
-  const dates = groups.flat().flatMap(read);
+  const found = groups.flatMap(([source, texts]) =>
+    texts.flatMap(read).map((date) => ({ source, date })),
+  );
+  const dates = found.map(({ date }) => date);
   const changes = updated.flatMap(read);
   const others = [...dates, ...changes];
   let ambiguous: WrittenDate | null = null;
-  for (const date of dates) {
+  for (const { source, date } of found) {
     const day = settleDay(date, { ...signs.order, others });
-    if (day !== null) return { day: atOutlet(day, date, others), basis: 'proved', note: null };
+    if (day !== null) {
+      return { day: atOutlet(day, date, others), basis: 'proved', note: null, source };
+    }
     ambiguous ??= date;
   }
-  if (ambiguous) return { day: null, basis: 'proved', note: tellReadings(ambiguous) };
+  if (ambiguous) return { ...NO_DAY, note: tellReadings(ambiguous) };
   for (const date of changes) {
     const day = settleDay(date, { ...signs.order, others });
-    if (day !== null) return { day, basis: 'inferred', note: ONLY_UPDATED };
+    if (day !== null) {
+      return { day, basis: 'inferred', note: ONLY_UPDATED, source: 'its time of change' };
+    }
   }
-  return { day: null, basis: 'proved', note: null };
+  return NO_DAY;
 }
+
+/** A page that says nothing of its day. */
+export const NO_DAY: Published = { day: null, basis: 'proved', note: null, source: null };
 
 const ONLY_UPDATED = 'the page only shows when it was last changed';
 

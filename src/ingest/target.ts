@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { Outlet } from '../../corpus/article.ts';
-import { type KnownArticles, knowArticles } from '../../corpus/known-articles.ts';
-import { loadCorpus } from '../../corpus/load.ts';
-import { UserError } from '../../errors.ts';
+import type { Corpus, Outlet } from '../corpus/article.ts';
+import { type KnownArticles, knowArticles } from '../corpus/known-articles.ts';
+import { loadCorpus } from '../corpus/load.ts';
+import { UserError } from '../errors.ts';
 
 /** The corpus folder that an import writes into, and what it holds so far; it grows with what is written. */
 export interface ImportTarget extends KnownArticles {
@@ -27,8 +27,16 @@ export async function openTarget(folder: string, mayCreate: MayCreate): Promise<
     if (/\.jsonl$/i.test(folder)) throw notAFolder(folder, 'names a file, which does not exist');
     if (!(await mayCreate(folder))) throw doesNotExist(folder);
   }
-  const corpus = stats === undefined ? undefined : await loadCorpus(folder);
-  return { folder, outlets: corpus?.outlets ?? [], ...knowArticles(corpus?.articles ?? []) };
+  if (stats === undefined) return createTarget(folder, { outlets: [], articles: [] });
+  return createTarget(folder, await loadCorpus(folder));
+}
+
+/** The target of a corpus that is in memory already. */
+export function createTarget(
+  folder: string,
+  { outlets, articles }: Pick<Corpus, 'outlets' | 'articles'>,
+): ImportTarget {
+  return { folder, outlets, ...knowArticles(articles) };
 }
 
 function notAFolder(folder: string, problem: string): UserError {

@@ -1,20 +1,14 @@
 import { join } from 'node:path';
-import type { Article } from '../../corpus/article.ts';
-import type { RawDocument } from '../../corpus/import/formats/raw-document.ts';
-import { renameItem } from '../../corpus/import/item.ts';
-import { type Cut, type ImportedItem, importDocument } from '../../corpus/import.ts';
-import type { Known } from '../../corpus/known-articles.ts';
-import { UserError } from '../../errors.ts';
-import { createFileAtomically } from '../../ops/atomic-file.ts';
+import type { Article } from '../corpus/article.ts';
+import type { RawDocument } from '../corpus/import/formats/raw-document.ts';
+import { renameItem } from '../corpus/import/item.ts';
+import type { Cut, ImportedItem } from '../corpus/import.ts';
+import type { Known } from '../corpus/known-articles.ts';
+import { UserError } from '../errors.ts';
+import { createFileAtomically } from '../ops/atomic-file.ts';
+import type { ImportFacts } from './facts.ts';
+import { type Preview, previewDocument } from './preview.ts';
 import type { ImportTarget } from './target.ts';
-
-/** What is known of the documents from outside. */
-export interface ImportFacts {
-  readonly outlet: string | undefined;
-  /** YYYY-MM-DD. */
-  readonly published: string | undefined;
-  readonly url: string | undefined;
-}
 
 /** What became of one document. Paths are relative to the corpus folder. */
 export interface Imported {
@@ -44,34 +38,24 @@ export async function importOne(
   facts: ImportFacts,
   target: ImportTarget,
 ): Promise<{ imported: Imported } | { duplicate: Duplicate }> {
-  const { name, raw, options } = document;
-  const result = importDocument(raw, { ...options, ...given(facts), outlets: target.outlets });
-  const known = target.find(result.article.article);
-  if (known !== null) return { duplicate: { source: name, ...known } };
-  const copy = target.findCopy(result.article.article);
-  const { article } = await write(result.article, target);
+  const preview = previewDocument(document, facts, target);
+  if (preview.known !== null) return { duplicate: { source: preview.source, ...preview.known } };
+  return { imported: await writePreview(preview, target) };
+}
+
+/** Writes what a preview has shown; `target` grows by it. Rejects with a `UserError` "corpus" when it cannot. */
+export async function writePreview(preview: Preview, target: ImportTarget): Promise<Imported> {
+  const { article } = await write(preview.item, target);
   const written = [article.file];
   const skipped: string[] = [];
-  for (const teaser of result.teasers) {
+  for (const teaser of preview.teasers) {
     if (target.find(teaser.article) ?? target.has(teaser.article.id)) {
       skipped.push(teaser.article.file);
     } else written.push((await write(teaser, target)).article.file);
   }
   const { id, kind, paragraphs } = article;
-  const copied =
-    copy === null
-      ? []
-      : [
-          `Another outlet has the same text (${copy.outlet}, ${copy.id}). Both count as articles of their own.`,
-        ];
-  const notes = [...(document.notes ?? []), ...result.notes, ...copied];
-  const found = { id, kind, paragraphs: paragraphs.length, written, skipped };
-  return { imported: { source: name, ...found, cuts: result.cuts, notes } };
-}
-
-/** What was given goes before what the document says; what was not must not hide it. */
-function given(facts: ImportFacts): Partial<ImportFacts> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const { source, cuts, notes } = preview;
+  return { source, id, kind, paragraphs: paragraphs.length, written, skipped, cuts, notes };
 }
 
 async function write(item: ImportedItem, target: ImportTarget): Promise<ImportedItem> {
@@ -97,6 +81,9 @@ async function create({ article, markdown }: ImportedItem, target: ImportTarget)
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EEXIST') return false;
     if (code !== 'EACCES' && code !== 'EROFS' && code !== 'ENOSPC') throw error;
-    throw new UserError('corpus', `${path} cannot be written (${code}). Make room or permit it.`);
+    throw new UserError(
+      'corpus',
+      `${article.file} cannot be written to the corpus (${code}). Make room or permit it.`,
+    );
   }
 }
