@@ -17,6 +17,7 @@ import type { Place } from './engine.ts';
 import type { Library } from './library.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
+import { readArticleOn } from './read-article-on.ts';
 import { summarize } from './summary.ts';
 import { restoreCapitals } from './truecase.ts';
 
@@ -24,6 +25,8 @@ import { restoreCapitals } from './truecase.ts';
 const CANDIDATE_PARAGRAPHS = 120;
 /** Articles judged at most; the nearest ones. */
 const MAX_ARTICLES = 60;
+/** Of these the reader reads; further ones are judged by their words. */
+const MAX_READ = 16;
 /** Longest fact, in characters. */
 const MAX_FACT = 2000;
 /** Strongest first: an outlet stands for its most telling article. */
@@ -58,7 +61,7 @@ export async function reported(
       ...found.hits.map((hit) => library.paragraphAt(hit.ordinal).article.id),
     ]),
   ].slice(0, MAX_ARTICLES);
-  const judged = judgeArticles(library, restoreCapitals(text, library.weights), ids, cited);
+  const judged = await judgeArticles(library, text, ids, cited, found.terms);
   const articles = numberPassages(library, judged, found.terms);
   const relevant = judged
     .filter((one) => one.stance !== 'silent')
@@ -92,14 +95,22 @@ function checkFact(fact: string): string {
   return text;
 }
 
-function judgeArticles(
+async function judgeArticles(
   library: Library,
-  fact: string,
+  text: string,
   ids: readonly string[],
   cited: readonly Place[],
-): readonly Judged[] {
+  terms: readonly StoreTerm[],
+): Promise<readonly Judged[]> {
+  const fact = restoreCapitals(text, library.weights);
   const claim = openClaim(fact);
-  const claims = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
+  const claims: ClaimStance[] = [];
+  for (const [i, id] of ids.entries()) {
+    const byWords = judgeArticle(library, claim, id);
+    if (byWords === null) continue;
+    const read = i < MAX_READ ? await readArticle(library, fact, byWords, terms) : null;
+    claims.push(read ?? byWords);
+  }
   const event = eventOfClaim(library, fact, claims);
   return claims
     .map((claim): Judged => {
@@ -113,6 +124,19 @@ function judgeArticles(
         b.claim.confidence - a.claim.confidence ||
         (a.claim.articleId < b.claim.articleId ? -1 : 1),
     );
+}
+
+/** What the reader makes of an article; null without a reader, or where it has too much to do. */
+async function readArticle(
+  library: Library,
+  fact: string,
+  byWords: ClaimStance,
+  terms: readonly StoreTerm[],
+): Promise<ClaimStance | null> {
+  const { reader } = library;
+  const article = library.article(byWords.articleId);
+  if (reader === null || article === undefined) return null;
+  return readArticleOn(library, reader, fact, article, terms, byWords);
 }
 
 /** What an article's text says; where it leaves the claim open, its headline may still state it. */

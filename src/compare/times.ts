@@ -8,6 +8,9 @@ import { type Verdict, verdict } from './verdict.ts';
 export function compareTimes(a: TimeValue, b: TimeValue): Verdict {
   if (a.from === null || a.to === null || b.from === null || b.to === null)
     return compareClocks(a, b) ?? verdict('incomparable', 'unresolved');
+  // "By June" and "by August": each says no more than its bound, and the bounds are not the same.
+  if (a.open !== null && a.open === b.open && (a.from !== b.from || a.to !== b.to))
+    return verdict('different', 'bounds-differ', Math.abs(a.from - b.from));
   const gap = Math.max(a.from - b.to, b.from - a.to, 0);
   if (gap > 0)
     return openTimesMeet(a, b)

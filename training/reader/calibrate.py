@@ -54,16 +54,23 @@ def tops(model, encoder, questions):
 
 
 def logistic(pairs):
-    """Maximum likelihood of scale and shift, by Newton's method with a little ridge."""
+    """Maximum likelihood of scale and shift, by Newton's method with a little ridge; steps that overshoot are halved."""
     x = np.array([p[0] for p in pairs])
     y = np.array([p[1] for p in pairs], dtype=float)
-    w = np.array([1.0, 0.0])
     features = np.stack([x, np.ones_like(x)], 1)
-    for _ in range(50):
+
+    def loss(w):
+        return np.sum(np.logaddexp(0, features @ w) - y * (features @ w)) + 5e-4 * np.sum(w * w)
+
+    w = np.array([0.0, 0.0])
+    for _ in range(100):
         p = 1 / (1 + np.exp(-features @ w))
-        gradient = features.T @ (y - p) - 1e-3 * w
+        gradient = features.T @ (p - y) + 1e-3 * w
         hessian = (features * (p * (1 - p))[:, None]).T @ features + 1e-3 * np.eye(2)
-        w = w + np.linalg.solve(hessian, gradient)
+        step = np.linalg.solve(hessian, gradient)
+        while loss(w - step) > loss(w) and np.abs(step).max() > 1e-9:
+            step = step / 2
+        w = w - step
     return float(w[0]), float(w[1])
 
 

@@ -1,0 +1,132 @@
+import type { Relation } from '../compare/verdict.ts';
+import type { ClaimStance } from '../evidence/claim-stance.ts';
+import type { Statement } from '../evidence/statement.ts';
+import type { ReadStance } from '../reader/reader.ts';
+
+/** A sentence with what the reader says of it and the fact. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly stance: ReadStance;
+}
+
+/** What a sentence gives in the place of a value of the fact. */
+export interface ToldValue {
+  readonly statement: Statement;
+  /** Whether the sentence is about the fact at all, 0 to 1. */
+  readonly about: number;
+  /** That the sentence answers the fact with its value blanked. */
+  readonly probability: number;
+  /** Whether the reader points at the value, or it is only the nearest to where it points. */
+  readonly isPointed: boolean;
+  readonly words: string;
+  readonly relation: Relation;
+  /** Whether the fact's own value stands in the sentence too. */
+  readonly isThere: boolean;
+}
+
+/**
+ * Thresholds of the calibrated probabilities, chosen on the unseen events and on e12 to e17 of the news events
+ * (docs/EVALUATION.md): that a sentence states the fact, that it contradicts it and by how much more, that it gives
+ * another value, and how much a sentence with a value must be about the fact.
+ */
+const STATES = 0.3;
+const CONTRADICTS = 0.6;
+const CONTRADICTS_BY = 0.2;
+const GIVES_VALUE = 0.4;
+const ABOUT = 0.5;
+const ABOUT_ITS_VALUE = 0.4;
+/** Statements shown for one article. */
+const MAX_STATEMENTS = 3;
+
+/** What is known of an article and a fact. */
+export interface ReadArticle {
+  readonly articleId: string;
+  /** The fact as a statement; null where it has no words that tell. */
+  readonly claim: Statement | null;
+  /** Its sentences, nearest first. */
+  readonly read: readonly ReadStatement[];
+  readonly headline: ReadStance | null;
+  readonly values: readonly ToldValue[];
+  /** What its words alone say. */
+  readonly byWords: ClaimStance;
+}
+
+/** Decides an article's stance to a fact from its sentences, its headline and its values. */
+export function decideStance({
+  articleId,
+  claim,
+  read,
+  headline,
+  values,
+  byWords,
+}: ReadArticle): ClaimStance {
+  const stating = mostFirst(read, (stance) => stance.states);
+  const against = mostFirst(read, (stance) => stance.contradicts);
+  const states = stating[0]?.stance.states ?? 0;
+  const contradicts = against[0]?.stance.contradicts ?? 0;
+  const other = anotherValue(values);
+  if (other !== null)
+    return claimStance(articleId, 'differs', other.about, [other.statement], other.words);
+  if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
+    const [statement] = statementsOf(against);
+    const stance = isNegative(statement) === isNegative(claim) ? 'differs' : 'denies';
+    return claimStance(articleId, stance, contradicts, statementsOf(against.slice(0, 1)), null);
+  }
+  if (states >= STATES) {
+    const shown = stating.filter(({ stance }) => stance.states >= STATES);
+    const met = values.find(({ isThere }) => isThere);
+    return claimStance(articleId, 'reports', states, statementsOf(shown), met?.words ?? null);
+  }
+  if (headline !== null && headline.states >= STATES)
+    // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
+    return claimStance(articleId, 'reports', headline.states, statementsOf(read.slice(0, 1)), null);
+  // A part of a long sentence is often missed by the reader; the words may plainly tell it.
+  if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') return byWords;
+  return claimStance(articleId, 'silent', 1 - states, [], null);
+}
+
+/** Whether something in a sentence is negated, or said to be denied. */
+function isNegative(statement: Statement | null | undefined): boolean {
+  return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
+}
+
+/** Another value in the place of the fact's: none where the article also gives the fact's own. */
+function anotherValue(values: readonly ToldValue[]): ToldValue | null {
+  if (values.some(({ isThere, about }) => isThere && about >= ABOUT_ITS_VALUE)) return null;
+  const [surest] = values.toSorted((a, b) => b.probability * b.about - a.probability * a.about);
+  return surest?.isPointed &&
+    surest.relation === 'different' &&
+    surest.probability >= GIVES_VALUE &&
+    surest.about >= ABOUT
+    ? surest
+    : null;
+}
+
+function mostFirst(
+  read: readonly ReadStatement[],
+  of: (stance: ReadStance) => number,
+): readonly ReadStatement[] {
+  return read.toSorted((a, b) => of(b.stance) - of(a.stance));
+}
+
+function statementsOf(read: readonly ReadStatement[]): readonly Statement[] {
+  return read.slice(0, MAX_STATEMENTS).map(({ statement }) => statement);
+}
+
+function claimStance(
+  articleId: string,
+  stance: ClaimStance['stance'],
+  confidence: number,
+  statements: readonly Statement[],
+  value: string | null,
+): ClaimStance {
+  return {
+    articleId,
+    stance,
+    confidence,
+    value,
+    statements,
+    plain: stance === 'reports',
+    when: (statements[0]?.times ?? []).map(({ from, to }) => ({ from, to })),
+  };
+}
