@@ -12,15 +12,18 @@ export function rarityIn(a: ToldArticle, b: ToldArticle): Rarity {
   return (term) => Math.log((all.length + 1) / (counts.get(term) ?? 1));
 }
 
-/** Share of the rarer words that two sentences have in common, of the smaller one's, 0 to 1. */
+/** Share of the rarer words that two sentences have in common, of the smaller one's (of two as large, the lighter one's), 0 to 1. */
 export function nearness(a: Told, b: Told, rarity: Rarity): number {
-  const [small, large] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
-  let shared = 0;
+  const [small, large] = [a.terms, b.terms].toSorted(
+    (x, y) => x.size - y.size || weigh(x, rarity) - weigh(y, rarity),
+  );
+  if (small === undefined || large === undefined || small.size === 0) return 0;
+  const shared = [...small].filter((term) => large.has(term));
+  return weigh(shared, rarity) / weigh(small, rarity);
+}
+
+function weigh(terms: Iterable<string>, rarity: Rarity): number {
   let whole = 0;
-  for (const term of small.terms) {
-    const weight = rarity(term);
-    whole += weight;
-    if (large.terms.has(term)) shared += weight;
-  }
-  return whole === 0 ? 0 : shared / whole;
+  for (const term of terms) whole += rarity(term);
+  return whole;
 }

@@ -5,9 +5,8 @@ import type { Row } from './rows.ts';
 /** Longest answer, in tokens: a clause; longer ones point at nothing. */
 const MAX_SPAN = 40;
 
-/** What the model says of a batch of rows; start and end hold one value a token, padded to `tokens`. */
+/** What the model says of a row, as logits: one answer, start and end for each of its tokens, three stances. */
 export interface RawOutput {
-  readonly tokens: number;
   readonly answers: Float32Array;
   readonly start: Float32Array;
   readonly end: Float32Array;
@@ -20,18 +19,13 @@ export interface Calibration {
   readonly stance: { readonly temperature: number };
 }
 
-/** The reading of row `i` of a batch. */
-export function decodeRow(
-  row: Row,
-  i: number,
-  output: RawOutput,
-  { answers, stance }: Calibration,
-): Reading {
-  const logit = output.answers[i] ?? 0;
+/** The reading of a row. */
+export function decodeRow(row: Row, output: RawOutput, { answers, stance }: Calibration): Reading {
+  const logit = output.answers[0] ?? 0;
   return {
     probability: rounded(sigmoid(answers.scale * logit + answers.shift)),
-    span: bestSpan(row, i, output),
-    stance: stanceOf(output.stance.subarray(i * 3, i * 3 + 3), stance.temperature),
+    span: bestSpan(row, output),
+    stance: stanceOf(output.stance, stance.temperature),
   };
 }
 
@@ -44,10 +38,7 @@ export function joinWindows(readings: readonly Reading[]): Reading | undefined {
     : { ...surest, stance: telling.stance };
 }
 
-/**
- * Three decimals: the last digits of a logit differ with the batch a row stands in, and nothing that is shown
- * or decided may depend on those.
- */
+/** Three decimals: the last digits of a logit differ with the processor, and nothing shown or decided may depend on those. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
@@ -57,14 +48,13 @@ function sigmoid(x: number): number {
 }
 
 /** Start and end with the greatest sum of logits, as offsets in the sentence. */
-function bestSpan({ first, length, starts, ends }: Row, i: number, output: RawOutput): Span | null {
-  const at = i * output.tokens + first;
+function bestSpan({ first, length, starts, ends }: Row, output: RawOutput): Span | null {
   let best = Number.NEGATIVE_INFINITY;
   let found: Span | null = null;
   for (let a = 0; a < length; a += 1) {
-    const start = output.start[at + a] ?? Number.NEGATIVE_INFINITY;
+    const start = output.start[first + a] ?? Number.NEGATIVE_INFINITY;
     for (let b = a; b < Math.min(length, a + MAX_SPAN); b += 1) {
-      const value = start + (output.end[at + b] ?? Number.NEGATIVE_INFINITY);
+      const value = start + (output.end[first + b] ?? Number.NEGATIVE_INFINITY);
       const [from, to] = [starts[a] ?? 0, ends[b] ?? 0];
       if (value > best && to > from) {
         best = value;

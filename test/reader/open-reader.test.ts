@@ -40,8 +40,8 @@ describe('the shipped reader', () => {
     const question = 'How many people were killed in the blast?';
     const alone = await reader.read(question, BLAST.slice(1, 2));
     const among = await reader.read(question, [...BLAST, plain('Rain fell. '.repeat(60))]);
-    expect(among?.[1]?.span).toEqual(alone?.[0]?.span);
-    expect(among?.[1]?.probability).toBeCloseTo(alone?.[0]?.probability ?? -1, 2);
+    expect(alone?.[0]?.span).not.toBeNull();
+    expect(among?.[1]).toEqual(alone?.[0]);
   });
 
   test.each(['', '?', '🚢🚢', 'Кто победил на выборах?', 'WHO WAS KILLED', 'who '.repeat(1000)])(

@@ -11,7 +11,7 @@ const complete = (line: string) => completeLine(line, engine, COMMANDS);
 
 describe('completion in the console', () => {
   test('GIVEN a slash and letters THEN the commands are offered', () => {
-    expect(complete('/re')).toEqual([['/reported ', '/reindex '], '/re']);
+    expect(complete('/re')).toEqual([['/reported ', '/reindex ', '/remove '], '/re']);
   });
 
   test('GIVEN a dash in a command THEN its options are offered', () => {

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { decideStance, type ReadArticle, type ToldValue } from '../../src/answer/decide-stance.ts';
+import type { ClaimStance } from '../../src/evidence/claim-stance.ts';
+import type { Statement } from '../../src/evidence/statement.ts';
+import type { ReadStance } from '../../src/reader/reader.ts';
+import type { Stance } from '../../src/types.ts';
+import { readSentence } from '../evidence/reading.ts';
+
+const CLAIM = readSentence('Twelve people were killed when the ferry capsized.');
+const STATED = readSentence('Twelve people died as the ferry capsized.');
+const OTHER_TOLL = readSentence('The capsizing killed 19 people.');
+const BOTH_TOLLS = readSentence('Police spoke of 12 dead, the harbour office of 19.');
+const DENIAL = readSentence('The company denied that anybody was killed when the ferry capsized.');
+const UNHURT = readSentence('Everybody came ashore alive when the ferry capsized.');
+const ASIDE = readSentence('The old pier was closed on Tuesday.');
+
+const STATES: ReadStance = { states: 0.9, contradicts: 0.05, touches: 0.05 };
+const CONTRADICTS: ReadStance = { states: 0.05, contradicts: 0.9, touches: 0.05 };
+const TOUCHES: ReadStance = { states: 0.02, contradicts: 0.03, touches: 0.95 };
+
+function byWords(stance: ClaimStance['stance'], plain: boolean): ClaimStance {
+  return {
+    articleId: 'a',
+    stance,
+    confidence: 0.8,
+    value: null,
+    statements: [ASIDE],
+    plain,
+    when: [],
+  };
+}
+
+/** An article of two sentences, the second of which says nothing of the claim. */
+function article(statement: Statement, stance: ReadStance): ReadArticle {
+  return {
+    articleId: 'a',
+    claim: CLAIM,
+    read: [
+      { statement, stance },
+      { statement: ASIDE, stance: TOUCHES },
+    ],
+    headline: null,
+    values: [],
+    byWords: byWords('silent', false),
+  };
+}
+
+const NINETEEN: ToldValue = {
+  statement: OTHER_TOLL,
+  about: 0.95,
+  probability: 0.9,
+  isPointed: true,
+  words: '19 people',
+  relation: 'different',
+  isThere: false,
+};
+const TWELVE: ToldValue = {
+  ...NINETEEN,
+  statement: STATED,
+  words: 'Twelve people',
+  relation: 'same',
+  isThere: true,
+};
+
+type Case = readonly [
+  what: string,
+  given: ReadArticle,
+  stance: Stance,
+  shown: Statement | null,
+  value: string | null,
+];
+
+const CASES: readonly Case[] = [
+  ['a sentence that states it', article(STATED, STATES), 'reports', STATED, null],
+  [
+    'a sentence that states it with its own value',
+    { ...article(STATED, STATES), values: [TWELVE] },
+    'reports',
+    STATED,
+    'Twelve people',
+  ],
+  ['a sentence against it that negates', article(DENIAL, CONTRADICTS), 'denies', DENIAL, null],
+  ['a sentence against it without a not', article(UNHURT, CONTRADICTS), 'differs', UNHURT, null],
+  [
+    'a sentence that negates against a claim that does too',
+    { ...article(DENIAL, CONTRADICTS), claim: readSentence('Nobody denied that the ferry sank.') },
+    'differs',
+    DENIAL,
+    null,
+  ],
+  [
+    'another value in the place of its own',
+    { ...article(OTHER_TOLL, CONTRADICTS), values: [NINETEEN] },
+    'differs',
+    OTHER_TOLL,
+    '19 people',
+  ],
+  [
+    'another value in a sentence that the reader takes to state it',
+    { ...article(OTHER_TOLL, STATES), values: [NINETEEN] },
+    'differs',
+    OTHER_TOLL,
+    '19 people',
+  ],
+  [
+    'another value where its own stands in another sentence',
+    { ...article(STATED, STATES), values: [NINETEEN, TWELVE] },
+    'reports',
+    STATED,
+    'Twelve people',
+  ],
+  [
+    'another value where its own stands in the same sentence',
+    { ...article(BOTH_TOLLS, STATES), values: [{ ...NINETEEN, isThere: true }] },
+    'reports',
+    BOTH_TOLLS,
+    '19 people',
+  ],
+  [
+    'its own value only in a sentence on another matter',
+    {
+      ...article(OTHER_TOLL, CONTRADICTS),
+      values: [NINETEEN, { ...TWELVE, statement: ASIDE, about: 0.05 }],
+    },
+    'differs',
+    OTHER_TOLL,
+    '19 people',
+  ],
+  [
+    'a value that is only near to where the reader points',
+    { ...article(STATED, STATES), values: [{ ...NINETEEN, isPointed: false }] },
+    'reports',
+    STATED,
+    null,
+  ],
+  [
+    'a value of another matter',
+    { ...article(ASIDE, TOUCHES), values: [{ ...NINETEEN, about: 0.05 }] },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'its headline alone states it',
+    { ...article(ASIDE, TOUCHES), headline: STATES },
+    'reports',
+    ASIDE,
+    null,
+  ],
+  ['nothing on it', article(ASIDE, TOUCHES), 'silent', null, null],
+  [
+    'words that plainly tell it where the reader sees nothing',
+    { ...article(STATED, TOUCHES), byWords: byWords('reports', true) },
+    'reports',
+    ASIDE,
+    null,
+  ],
+  [
+    'words that tell it, but not plainly',
+    { ...article(STATED, TOUCHES), byWords: byWords('reports', false) },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'words that only mention it',
+    { ...article(ASIDE, TOUCHES), byWords: byWords('mentions', true) },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'words that plainly tell it where the reader sees it contradicted',
+    { ...article(DENIAL, CONTRADICTS), byWords: byWords('reports', true) },
+    'denies',
+    DENIAL,
+    null,
+  ],
+];
+
+describe('the stance of an article', () => {
+  test.each(CASES)('GIVEN %s THEN it is decided', (_, given, stance, shown, value) => {
+    const decided = decideStance(given);
+    expect(decided).toMatchObject({ articleId: 'a', stance, value });
+    expect(decided.statements[0] ?? null).toBe(shown);
+  });
+
+  test('GIVEN several sentences that state it THEN the surest are shown, three at most', () => {
+    const surer = [0.5, 0.9, 0.6, 0.7].map((states) => ({
+      statement: readSentence(`Twelve people died, it was said ${states} times.`),
+      stance: { states, contradicts: 0, touches: 1 - states },
+    }));
+    const { statements, confidence } = decideStance({ ...article(STATED, STATES), read: surer });
+    expect(statements).toEqual([1, 3, 2].map((i) => surer[i]?.statement));
+    expect(confidence).toBe(0.9);
+  });
+
+  test('GIVEN an article without sentences THEN it is silent', () => {
+    const { stance, statements } = decideStance({ ...article(STATED, STATES), read: [] });
+    expect([stance, statements]).toEqual(['silent', []]);
+  });
+});
