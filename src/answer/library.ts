@@ -3,7 +3,7 @@ import { readClaim } from '../evidence/claim.ts';
 import { findConcepts } from '../evidence/concepts.ts';
 import { dayNumber } from '../evidence/dates.ts';
 import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
-import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
 import { mergeSources } from '../evidence/origins.ts';
 import type { ArticleEvidence, Statement } from '../evidence/statement.ts';
 import { buildWeights, type Weights } from '../evidence/weights.ts';
@@ -11,6 +11,11 @@ import { tagWords } from '../evidence/words.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchStore } from '../search/store.ts';
 import type { ArticleRef } from '../types.ts';
+import {
+  type KnownDifferences,
+  openReadDifferences,
+  type ReadDifferences,
+} from './read-differences.ts';
 import { restoreCapitals } from './truecase.ts';
 
 /** What a headline's statement has in place of a paragraph, which count from 1. */
@@ -34,8 +39,10 @@ export interface Library {
   /** The trained reader; null where it is turned off. */
   readonly reader: Reader | null;
   readonly weights: Weights;
-  /** All disagreements, most severe first. */
+  /** All disagreements known so far, most severe first. */
   readonly clusters: readonly Cluster[];
+  /** What the reader finds in the reports of one event; null without a reader. */
+  readonly differences: ReadDifferences | null;
   article(id: string): Article | undefined;
   ref(id: string): ArticleRef | undefined;
   /** Throws on an ordinal the corpus does not have. */
@@ -58,6 +65,7 @@ export function openLibrary(
   store: SearchStore,
   evidence: EvidenceIndex,
   reader: Reader | null = null,
+  known: KnownDifferences = new Map(),
 ): Library {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
   const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
@@ -70,7 +78,8 @@ export function openLibrary(
     builtWeights ??= buildWeights(evidence.articles);
     return builtWeights;
   };
-  let clusters: readonly Cluster[] | undefined;
+  const differences = reader === null ? null : openReadDifferences(corpus, evidence, reader, known);
+  const clusters = joinedClusters(evidence, () => differences?.pairs ?? []);
   let links: ReadonlySet<string> | undefined;
   const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
   return {
@@ -82,9 +91,9 @@ export function openLibrary(
       return weights();
     },
     get clusters() {
-      clusters ??= clusterFindings(evidence);
-      return clusters;
+      return clusters();
     },
+    differences,
     article: (id) => articles.get(id),
     ref: (id) => {
       const article = articles.get(id);
@@ -129,6 +138,23 @@ export function openLibrary(
 /** The outlets of a library's articles, each once, in the order of the corpus. */
 export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[] {
   return [...new Set(corpus.articles.map(({ outlet }) => outlet))];
+}
+
+/** The disagreements of an evidence and of what the reader has found, joined anew when it has found more. */
+export function joinedClusters(
+  { articles, pairs }: EvidenceIndex,
+  read: () => readonly ArticlePair[],
+): () => readonly Cluster[] {
+  let joined: { readonly size: number; readonly clusters: readonly Cluster[] } | undefined;
+  return () => {
+    const found = read();
+    if (joined?.size !== found.length)
+      joined = {
+        size: found.length,
+        clusters: clusterFindings({ articles, pairs: [...pairs, ...found] }),
+      };
+    return joined.clusters;
+  };
 }
 
 function readHeadline(article: Article | undefined): readonly string[] {

@@ -1,6 +1,5 @@
-import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
 import type { SearchStore } from '../search/store.ts';
-import type { Library } from './library.ts';
+import { joinedClusters, type Library } from './library.ts';
 
 /**
  * A library as it looks to those who read some outlets only: the others' articles are not found, not counted
@@ -14,7 +13,9 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
     articles: library.evidence.articles.filter(({ articleId }) => ids.has(articleId)),
     pairs: library.evidence.pairs.filter(({ a, b }) => ids.has(a) && ids.has(b)),
   };
-  let clusters: readonly Cluster[] | undefined;
+  const clusters = joinedClusters(evidence, () =>
+    (library.differences?.pairs ?? []).filter(({ a, b }) => ids.has(a) && ids.has(b)),
+  );
   return {
     corpus: { ...library.corpus, articles },
     store: scopeStore(library.store, outlets),
@@ -22,9 +23,9 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
     reader: library.reader,
     weights: library.weights,
     get clusters() {
-      clusters ??= clusterFindings(evidence);
-      return clusters;
+      return clusters();
     },
+    differences: library.differences,
     article: (id) => (ids.has(id) ? library.article(id) : undefined),
     ref: (id) => (ids.has(id) ? library.ref(id) : undefined),
     paragraphAt: library.paragraphAt,

@@ -1,6 +1,6 @@
 import { compareFigures } from '../compare/figures.ts';
 import type { Verdict } from '../compare/verdict.ts';
-import type { ReadPriority, Reader } from '../reader/reader.ts';
+import type { Reader, ReadPriority } from '../reader/reader.ts';
 import type { Figure } from '../text/values/value.ts';
 import type { Span } from '../types.ts';
 import { blankOut } from './blank.ts';

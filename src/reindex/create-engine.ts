@@ -3,6 +3,7 @@ import { findArticles, listSources, readArticle, searchPassages } from '../answe
 import { listDisagreements } from '../answer/disagreements.ts';
 import type { Engine, EngineStatus, Questions } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
+import type { KnownDifferences } from '../answer/read-differences.ts';
 import { scopeLibrary } from '../answer/scoped-library.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
@@ -17,6 +18,11 @@ import { countParagraphs } from './store-documents.ts';
 
 /** Scoped views kept of one generation. Each costs a list of the articles; its disagreements are joined on first use. */
 const KEPT_SCOPES = 50;
+
+/** How long a question for disagreements waits for reports that are not compared yet, where a person waits. */
+const CHAT_PATIENCE_MS = 5_000;
+/** Reports are compared in the background for so long at a time, then whatever else waits has its turn. */
+const BACKGROUND_SLICE_MS = 1_000;
 
 /** A generation in service, and the requests that it still answers. */
 interface Served {
@@ -35,18 +41,24 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
   const coordinator = createReindexCoordinator();
   const stopping = new AbortController();
   const { reader = null, log } = options;
-  let served = serve(await openGeneration(options), reader);
+  const known: KnownDifferences = new Map();
+  let served = serve(await openGeneration(options), reader, known);
+  const isServed = (one: Served): boolean => one === served && !stopping.signal.aborted;
+  compareInBackground(served, options, isServed);
   const changes = createChanges(log);
   const swap = async (generation: Generation, result: ReindexResult): Promise<void> => {
     const old = served;
-    served = serve(generation, reader);
+    served = serve(generation, reader, known);
+    compareInBackground(served, options, isServed);
     changes.tell(result);
     if (old.generation.store !== generation.store) await retire(old);
   };
   const follow = options.follow === true ? followGenerations(options, adopt) : null;
+  // Who waits in a chat gets what is compared so far; a command line waits until all is.
+  const patience = options.baseline === 'opened' ? CHAT_PATIENCE_MS : Number.POSITIVE_INFINITY;
   return {
-    ...askServed(() => served, null),
-    within: (outlets) => askServed(() => served, outlets),
+    ...askServed(() => served, null, patience),
+    within: (outlets) => askServed(() => served, outlets, patience),
     stance: async (request) => (await import('../answer/stance.ts')).judgeText(request),
     compare: async (a, b) => (await import('../answer/compare.ts')).compareSentences(a, b),
     corpus: () => served.generation.corpus,
@@ -84,7 +96,11 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
 }
 
 /** The questions, answered by whatever is served when they are asked. */
-function askServed(served: () => Served, outlets: readonly string[] | null): Questions {
+function askServed(
+  served: () => Served,
+  outlets: readonly string[] | null,
+  patience: number,
+): Questions {
   const library = (): Library => libraryFor(served(), outlets);
   const answer = <T>(work: (library: Library) => Promise<T>): Promise<T> =>
     answerFrom(served(), outlets, work);
@@ -97,7 +113,11 @@ function askServed(served: () => Served, outlets: readonly string[] | null): Que
         const { reported } = await import('../answer/reported.ts');
         return reported(from, fact, cited);
       }),
-    disagreements: async (request) => ({ disagreements: listDisagreements(full(), request) }),
+    disagreements: (request) =>
+      answer(async (from) => {
+        await from.differences?.compare(patience);
+        return { disagreements: listDisagreements(from, request) };
+      }),
     sources: () => listSources(library()),
     article: (id, paragraph) => readArticle(full(), id, paragraph),
     search: (request) => answer((from) => searchPassages(from, request)),
@@ -147,12 +167,30 @@ async function retire({ generation, pending }: Served): Promise<void> {
   await generation.store.close();
 }
 
-function serve(generation: Generation, reader: Reader | null): Served {
+/** Where the process stays, the reports of all events are compared while nobody asks. */
+function compareInBackground(
+  one: Served,
+  { baseline, log }: GenerationOptions,
+  isServed: (one: Served) => boolean,
+): void {
+  const { differences } = one.library;
+  if (baseline !== 'opened' || differences === null) return;
+  const next = (): void => {
+    if (differences.left === 0 || !isServed(one)) return;
+    differences
+      .compare(BACKGROUND_SLICE_MS)
+      .then(() => setTimeout(next, 0).unref())
+      .catch((error: unknown) => log.warn({ err: error }, 'reports could not be compared'));
+  };
+  next();
+}
+
+function serve(generation: Generation, reader: Reader | null, known: KnownDifferences): Served {
   return {
     generation,
     pending: new Set(),
     scopes: new Map(),
-    library: openLibrary(generation.corpus, generation.store, generation.evidence, reader),
+    library: openLibrary(generation.corpus, generation.store, generation.evidence, reader, known),
   };
 }
 

@@ -1,0 +1,146 @@
+import type { Article, Corpus } from '../corpus/article.ts';
+import { type ToldArticle, tellArticle } from '../differences/told.ts';
+import {
+  findValueDifferences,
+  type ToldFigure,
+  type ValueDifference,
+} from '../differences/value-differences.ts';
+import type {
+  ArticlePair,
+  EvidenceIndex,
+  StoredFinding,
+  StoredSide,
+} from '../evidence/evidence-index.ts';
+import type { Statement } from '../evidence/statement.ts';
+import type { Reader } from '../reader/reader.ts';
+
+/** What the reader has found in the pairs of reports compared so far. */
+export interface ReadDifferences {
+  /** Pairs compared, with what they differ in; those of which nothing is known yet are left out. */
+  readonly pairs: readonly ArticlePair[];
+  /** How many pairs are still to be compared. */
+  readonly left: number;
+  /** Compares what is left, the most alike reports first, until all is done or `milliseconds` have passed. */
+  compare(milliseconds: number): Promise<void>;
+}
+
+/** Findings kept from one generation to the next, by the texts of the two articles. */
+export type KnownDifferences = Map<string, readonly StoredFinding[]>;
+
+/**
+ * From here a difference that the reader has confirmed is shown at medium: each sentence asks for the other's figure
+ * and is about what the other states, surely. On the development events one was, and it was right.
+ */
+const MEDIUM_CERTAINTY = 0.5;
+const MEDIUM_ABOUT = 0.75;
+const UPDATE = 'The later report has the higher count: it may be an update.';
+
+/** An article with its sentences as they are kept. */
+interface Reported {
+  readonly article: Article;
+  readonly statements: readonly Statement[];
+  readonly told: ToldArticle;
+}
+
+/** Compares the reports of a corpus's events as far as it is let. `known` is read and filled. */
+export function openReadDifferences(
+  corpus: Corpus,
+  evidence: EvidenceIndex,
+  reader: Reader,
+  known: KnownDifferences,
+): ReadDifferences {
+  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
+  const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
+  const tell = (id: string): Reported | null => {
+    const [article, own] = [articles.get(id), read.get(id)];
+    return article === undefined || own === undefined
+      ? null
+      : { article, statements: own.statements, told: tellArticle(article, own) };
+  };
+  const waiting = evidence.pairs
+    .filter((pair) => areOfTwoOutlets(pair, articles) && !known.has(keyOf(pair)))
+    .toSorted((a, b) => b.similarity - a.similarity);
+  let running: Promise<void> | null = null;
+  const compareNext = async (): Promise<void> => {
+    const pair = waiting.shift();
+    const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
+    if (pair === undefined || a === null || b === null) return;
+    const found = await findValueDifferences(reader, a.told, b.told);
+    known.set(
+      keyOf(pair),
+      found.map((one) => store(one, a, b)),
+    );
+  };
+  return {
+    get pairs() {
+      return evidence.pairs.flatMap((pair) => {
+        const findings = known.get(keyOf(pair));
+        return findings === undefined || findings.length === 0 ? [] : [{ ...pair, findings }];
+      });
+    },
+    get left() {
+      return waiting.length;
+    },
+    compare: async (milliseconds) => {
+      const until = performance.now() + milliseconds;
+      while (waiting.length > 0 && performance.now() < until) {
+        running ??= compareNext().finally(() => {
+          running = null;
+        });
+        await running;
+      }
+    },
+  };
+}
+
+/** Two reports of one outlet are no two sources. */
+function areOfTwoOutlets(
+  { a, b }: Pick<ArticlePair, 'a' | 'b'>,
+  articles: ReadonlyMap<string, Article>,
+): boolean {
+  return articles.get(a)?.outlet !== articles.get(b)?.outlet;
+}
+
+function keyOf({ a, b, hashA, hashB }: ArticlePair): string {
+  return JSON.stringify([a, hashA, b, hashB]);
+}
+
+function store(difference: ValueDifference, left: Reported, right: Reported): StoredFinding {
+  const { a, b } = difference;
+  const update = mayBeUpdate(difference, left.article, right.article);
+  const sure = difference.certainty >= MEDIUM_CERTAINTY && difference.about >= MEDIUM_ABOUT;
+  return {
+    kind: 'quantity',
+    severity: sure && !update ? 'medium' : 'low',
+    topic: a.figure.counted ?? a.figure.measure,
+    group: `read ${a.figure.measure} ${a.figure.unit ?? ''}`,
+    why: update ? UPDATE : `The figures differ: ${wordsOf(a)} / ${wordsOf(b)}.`,
+    a: sideOf(a, left),
+    b: sideOf(b, right),
+  };
+}
+
+/** A count that has grown with the days: those who count later often count more. */
+function mayBeUpdate({ a, b }: ValueDifference, left: Article, right: Article): boolean {
+  if (left.published === null || right.published === null) return false;
+  if (left.published === right.published || a.figure.measure !== 'count') return false;
+  return left.published < right.published
+    ? b.figure.stated > a.figure.stated
+    : a.figure.stated > b.figure.stated;
+}
+
+function wordsOf({ told, figure }: ToldFigure): string {
+  return told.shown.text.slice(...figure.span);
+}
+
+function sideOf(figure: ToldFigure, { statements }: Reported): StoredSide {
+  const { statement } = figure.told;
+  const start = statements[statement]?.span[0] ?? 0;
+  const { lo, hi, measure, span } = figure.figure;
+  return {
+    statement,
+    value: wordsOf(figure),
+    key: `${measure} ${lo} ${hi}`,
+    span: [start + span[0], start + span[1]],
+  };
+}
