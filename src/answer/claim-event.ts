@@ -12,7 +12,7 @@ export interface ClaimEvent {
 }
 
 /**
- * The event a claim belongs to: that of the date it names, else that of the articles which bear it out best.
+ * The event a claim belongs to: that of the date it names, else that whose articles together bear it out best.
  * Articles of one event are those linked by time and text.
  */
 export function eventOfClaim(
@@ -72,7 +72,7 @@ function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonl
     else {
       group.members.add(claim.articleId);
       group.days.push(day);
-      group.weight = Math.max(group.weight, weight);
+      group.weight += weight;
     }
   }
   return groups.map(({ members, days, weight }) => ({
