@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UserError, type UserErrorCode } from '../errors.ts';
 
@@ -32,9 +33,16 @@ export function statusOf({ code }: UserError): ContentfulStatusCode {
   return STATUSES[code];
 }
 
-/** Refuses a body of more than so many bytes. */
-export function tooLarge(bytes: number): () => never {
-  return () => {
+/** Bytes of a refused body that are read all the same: what is larger is cut off. */
+const MOST_DISCARDED = 64 * 2 ** 20;
+
+/**
+ * Refuses a body of more than so many bytes. It is read to its end first: a client that still sends when the
+ * connection is closed never sees the answer.
+ */
+export function tooLarge(bytes: number): (context: Context) => Promise<never> {
+  return async ({ req }) => {
+    await discard(req.raw.body);
     throw new WebError(
       413,
       new UserError(
@@ -43,6 +51,16 @@ export function tooLarge(bytes: number): () => never {
       ),
     );
   };
+}
+
+/** A body that came without its length has been read already, up to the limit, and is locked. */
+async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return;
+  let read = 0;
+  for await (const { length } of body) {
+    read += length;
+    if (read > MOST_DISCARDED) return;
+  }
 }
 
 function sizeOf(bytes: number): string {

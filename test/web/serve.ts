@@ -75,14 +75,17 @@ export async function serveWeb(
     log += text;
   });
   const closed = once(child, 'close') as Promise<[number | null]>;
-  // The address comes before the token, and the last line on standard error after both.
+  // Two pipes: what is written to one first may still be read last.
   const ready = new Promise<void>((resolve) => {
+    const look = () => {
+      const isTold = 'BYLINE_WEB_TOKEN' in env || /until it ends: \S+\s/.test(output);
+      if (isTold && /http:\/\/\S+\s/.test(output) && log.includes('Ctrl+C')) resolve();
+    };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
+      look();
     });
-    child.stderr.on('data', () => {
-      if (log.includes('Ctrl+C')) resolve();
-    });
+    child.stderr.on('data', look);
   });
   await Promise.race([ready, closed]);
   const address = /http:\/\/\S+(?=\/)/.exec(output)?.[0];
