@@ -1,6 +1,6 @@
 # Byline needs Node.js and nothing else at run time: no compiler, no install script, no writable program.
 # Debian and not Alpine: the reader's runtime needs glibc.
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -13,7 +13,7 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts \
  && cd node_modules/onnxruntime-node/bin/napi-v6 \
  && rm -rf darwin win32 && find linux -mindepth 1 -maxdepth 1 ! -name "$(node -p process.arch)" -exec rm -rf {} +
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     BYLINE_CORPUS=/corpus \
     BYLINE_DATA=/data \

@@ -9,6 +9,7 @@ import { disagreementsCommand } from './disagreements.ts';
 import { gapsCommand } from './gaps.ts';
 import { helpCommand } from './help.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { reindexCommand } from './reindex.ts';
 import { removeCommand } from './remove.ts';
 import { reportedCommand } from './reported.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CliCommand[] = [
   batchCommand,
   startCommand,
   webCommand,
+  initCommand,
   validateCommand,
   importCommand,
   removeCommand,
