@@ -165,8 +165,12 @@ def span_of(text: str, answer: list) -> tuple[int, int] | None:
     return (answer[2], answer[3]) if len(answer) == 4 else find_span(text, answer[2])
 
 
-def annotation_rows(lines: list[dict], news: News, event: str) -> list[Row]:
-    """Rows of one annotated event: questions with answers and near misses, statements with stances."""
+def annotation_rows(lines: list[dict], news: News, event: str, round_: int) -> list[Row]:
+    """Rows of one annotated event: questions with answers and near misses, statements with stances.
+
+    In the second round statements are also changed in one thing, and fewer of their neighbours are taken for untouched:
+    among the nearest sentences some state what nobody had listed.
+    """
     rows: list[Row] = []
     for n, d in enumerate(lines):
         group = f"{event}:{n}"
@@ -183,13 +187,14 @@ def annotation_rows(lines: list[dict], news: News, event: str) -> list[Row]:
             rows += blanked_rows(group, news, event, positives)
         elif "fact" in d:
             listed = set()
-            rows += changed_rows(group, d, news, event)
+            if round_ > 1:
+                rows += changed_rows(group, d, news, event)
             for article, number, label in d["pairs"]:
                 s = news.at(article, number)
                 if s is not None:
                     listed.add(id(s))
                     rows.append(row(group, d["fact"], s, stance=STANCES[label]))
-            for s in news.local[event].rank(d["fact"], 2, lambda s: id(s) not in listed):
+            for s in news.local[event].rank(d["fact"], 4 if round_ == 1 else 2, lambda s: id(s) not in listed):
                 rows.append(row(group, d["fact"], s, stance=STANCES["touches"]))
     return rows
 
@@ -224,9 +229,11 @@ def fact_rows(file: Path, news: News, events: set[str] | None) -> list[Row]:
     return rows
 
 
-def own_events(file: Path, held_back: bool = False) -> tuple[list[Article], dict[str, list[dict]]]:
-    """Events written for this training: their articles, and all their lines by event."""
+def own_events(file: Path, held_back: bool = False, round_: int = 2) -> tuple[list[Article], dict[str, list[dict]]]:
+    """Events written for this training: their articles, and all their lines by event, those of later rounds left out."""
     events = {e: lines for e, lines in read_by_event(file).items() if bool(HELD_BACK.search(e)) == held_back}
+    events = {e: [d for d in lines if d.get("round", 1) <= round_] for e, lines in events.items()}
+    events = {e: lines for e, lines in events.items() if lines}
     articles = []
     for event, lines in events.items():
         for d in lines:
@@ -267,6 +274,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--sentences", type=Path, required=True, help="what split.ts wrote")
     options.add_argument("--events", type=Path, default=Path(__file__).parents[1] / "events", help="our own annotations and events")
+    options.add_argument("--round", type=int, default=2, help="1: without the events and statements that were written later")
     options.add_argument("--out", type=Path, required=True)
     args = options.parse_args()
     rng = random.Random(7)
@@ -283,11 +291,11 @@ def main() -> None:
         *fact_rows(args.data / "news-training/facts.jsonl", news, None),
         *fact_rows(args.data / "news/facts.jsonl", news, NEWS_TRAINING_EVENTS),
     ]
-    own, lines = own_events(args.events / "invented.jsonl")
+    own, lines = own_events(args.events / "invented.jsonl", round_=args.round)
     invented = News(own)
     annotated = read_by_event(args.events / "annotations.jsonl")
-    parts["annotations"] = [r for event, ls in annotated.items() for r in annotation_rows(ls, news, event)]
-    parts["own"] = [r for event, ls in lines.items() for r in annotation_rows(ls, invented, event)]
+    parts["annotations"] = [r for event, ls in annotated.items() for r in annotation_rows(ls, news, event, args.round)]
+    parts["own"] = [r for event, ls in lines.items() for r in annotation_rows(ls, invented, event, args.round)]
     with args.out.open("w", encoding="utf8") as out:
         for name, rows in parts.items():
             answers = sum(r.answers == 1 for r in rows), sum(r.answers == 0 for r in rows)
