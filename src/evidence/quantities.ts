@@ -80,9 +80,9 @@ function byGrammar(
     if (next !== undefined && figureOf(next) === figure) return [];
     // An age behind a name is read with its person (`disagree/actor/age.ts`); it counts nothing.
     if (figure.measure === 'age') return [];
-    if (figure.measure !== 'count' || figure.stated === quantity.lo || figure.bound !== 'exact')
-      return [quantity];
     const from = Math.min(quantity.span[0], start + figure.core[0]);
+    const isWhole = from === quantity.span[0];
+    if (figure.measure !== 'count' || (isWhole && figure.bound !== 'exact')) return [quantity];
     return [{ ...quantity, lo: figure.lo, hi: figure.hi, span: [from, quantity.span[1]] }];
   });
 }
