@@ -99,7 +99,7 @@ async function askForValues(
 ): Promise<readonly ToldValue[]> {
   const wanted = findValues(fact, { published: article.published }).slice(0, VALUES);
   const told: ToldValue[] = [];
-  for (const value of wanted) {
+  for (const [of, value] of wanted.entries()) {
     const holding = near
       .map((one, i) => ({ ...one, stance: stances[i] ?? NOTHING }))
       .map((one) => ({ ...one, values: alike(value, one.statement.text, article) }))
@@ -121,8 +121,10 @@ async function askForValues(
       const given = pointed ?? nearestValue(values, span);
       if (given === undefined) continue;
       told.push({
+        of,
         statement,
         about: aboutness(stance),
+        isAgainst: stance.contradicts > stance.states,
         probability,
         isPointed: pointed !== undefined,
         words: statement.text.slice(...given.span),
