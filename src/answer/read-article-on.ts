@@ -41,7 +41,8 @@ export async function readArticleOn(
   const readings = await reader.read(fact, [...headlineOf(article), ...shown]);
   if (readings === null) return null;
   const stances = readings.map(({ stance }) => stance);
-  const headline = stances.length > shown.length ? (stances[0] ?? null) : null;
+  const headline =
+    stances.length > shown.length && holdsValues(fact, article) ? (stances[0] ?? null) : null;
   const own = stances.slice(stances.length - shown.length);
   const values = await askForValues(reader, fact, article, near, own);
   return decideStance({
@@ -90,6 +91,19 @@ function headlineOf({ headline }: Article): readonly ReaderSentence[] {
   return headline === null ? [] : [{ text: headline, headline: null, previous: null }];
 }
 
+/** Whether a headline holds what the fact is about in figures and times: what leaves them out does not state it. */
+function holdsValues(fact: string, article: Article): boolean {
+  const { headline, published } = article;
+  if (headline === null) return false;
+  return findValues(fact, { published }).every((value) =>
+    alike(value, headline, article).some((one) => isMet(relate(value, fact, one, headline))),
+  );
+}
+
+function isMet(relation: Relation): boolean {
+  return relation === 'same' || relation === 'compatible';
+}
+
 async function askForValues(
   reader: Reader,
   fact: string,
@@ -129,9 +143,7 @@ async function askForValues(
         isPointed: pointed !== undefined,
         words: statement.text.slice(...given.span),
         relation: relate(value, fact, given, statement.text),
-        isThere: values.some((one) =>
-          ['same', 'compatible'].includes(relate(value, fact, one, statement.text)),
-        ),
+        isThere: values.some((one) => isMet(relate(value, fact, one, statement.text))),
       });
     }
   }
