@@ -95,9 +95,11 @@ function headlineOf({ headline }: Article): readonly ReaderSentence[] {
 function holdsValues(fact: string, article: Article): boolean {
   const { headline, published } = article;
   if (headline === null) return false;
-  return findValues(fact, { published }).every((value) =>
-    alike(value, headline, article).some((one) => isMet(relate(value, fact, one, headline))),
-  );
+  return findValues(fact, { published })
+    .filter((value) => value.type === 'time' || value.measure !== 'ordinal')
+    .every((value) =>
+      alike(value, headline, article).some((one) => isMet(relate(value, fact, one, headline))),
+    );
 }
 
 function isMet(relation: Relation): boolean {
