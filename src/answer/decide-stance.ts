@@ -11,9 +11,13 @@ export interface ReadStatement {
 
 /** What a sentence gives in the place of a value of the fact. */
 export interface ToldValue {
+  /** Which value of the fact, counted from 0. */
+  readonly of: number;
   readonly statement: Statement;
   /** Whether the sentence is about the fact at all, 0 to 1. */
   readonly about: number;
+  /** Whether it rather contradicts the fact than states it. */
+  readonly isAgainst: boolean;
   /** That the sentence answers the fact with its value blanked. */
   readonly probability: number;
   /** Whether the reader points at the value, or it is only the nearest to where it points. */
@@ -27,12 +31,14 @@ export interface ToldValue {
 /**
  * Thresholds of the calibrated probabilities, chosen on the unseen events and on e12 to e17 of the news events
  * (docs/EVALUATION.md): that a sentence states the fact, that it contradicts it and by how much more, that it gives
- * another value, and how much a sentence with a value must be about the fact.
+ * another value (of any sentence, and of one that is rather against the fact: no difference on those events, and invented
+ * ones gain), and how much a sentence with a value must be about the fact.
  */
 const STATES = 0.3;
 const CONTRADICTS = 0.6;
 const CONTRADICTS_BY = 0.2;
 const GIVES_VALUE = 0.4;
+const GIVES_VALUE_AGAINST = 0.25;
 const ABOUT = 0.5;
 const ABOUT_ITS_VALUE = 0.4;
 /** Statements shown for one article. */
@@ -67,9 +73,13 @@ export function decideStance({
   const other = anotherValue(values);
   if (other !== null)
     return claimStance(articleId, 'differs', other.about, [other.statement], other.words);
+  if (isDenialOf(byWords, claim, stating[0]?.statement)) return byWords;
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
     const stance = isNegative(statement) === isNegative(claim) ? 'differs' : 'denies';
+    const same = stance === 'differs' ? sameValue(values, statement) : null;
+    if (same !== null)
+      return claimStance(articleId, 'reports', same.probability, [same.statement], same.words);
     return claimStance(articleId, stance, contradicts, statementsOf(against.slice(0, 1)), null);
   }
   if (states >= STATES) {
@@ -90,16 +100,61 @@ function isNegative(statement: Statement | null | undefined): boolean {
   return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
 }
 
-/** Another value in the place of the fact's: none where the article also gives the fact's own. */
+/**
+ * Whether the sentence that most seems to state the fact plainly denies it: a denial holds every word of what it denies,
+ * which the reader may take for its being said.
+ */
+function isDenialOf(
+  byWords: ClaimStance,
+  claim: Statement | null,
+  stating: Statement | undefined,
+): boolean {
+  const [denial] = byWords.statements;
+  return (
+    byWords.stance === 'denies' &&
+    byWords.plain &&
+    !isNegative(claim) &&
+    denial?.paragraph === stating?.paragraph &&
+    denial?.span[0] === stating?.span[0]
+  );
+}
+
+/** The fact's very value in a sentence where it is asked for: the reader cannot count, and "27" is "twenty-seven". */
+function sameValue(
+  values: readonly ToldValue[],
+  statement: Statement | undefined,
+): ToldValue | null {
+  const same = values.find(
+    (one) =>
+      one.statement === statement &&
+      one.isPointed &&
+      one.relation === 'same' &&
+      one.probability >= GIVES_VALUE,
+  );
+  return same ?? null;
+}
+
+/** The surest value that stands in the place of one of the fact's. */
 function anotherValue(values: readonly ToldValue[]): ToldValue | null {
+  const asked = [...new Set(values.map(({ of }) => of))];
+  const others = asked.flatMap((of) => anotherFor(values.filter((one) => one.of === of)) ?? []);
+  return surestFirst(others)[0] ?? null;
+}
+
+/** Another value in the place of one of the fact's: none where the article also gives the fact's own. */
+function anotherFor(values: readonly ToldValue[]): ToldValue | null {
   if (values.some(({ isThere, about }) => isThere && about >= ABOUT_ITS_VALUE)) return null;
-  const [surest] = values.toSorted((a, b) => b.probability * b.about - a.probability * a.about);
+  const [surest] = surestFirst(values);
   return surest?.isPointed &&
     surest.relation === 'different' &&
-    surest.probability >= GIVES_VALUE &&
+    surest.probability >= (surest.isAgainst ? GIVES_VALUE_AGAINST : GIVES_VALUE) &&
     surest.about >= ABOUT
     ? surest
     : null;
+}
+
+function surestFirst(values: readonly ToldValue[]): readonly ToldValue[] {
+  return values.toSorted((a, b) => b.probability * b.about - a.probability * a.about);
 }
 
 function mostFirst(

@@ -41,7 +41,8 @@ export async function readArticleOn(
   const readings = await reader.read(fact, [...headlineOf(article), ...shown]);
   if (readings === null) return null;
   const stances = readings.map(({ stance }) => stance);
-  const headline = stances.length > shown.length ? (stances[0] ?? null) : null;
+  const headline =
+    stances.length > shown.length && holdsValues(fact, article) ? (stances[0] ?? null) : null;
   const own = stances.slice(stances.length - shown.length);
   const values = await askForValues(reader, fact, article, near, own);
   return decideStance({
@@ -90,6 +91,21 @@ function headlineOf({ headline }: Article): readonly ReaderSentence[] {
   return headline === null ? [] : [{ text: headline, headline: null, previous: null }];
 }
 
+/** Whether a headline holds what the fact is about in figures and times: what leaves them out does not state it. */
+function holdsValues(fact: string, article: Article): boolean {
+  const { headline, published } = article;
+  if (headline === null) return false;
+  return findValues(fact, { published })
+    .filter((value) => value.type === 'time' || value.measure !== 'ordinal')
+    .every((value) =>
+      alike(value, headline, article).some((one) => isMet(relate(value, fact, one, headline))),
+    );
+}
+
+function isMet(relation: Relation): boolean {
+  return relation === 'same' || relation === 'compatible';
+}
+
 async function askForValues(
   reader: Reader,
   fact: string,
@@ -99,7 +115,7 @@ async function askForValues(
 ): Promise<readonly ToldValue[]> {
   const wanted = findValues(fact, { published: article.published }).slice(0, VALUES);
   const told: ToldValue[] = [];
-  for (const value of wanted) {
+  for (const [of, value] of wanted.entries()) {
     const holding = near
       .map((one, i) => ({ ...one, stance: stances[i] ?? NOTHING }))
       .map((one) => ({ ...one, values: alike(value, one.statement.text, article) }))
@@ -121,15 +137,15 @@ async function askForValues(
       const given = pointed ?? nearestValue(values, span);
       if (given === undefined) continue;
       told.push({
+        of,
         statement,
         about: aboutness(stance),
+        isAgainst: stance.contradicts > stance.states,
         probability,
         isPointed: pointed !== undefined,
         words: statement.text.slice(...given.span),
         relation: relate(value, fact, given, statement.text),
-        isThere: values.some((one) =>
-          ['same', 'compatible'].includes(relate(value, fact, one, statement.text)),
-        ),
+        isThere: values.some((one) => isMet(relate(value, fact, one, statement.text))),
       });
     }
   }

@@ -46,14 +46,18 @@ function article(statement: Statement, stance: ReadStance): ReadArticle {
 }
 
 const NINETEEN: ToldValue = {
+  of: 0,
   statement: OTHER_TOLL,
   about: 0.95,
+  isAgainst: false,
   probability: 0.9,
   isPointed: true,
   words: '19 people',
   relation: 'different',
   isThere: false,
 };
+const LEANING: ReadStance = { states: 0.4, contradicts: 0.5, touches: 0.1 };
+
 const TWELVE: ToldValue = {
   ...NINETEEN,
   statement: STATED,
@@ -145,6 +149,67 @@ const CASES: readonly Case[] = [
     { ...article(ASIDE, TOUCHES), headline: STATES },
     'reports',
     ASIDE,
+    null,
+  ],
+  [
+    'another value where another of its values is its own',
+    {
+      ...article(OTHER_TOLL, STATES),
+      values: [NINETEEN, { ...TWELVE, of: 1, statement: OTHER_TOLL, words: 'Monday' }],
+    },
+    'differs',
+    OTHER_TOLL,
+    '19 people',
+  ],
+  [
+    'a sentence against it that holds its very value where it is asked for',
+    { ...article(STATED, CONTRADICTS), values: [TWELVE] },
+    'reports',
+    STATED,
+    'Twelve people',
+  ],
+  [
+    'a denial that holds its very value',
+    { ...article(DENIAL, CONTRADICTS), values: [{ ...TWELVE, statement: DENIAL }] },
+    'denies',
+    DENIAL,
+    null,
+  ],
+  [
+    'a likely other value in a sentence that is rather against it',
+    {
+      ...article(OTHER_TOLL, LEANING),
+      values: [{ ...NINETEEN, isAgainst: true, probability: 0.32 }],
+    },
+    'differs',
+    OTHER_TOLL,
+    '19 people',
+  ],
+  [
+    'a likely other value in a sentence that rather states it',
+    { ...article(STATED, STATES), values: [{ ...NINETEEN, probability: 0.32 }] },
+    'reports',
+    STATED,
+    null,
+  ],
+  [
+    'a sentence that seems to state it and by its words denies it',
+    {
+      ...article(DENIAL, STATES),
+      byWords: { ...byWords('denies', true), statements: [DENIAL] },
+    },
+    'denies',
+    DENIAL,
+    null,
+  ],
+  [
+    'a sentence that states it and another that by its words denies it',
+    {
+      ...article(STATED, STATES),
+      byWords: { ...byWords('denies', true), statements: [{ ...DENIAL, paragraph: 2 }] },
+    },
+    'reports',
+    STATED,
     null,
   ],
   ['nothing on it', article(ASIDE, TOUCHES), 'silent', null, null],
