@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { feedDocument } from '../corpus/import/formats/feed.ts';
 import { echo, UserError } from '../errors.ts';
 import type { Fetcher } from '../fetch/fetch-request.ts';
@@ -42,14 +43,16 @@ const MAX_FEEDS = 500;
 /** Characters of a confirmation: fewer do not say who permitted what. */
 const CONFIRMATION = { min: 20, max: 500 } as const;
 
-/** Makes what is done with feeds. Everything rejects with a `UserError` that names the cure. */
-export function createFeeds({
-  store,
-  fetcher,
-}: {
+/** What is done with feeds needs this. */
+export interface FeedsDeps {
   readonly store: FeedStore;
   readonly fetcher: Fetcher;
-}): Feeds {
+  /** Path of the corpus, which must be a folder: articles are written into it. */
+  readonly corpus: string;
+}
+
+/** Makes what is done with feeds. Everything rejects with a `UserError` that names the cure. */
+export function createFeeds({ store, fetcher, corpus }: FeedsDeps): Feeds {
   const look = async (url: string): Promise<FeedLook> => {
     const answer = await fetchFeed(url, { etag: null, lastModified: null }, fetcher);
     if (answer.kind !== 'read') {
@@ -78,6 +81,7 @@ export function createFeeds({
     add: async (text, wishes, by) => {
       const url = text.trim();
       const { everyMinutes, fullText } = readWishes(wishes);
+      await requireFolder(corpus);
       const feeds = await store.list();
       if (feeds.length >= MAX_FEEDS && (await store.find(url)) === null) {
         throw new UserError(
@@ -109,6 +113,15 @@ export function createFeeds({
       return feed;
     },
   };
+}
+
+async function requireFolder(corpus: string): Promise<void> {
+  const stats = await stat(corpus).catch(() => null);
+  if (stats?.isDirectory() === true) return;
+  throw new UserError(
+    'corpus',
+    'Feeds are read into a corpus that is a folder, and this one is none. The operator can name a folder with BYLINE_CORPUS.',
+  );
 }
 
 function readWishes({ everyMinutes, fullText }: FeedWishes) {

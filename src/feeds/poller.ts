@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Fetcher } from '../fetch/fetch-request.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import type { Log } from '../ops/logger.ts';
@@ -46,6 +47,7 @@ export function createPoller(deps: PollerDeps): Poller {
     let news = 0;
     const work = async (): Promise<void> => {
       for (let feed = due.shift(); feed !== undefined && !stopped; feed = due.shift()) {
+        clock.postpone(feed);
         news += await pollOne(feed, deps);
       }
     };
@@ -84,7 +86,9 @@ async function pollOne(feed: Feed, deps: PollerDeps): Promise<number> {
     if (polled.hasPaused && polled.problem !== null) onPaused(url, polled.problem);
     return polled.added.length + polled.changed.length;
   } catch (err) {
-    log.error({ err, feed: url }, 'a feed could not be read');
+    if (err instanceof UserError) {
+      log.warn({ feed: url, problem: err.message }, 'what a feed holds was not stored');
+    } else log.error({ err, feed: url }, 'what a feed holds was not stored');
     // What was written before is indexed all the same.
     return 1;
   }
@@ -103,14 +107,23 @@ function tell(url: string, { added, changed, refused, problem }: Polled, log: Lo
  */
 function createDueClock() {
   const due = new Map<string, { readonly mark: string; readonly at: number }>();
+  const markOf = ({ subscription: { everyMinutes }, state }: Feed): string =>
+    `${state.addedAt} ${state.polledAt} ${everyMinutes}`;
   return {
-    isDue: ({ subscription: { url, everyMinutes }, state }: Feed): boolean => {
+    isDue: (feed: Feed): boolean => {
+      const { subscription, state } = feed;
+      const { url } = subscription;
       if (state.isPaused) return false;
-      const mark = `${state.addedAt} ${state.polledAt} ${everyMinutes}`;
+      const mark = markOf(feed);
       const known = due.get(url);
       const at = known?.mark === mark ? known.at : performance.now() + dueIn(state, Date.now());
       due.set(url, { mark, at });
       return at <= performance.now();
+    },
+    /** A disk that refuses where a feed stands must not make its host be asked again at once. */
+    postpone: (feed: Feed): void => {
+      const { url, everyMinutes } = feed.subscription;
+      due.set(url, { mark: markOf(feed), at: performance.now() + everyMinutes * 60_000 });
     },
   };
 }

@@ -56,7 +56,7 @@ export async function openFeedScene() {
     store,
     removals,
     log,
-    feeds: createFeeds({ store, fetcher }),
+    feeds: createFeeds({ store, fetcher, corpus }),
     find,
     /** Looks at a feed at once, due or not. */
     poll: async (url: string): Promise<Polled> =>

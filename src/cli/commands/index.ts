@@ -6,6 +6,7 @@ import { chatCommand } from './chat.ts';
 import { cleanCommand } from './clean.ts';
 import { completionCommand } from './completion.ts';
 import { disagreementsCommand } from './disagreements.ts';
+import { feedCommand } from './feed.ts';
 import { gapsCommand } from './gaps.ts';
 import { helpCommand } from './help.ts';
 import { importCommand } from './import.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CliCommand[] = [
   webCommand,
   validateCommand,
   importCommand,
+  feedCommand,
   removeCommand,
   gapsCommand,
   cleanCommand,
