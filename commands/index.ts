@@ -5,6 +5,7 @@ import * as ask from './ask.ts';
 import * as checkMessage from './check-message.ts';
 import * as config from './config.ts';
 import * as disagreements from './disagreements.ts';
+import * as feeds from './feeds.ts';
 import * as help from './help.ts';
 import * as importCommand from './import.ts';
 import * as importMessage from './import-message.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   sources,
   article,
   importCommand,
+  feeds,
   remove,
   reindex,
   config,

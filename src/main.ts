@@ -3,11 +3,14 @@ import type { Engine } from './answer/engine.ts';
 import { readVersion } from './cli/read-version.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import type { UserError } from './errors.ts';
+import { openFeedStore } from './feeds/feed-store.ts';
+import { createFeeds } from './feeds/feeds.ts';
+import { createPoller, type PollerDeps } from './feeds/poller.ts';
 import { LOOPBACK_WARNING, requireLoopbackDiscord } from './fetch/allow-loopback.ts';
 import type { Fetcher } from './fetch/fetch-request.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { userAgent } from './fetch/user-agent.ts';
-import { createIngest } from './ingest/ingest.ts';
+import { createIngest, type Ingest } from './ingest/ingest.ts';
 import { type KeepDeps, keepForDays } from './ingest/keep-for-days.ts';
 import { type WatchDeps, watchFolder } from './ingest/watch-folder.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
@@ -103,15 +106,16 @@ async function serve(config: Config, fetcher: Fetcher, log: Log, closers: Closer
       fetcher,
       removals: stores.removals,
     });
-    startBot({ config, log, engine, ingest, metrics, commands, onLost, ...stores })
+    const feedStore = openFeedStore(config.data, log);
+    const feeds = createFeeds({ store: feedStore, fetcher, corpus: config.corpus });
+    startBot({ config, log, engine, ingest, feeds, metrics, commands, onLost, ...stores })
       .then((bot) => {
         parts.bot = bot;
         closers.add('bot', () => bot.stop());
-        keepArticles(
-          config,
-          { ingest, refresh: ingest.refresh, audit: stores.audit, log },
-          closers,
-        );
+        const onPaused = (url: string, problem: string) => void bot.tellPaused(url, problem);
+        const { audit } = stores;
+        const deps = { ingest, refresh: ingest.refresh, audit, log, fetcher, onPaused };
+        keepArticles(config, { ...deps, store: feedStore }, closers);
       })
       .catch(reject);
   });
@@ -160,10 +164,16 @@ function keepPruning(stores: Stores, log: Log, closers: Closers): void {
   closers.add('pruning', async () => clearInterval(timer));
 }
 
-/** One process of several keeps the corpus; the others serve what it saves. */
-function keepArticles(config: Config, deps: KeepDeps & WatchDeps, closers: Closers): void {
+/** One process of several keeps the corpus and reads the feeds; the others serve what it saves. */
+function keepArticles(
+  config: Config,
+  deps: Omit<KeepDeps, 'ingest'> & WatchDeps & PollerDeps & { readonly ingest: Ingest },
+  closers: Closers,
+): void {
   const { corpus, keepDays, shards, watch } = config;
   if (shards !== null && !shards.ids.includes(0)) return;
+  const stopPolling = createPoller(deps).start();
+  closers.add('reading of feeds', async () => stopPolling());
   if (watch) {
     const stop = watchFolder(corpus, deps);
     closers.add('watching of the corpus', async () => stop());

@@ -12,7 +12,11 @@ export interface Known {
 export interface KnownArticles {
   /** Whether the id is taken. */
   has(id: string): boolean;
-  /** The same article where it is there already: by address, by text, or by an edited text under the same id. */
+  get(id: string): Article | null;
+  /**
+   * The same article where it is there already: by address, by text, or by an edited text under the same id. A
+   * teaser is known by the article, or the teaser, of its address.
+   */
   find(article: Article): Known | null;
   /** The article of another outlet with the same text: a copy, which counts as an article of its own. */
   findCopy(article: Article): Article | null;
@@ -23,12 +27,13 @@ export interface KnownArticles {
 export function knowArticles(articles: readonly Article[]): KnownArticles {
   const byId = new Map<string, Article>();
   const byUrl = new Map<string, Article>();
+  const teasers = new Map<string, Article>();
   /** By the first words: a text is compared whole only with those that begin like it. */
   const byStart = new Map<string, Article[]>();
   const keep = (article: Article): void => {
     byId.set(article.id, article);
     const url = addressOf(article);
-    if (url !== null && article.kind === 'article') byUrl.set(url, article);
+    if (url !== null) (article.kind === 'article' ? byUrl : teasers).set(url, article);
     const start = textStart(article);
     const alike = byStart.get(start);
     if (alike === undefined) byStart.set(start, [article]);
@@ -43,12 +48,14 @@ export function knowArticles(articles: readonly Article[]): KnownArticles {
   };
   return {
     has: (id) => byId.has(id),
+    get: (id) => byId.get(id) ?? null,
     find: (article) => {
       const url = addressOf(article);
       const named = byId.get(article.id);
+      const teaser = url === null || article.kind === 'article' ? undefined : teasers.get(url);
       const isOwn = (other: Article): boolean => other.outlet === article.outlet;
       return (
-        known(url === null ? undefined : byUrl.get(url), 'address') ??
+        known(url === null ? undefined : (byUrl.get(url) ?? teaser), 'address') ??
         known(sameText(article).find(isOwn), 'text') ??
         known(named && isSameText(named, article) ? named : undefined, 'edited text')
       );

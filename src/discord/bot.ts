@@ -2,6 +2,7 @@ import { type Client, Events, Status } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
 import { createFollowUps } from '../answer/follow-ups.ts';
 import { UserError } from '../errors.ts';
+import type { Feeds } from '../feeds/feeds.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import type { Config } from '../ops/config.ts';
 import type { Log } from '../ops/logger.ts';
@@ -21,9 +22,11 @@ import { createOwners } from './owners.ts';
 import { planRegistration } from './register/plan.ts';
 import { registerCommands } from './register/register.ts';
 import { tellOfReindex } from './reindex-log.ts';
+import { renderPaused } from './render/feeds.ts';
 import type { RouteDeps } from './routes/route-deps.ts';
 import { createRouter } from './routes/router.ts';
 import { receivesDirectMessages } from './shards.ts';
+import { tellModerators } from './tell-moderators.ts';
 import { createWithdrawals } from './withdraw-answers.ts';
 import { createWorkload, type Workload } from './workload.ts';
 
@@ -31,6 +34,7 @@ import { createWorkload, type Workload } from './workload.ts';
 export interface BotDeps extends Stores {
   readonly engine: Engine;
   readonly ingest: Ingest;
+  readonly feeds: Feeds;
   readonly log: Log;
   readonly config: Config;
   readonly metrics: Metrics;
@@ -47,6 +51,8 @@ export interface Bot {
   readonly queueWaiting: number;
   /** Users, members and channels that are remembered now. */
   readonly cached: { readonly users: number; readonly members: number; readonly channels: number };
+  /** Tells the moderators' log channels that a feed is read no longer. Never rejects. */
+  tellPaused(url: string, problem: string): Promise<void>;
   /** Finishes or politely ends what is open and leaves, within five seconds. */
   stop(): Promise<void>;
 }
@@ -101,10 +107,18 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
   ];
   await logIn(client, config);
   log.info({ user: client.user?.id ?? null }, 'logged in to Discord');
-  return describeBot(client, workload, stops);
+  const moderatorGuilds = config.moderatorGuilds;
+  const tellPaused: Bot['tellPaused'] = (url, problem) =>
+    tellModerators(renderPaused(url, problem), { ...routeDeps, moderatorGuilds });
+  return describeBot(client, workload, stops, tellPaused);
 }
 
-function describeBot(client: Client, workload: Workload, stops: readonly (() => void)[]): Bot {
+function describeBot(
+  client: Client,
+  workload: Workload,
+  stops: readonly (() => void)[],
+  tellPaused: Bot['tellPaused'],
+): Bot {
   return {
     isReady: () =>
       client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
@@ -117,6 +131,7 @@ function describeBot(client: Client, workload: Workload, stops: readonly (() => 
     get cached() {
       return countCached(client);
     },
+    tellPaused,
     stop: async () => {
       for (const stop of stops) stop();
       await workload.stop();

@@ -3,6 +3,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
+import type { Feeds } from '../feeds/feeds.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Outcome } from '../ops/metrics.ts';
@@ -25,6 +26,8 @@ export interface CommandDeps extends Stores {
   readonly moderators: ModeratorPolicy;
   /** Brings articles into the corpus. */
   readonly ingest: Ingest;
+  /** The feeds that articles come from. */
+  readonly feeds: Feeds;
   /** Imports that moderators have been shown and not yet decided on. */
   readonly drafts: Drafts;
   /** Takes back what was answered from removed articles. */

@@ -45,20 +45,21 @@ export async function importOne(
 
 /** Writes what a preview has shown; `target` grows by it. Rejects with a `UserError` "corpus" when it cannot. */
 export async function writePreview(preview: Preview, target: ImportTarget): Promise<Imported> {
-  const { article } = await write(preview.item, target);
+  const { article } = await createItem(preview.item, target);
   const written = [article.file];
   const skipped: string[] = [];
   for (const teaser of preview.teasers) {
     if (target.find(teaser.article) ?? target.has(teaser.article.id)) {
       skipped.push(teaser.article.file);
-    } else written.push((await write(teaser, target)).article.file);
+    } else written.push((await createItem(teaser, target)).article.file);
   }
   const { id, kind, paragraphs } = article;
   const { source, cuts, notes } = preview;
   return { source, id, kind, paragraphs: paragraphs.length, written, skipped, cuts, notes };
 }
 
-async function write(item: ImportedItem, target: ImportTarget): Promise<ImportedItem> {
+/** Writes one corpus file under a free id; `target` grows by it. Rejects as `writePreview`. */
+export async function createItem(item: ImportedItem, target: ImportTarget): Promise<ImportedItem> {
   const { id } = item.article;
   for (let count = 1; ; count += 1) {
     const free = count === 1 ? id : `${id}-${count}`;

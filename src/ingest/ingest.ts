@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Engine } from '../answer/engine.ts';
 import type { Article } from '../corpus/article.ts';
 import { MAX_RAW_BYTES } from '../corpus/limits.ts';
+import { foldUrl } from '../corpus/same-article.ts';
 import { UserError } from '../errors.ts';
 import { fetchPage } from '../fetch/fetch-page.ts';
 import type { Fetcher } from '../fetch/fetch-request.ts';
@@ -15,6 +16,7 @@ import { openBytes, requireTakenName } from './open-bytes.ts';
 import { pageDocument } from './page-document.ts';
 import { createRefreshIndex, type RefreshIndex } from './refresh-index.ts';
 import { articlesToRemove, deleteArticles, type Removed } from './remove-articles.ts';
+import { type IncomingItem, type Stored, storeItems } from './store-items.ts';
 import { createTarget, type ImportTarget } from './target.ts';
 
 /** What adding a draft came to. */
@@ -36,6 +38,8 @@ export interface Ingest {
   preview(draft: Draft): Promise<DraftPreview>;
   /** Writes the draft's articles and indexes them. Rejects with a `UserError`; what was written then stays. */
   add(draft: Draft, startedBy: string): Promise<Added>;
+  /** Writes items that came by themselves and does not index them: `refresh` does, once, after the last. */
+  store(items: readonly IncomingItem[]): Promise<readonly Stored[]>;
   /** Brings the index up to date with the folder; see `RefreshIndex`. */
   readonly refresh: RefreshIndex;
   /** Takes out the articles of an address or id. Rejects with a `UserError`; see `deleteArticles`. */
@@ -103,6 +107,13 @@ export function createIngest({ corpus: folder, engine, fetcher, removals }: Inge
       const written = await inTurn(async () => writeDraft(draft, await target()));
       return finish(written, refresh, startedBy);
     },
+    store: (items) =>
+      inTurn(async () =>
+        storeItems(items, await target(), {
+          removed: await removedAddresses(removals),
+          now: Date.now(),
+        }),
+      ),
     remove: async (text, startedBy) => {
       const removed = await takeOut(() => articlesToRemove(engine.corpus(), text), startedBy);
       if (removed === null) throw new Error('a removal that found articles removed none');
@@ -111,6 +122,11 @@ export function createIngest({ corpus: folder, engine, fetcher, removals }: Inge
     removeExpired: (keepDays) =>
       takeOut(() => expiredArticles(engine.corpus(), keepDays, Date.now()), 'BYLINE_KEEP_DAYS'),
   };
+}
+
+async function removedAddresses(removals: RemovalLog): Promise<ReadonlySet<string>> {
+  const entries = await removals.entries();
+  return new Set(entries.flatMap(({ url }) => (url === null ? [] : (foldUrl(url) ?? []))));
 }
 
 /** A file that a person has uploaded to Discord: no page of a publisher, so that no robots.txt speaks of it. */

@@ -6,6 +6,7 @@ import { echo, UserError } from '../errors.ts';
 import { syncFolder } from '../ops/atomic-file.ts';
 import type { RemovalLog } from '../ops/removals.ts';
 import type { ReindexResult } from '../types.ts';
+import { deleteVersions } from './versions.ts';
 
 /** An article that has left the corpus. */
 export interface RemovedArticle {
@@ -72,6 +73,7 @@ export async function deleteArticles(
   const removed: RemovedArticle[] = [];
   for (const { id, outlet, headline, url, file } of articles) {
     await deleteFile(folder, file);
+    await deleteVersions(folder, file);
     removed.push({ id, outlet, headline, url, file });
   }
   return removed;

@@ -5,9 +5,13 @@ import { dirname, join } from 'node:path';
 /** Marks files that are being written; whatever still carries it after a crash is rubbish. */
 const TEMPORARY_SUFFIX = '.partial';
 
-/** How a file is written: `mode` are its permission bits (default 0o600: state is private). */
+/**
+ * How a file is written: `mode` are its permission bits (default 0o600: state is private). `isHidden`: what is half
+ * written has a hidden name, for folders that others read.
+ */
 export interface WriteOptions {
   readonly mode?: number;
+  readonly isHidden?: boolean;
 }
 
 /**
@@ -18,9 +22,10 @@ export interface WriteOptions {
 export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array | Iterable<Uint8Array>,
-  { mode = 0o600 }: WriteOptions = {},
+  { mode = 0o600, isHidden = false }: WriteOptions = {},
 ): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
+  const partial = `${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`;
+  const temporary = isHidden ? join(dirname(path), `.${partial}`) : `${path}.${partial}`;
   await mkdir(dirname(path), { recursive: true });
   try {
     const file = await open(temporary, 'wx', mode);

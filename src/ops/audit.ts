@@ -9,7 +9,7 @@ const AuditEntry = z.object({
   who: z.string(),
   /** The server it was tried in; null for a direct message. */
   guild: z.string().nullable(),
-  action: z.enum(['reindex', 'config', 'admin', 'import', 'remove']),
+  action: z.enum(['reindex', 'config', 'admin', 'import', 'remove', 'feeds', 'watch']),
   outcome: z.enum(['done', 'failed', 'refused', 'busy']),
   /** What came of it, in words for a moderator. */
   detail: z.string(),

@@ -4,6 +4,8 @@ import type { CommandContext, CommandDeps, Options } from '../../src/discord/com
 import { createChannelApi } from '../../src/discord/delivery/channel-api.ts';
 import { createDrafts } from '../../src/discord/drafts/drafts.ts';
 import { createWithdrawals } from '../../src/discord/withdraw-answers.ts';
+import { openFeedStore } from '../../src/feeds/feed-store.ts';
+import { createFeeds } from '../../src/feeds/feeds.ts';
 import { createFetcher } from '../../src/fetch/fetcher.ts';
 import { createIngest } from '../../src/ingest/ingest.ts';
 import { createLogger } from '../../src/ops/logger.ts';
@@ -20,6 +22,7 @@ export async function openDeps(
   guild = '700000000000000001',
 ): Promise<CommandDeps> {
   const stores = await openStores(folder, log);
+  const fetcher = createFetcher({ allowLoopback: true, userAgent: 'Byline/test' });
   // Nothing listens there: a command that posts beside its reply is tried out end to end.
   const channels = createChannelApi(new REST({ api: 'http://127.0.0.1:9' }));
   return {
@@ -29,10 +32,15 @@ export async function openDeps(
     mention: (name) => `/${name}`,
     examples: createHelpExamples(engine, log),
     moderators: { owners: new Set(), guilds: [guild], roles: [] },
+    feeds: createFeeds({
+      store: openFeedStore(folder, log),
+      fetcher,
+      corpus: engine.corpus().path,
+    }),
     ingest: createIngest({
       corpus: engine.corpus().path,
       engine,
-      fetcher: createFetcher({ allowLoopback: true, userAgent: 'Byline/test' }),
+      fetcher,
       removals: stores.removals,
     }),
     drafts: createDrafts(),

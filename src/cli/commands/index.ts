@@ -6,6 +6,7 @@ import { chatCommand } from './chat.ts';
 import { cleanCommand } from './clean.ts';
 import { completionCommand } from './completion.ts';
 import { disagreementsCommand } from './disagreements.ts';
+import { feedCommand } from './feed.ts';
 import { gapsCommand } from './gaps.ts';
 import { helpCommand } from './help.ts';
 import { importCommand } from './import.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CliCommand[] = [
   initCommand,
   validateCommand,
   importCommand,
+  feedCommand,
   removeCommand,
   gapsCommand,
   cleanCommand,

@@ -17,6 +17,7 @@ export const NAMES = {
   article: { 'en-US': 'article', de: 'artikel', fr: 'article', 'es-ES': 'artículo' },
   reindex: { 'en-US': 'reindex', de: 'neu-indizieren', fr: 'réindexer', 'es-ES': 'reindexar' },
   import: { 'en-US': 'import', de: 'importieren', fr: 'importer', 'es-ES': 'importar' },
+  feeds: { 'en-US': 'feeds', de: 'feeds', fr: 'flux', 'es-ES': 'canales' },
   remove: { 'en-US': 'remove', de: 'entfernen', fr: 'retirer', 'es-ES': 'retirar' },
   config: {
     'en-US': 'config',
