@@ -79,7 +79,7 @@ export function openLibrary(
     return builtWeights;
   };
   const differences = reader === null ? null : openReadDifferences(corpus, evidence, reader, known);
-  const clusters = joinedClusters(evidence, () => differences?.pairs ?? []);
+  const clusters = joinedClusters(evidence, differences, () => true);
   let links: ReadonlySet<string> | undefined;
   const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
   return {
@@ -140,19 +140,19 @@ export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[
   return [...new Set(corpus.articles.map(({ outlet }) => outlet))];
 }
 
-/** The disagreements of an evidence and of what the reader has found, joined anew when it has found more. */
+/** The disagreements of an evidence, joined anew when the reader has compared more; `isSeen`: which pairs take part. */
 export function joinedClusters(
   { articles, pairs }: EvidenceIndex,
-  read: () => readonly ArticlePair[],
+  differences: ReadDifferences | null,
+  isSeen: (pair: ArticlePair) => boolean,
 ): () => readonly Cluster[] {
-  let joined: { readonly size: number; readonly clusters: readonly Cluster[] } | undefined;
+  let joined: { readonly compared: number; readonly clusters: readonly Cluster[] } | undefined;
   return () => {
-    const found = read();
-    if (joined?.size !== found.length)
-      joined = {
-        size: found.length,
-        clusters: clusterFindings({ articles, pairs: [...pairs, ...found] }),
-      };
+    const compared = differences?.compared ?? 0;
+    if (joined?.compared !== compared) {
+      const known = (differences?.pairs ?? pairs).filter(isSeen);
+      joined = { compared, clusters: clusterFindings({ articles, pairs: known }) };
+    }
     return joined.clusters;
   };
 }

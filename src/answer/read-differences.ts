@@ -16,8 +16,10 @@ import type { Reader } from '../reader/reader.ts';
 
 /** What the reader has found in the pairs of reports compared so far. */
 export interface ReadDifferences {
-  /** Pairs compared, with what they differ in; those of which nothing is known yet are left out. */
+  /** All pairs of reports: with what was found in them by structure, and, where compared, by the reader. */
   readonly pairs: readonly ArticlePair[];
+  /** Grows with every pair compared. */
+  readonly compared: number;
   /** How many pairs are still to be compared. */
   readonly left: number;
   /** Compares what is left, the most alike reports first, until all is done or `milliseconds` have passed. */
@@ -61,22 +63,24 @@ export function openReadDifferences(
     .filter((pair) => areOfTwoOutlets(pair, articles) && !known.has(keyOf(pair)))
     .toSorted((a, b) => b.similarity - a.similarity);
   let running: Promise<void> | null = null;
+  let compared = 0;
   const compareNext = async (): Promise<void> => {
     const pair = waiting.shift();
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
     if (pair === undefined || a === null || b === null) return;
     const found = await findValueDifferences(reader, a.told, b.told);
-    known.set(
-      keyOf(pair),
-      found.map((one) => store(one, a, b)),
-    );
+    known.set(keyOf(pair), [...pair.findings, ...found.map((one) => store(one, a, b))]);
+    compared += 1;
   };
   return {
     get pairs() {
-      return evidence.pairs.flatMap((pair) => {
-        const findings = known.get(keyOf(pair));
-        return findings === undefined || findings.length === 0 ? [] : [{ ...pair, findings }];
-      });
+      return evidence.pairs.map((pair) => ({
+        ...pair,
+        findings: known.get(keyOf(pair)) ?? pair.findings,
+      }));
+    },
+    get compared() {
+      return compared;
     },
     get left() {
       return waiting.length;

@@ -13,8 +13,10 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
     articles: library.evidence.articles.filter(({ articleId }) => ids.has(articleId)),
     pairs: library.evidence.pairs.filter(({ a, b }) => ids.has(a) && ids.has(b)),
   };
-  const clusters = joinedClusters(evidence, () =>
-    (library.differences?.pairs ?? []).filter(({ a, b }) => ids.has(a) && ids.has(b)),
+  const clusters = joinedClusters(
+    evidence,
+    library.differences,
+    ({ a, b }) => ids.has(a) && ids.has(b),
   );
   return {
     corpus: { ...library.corpus, articles },

@@ -2,8 +2,7 @@ import { compareFigures } from '../compare/figures.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import type { Reader, ReadPriority } from '../reader/reader.ts';
 import type { Figure } from '../text/values/value.ts';
-import type { Span } from '../types.ts';
-import { blankOut } from './blank.ts';
+import { confirmPair, type Place } from './confirm-pair.ts';
 import { nearness, rarityIn } from './nearest.ts';
 import type { Told, ToldArticle } from './told.ts';
 
@@ -33,13 +32,6 @@ const FURTHEST = 0.8;
 /** Share by which a figure may miss another that it stands for ("around 180", "180"). */
 const ALIKE = 0.05;
 /**
- * From here two figures are shown. On the development events all that were right are about each other by .5 and more, and
- * all but none of the wrong ones by less; the certainty only keeps out what does not ask for a figure at all.
- */
-const ABOUT = 0.5;
-const CERTAIN = 0.1;
-
-/**
  * What two articles of one event tell differently in figures. Proposed are figures of one measure that differ when they
  * are compared exactly, in sentences that share words; one that both articles give is no difference, wherever they
  * give it. The reader confirms: each sentence with its figure blanked must ask for the other's (a cycle), and each must
@@ -53,18 +45,15 @@ export async function findValueDifferences(
 ): Promise<readonly ValueDifference[]> {
   const found: ValueDifference[] = [];
   for (const pair of propose(a, b).slice(0, MAX_PAIRS)) {
-    const about = Math.min(
-      await aboutness(reader, pair.a.told, pair.b.told, priority),
-      await aboutness(reader, pair.b.told, pair.a.told, priority),
-    );
-    if (about < ABOUT) continue;
-    const certainty = Math.min(
-      await asksFor(reader, pair.a, pair.b, priority),
-      await asksFor(reader, pair.b, pair.a, priority),
-    );
-    if (certainty >= CERTAIN) found.push({ ...pair, about, certainty });
+    const sides = [placeOf(pair.a), placeOf(pair.b)] as const;
+    const confirmed = await confirmPair(reader, ...sides, priority);
+    if (confirmed !== null) found.push({ ...pair, ...confirmed });
   }
   return found;
+}
+
+function placeOf({ told, figure }: ToldFigure): Place {
+  return { shown: told.shown, blank: figure.core, value: figure.span };
 }
 
 interface Proposal {
@@ -113,32 +102,4 @@ function figuresOf({ told }: ToldArticle): readonly ToldFigure[] {
 
 function standsFor({ relation, size }: Verdict): boolean {
   return relation === 'same' || (relation === 'compatible' && size !== null && size <= ALIKE);
-}
-
-/** That a sentence with its figure blanked is answered by the other's figure, 0 to 1. */
-async function asksFor(
-  reader: Reader,
-  from: ToldFigure,
-  to: ToldFigure,
-  priority: ReadPriority,
-): Promise<number> {
-  const question = blankOut(from.told.shown.text, from.figure.core);
-  const [reading] = (await reader.read(question, [to.told.shown], priority)) ?? [];
-  if (reading === undefined || reading.span === null) return 0;
-  return meet(reading.span, to.figure.span) ? reading.probability : 0;
-}
-
-/** How much a sentence is about what another one states: whether it bears it out or not. */
-async function aboutness(
-  reader: Reader,
-  a: Told,
-  b: Told,
-  priority: ReadPriority,
-): Promise<number> {
-  const [reading] = (await reader.read(a.shown.text, [b.shown], priority)) ?? [];
-  return reading === undefined ? 0 : reading.stance.states + reading.stance.contradicts;
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }
