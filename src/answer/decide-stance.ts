@@ -119,17 +119,19 @@ function isDenialOf(
   );
 }
 
-/** The fact's very value in a sentence where it is asked for: the reader cannot count, and "27" is "twenty-seven". */
+/**
+ * The fact's very value in a sentence where it is asked for, and no other value beside it: the reader cannot count, and
+ * "27" is "twenty-seven".
+ */
 function sameValue(
   values: readonly ToldValue[],
   statement: Statement | undefined,
 ): ToldValue | null {
-  const same = values.find(
-    (one) =>
-      one.statement === statement &&
-      one.isPointed &&
-      one.relation === 'same' &&
-      one.probability >= GIVES_VALUE,
+  const told = values.filter((one) => one.statement === statement);
+  if (told.some(({ relation, isThere }) => relation === 'different' && !isThere)) return null;
+  const same = told.find(
+    ({ isPointed, relation, probability }) =>
+      isPointed && relation === 'same' && probability >= GIVES_VALUE,
   );
   return same ?? null;
 }

@@ -169,6 +169,19 @@ const CASES: readonly Case[] = [
     'Twelve people',
   ],
   [
+    'a sentence against it that holds its very value and another day',
+    {
+      ...article(STATED, CONTRADICTS),
+      values: [
+        TWELVE,
+        { ...NINETEEN, of: 1, statement: STATED, words: 'Monday', isPointed: false },
+      ],
+    },
+    'differs',
+    STATED,
+    null,
+  ],
+  [
     'a denial that holds its very value',
     { ...article(DENIAL, CONTRADICTS), values: [{ ...TWELVE, statement: DENIAL }] },
     'denies',

@@ -31,7 +31,7 @@ export const askCommand: CliCommand = {
     explain: { describe: 'also why: terms, weights, ranks, what was dropped and compared' },
   },
   examples: [
-    'byline ask "How many mines were cleared?"',
+    'byline ask "How many targets were bombed?"',
     'byline ask "Who ordered the withdrawal?" --since 2016-03 --explain',
   ],
   inChat: true,
@@ -68,7 +68,7 @@ export const askCommand: CliCommand = {
 };
 
 function askRequest(args: Arguments, prefix: string): AskRequest {
-  const question = requiredText(args, 'question', `${prefix}ask "How many mines were cleared?"`);
+  const question = requiredText(args, 'question', `${prefix}ask "How many targets were bombed?"`);
   const since = args.values.get('since');
   const until = args.values.get('until');
   const from = since === undefined ? undefined : dateBound(since, 'since', '--since', 'usage');
