@@ -85,6 +85,7 @@ describe('GIVEN the list of commands', () => {
         'remove',
         'reported',
         'sources',
+        'watch',
       ].sort(),
     );
   });
@@ -178,6 +179,8 @@ describe('GIVEN the lengths of the public interface', () => {
     expect(bounds).toEqual([
       ['question', 1, 500],
       ['fact', 1, 500],
+      ['topic', 1, 200],
+      ['topic', 1, 200],
       ['topic', 1, 200],
     ]);
   });
