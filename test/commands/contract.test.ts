@@ -169,6 +169,7 @@ describe('GIVEN the lengths of the public interface', () => {
   test('THEN question and fact take 1 to 500 characters, a topic 1 to 200', () => {
     const bounds = definitions.flatMap((definition) =>
       optionsOf(definition)
+        .filter(({ type }) => type === ApplicationCommandOptionType.String)
         .filter(({ name }) => ['question', 'fact', 'topic'].includes(name))
         .map((option) => [
           option.name,
