@@ -14,6 +14,7 @@ import * as reindex from './reindex.ts';
 import * as remove from './remove.ts';
 import * as reported from './reported.ts';
 import * as sources from './sources.ts';
+import * as watch from './watch.ts';
 
 /** Every command, in the order of `/help`. The only list: registration and routing read it. */
 export const commands: readonly Command[] = [
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   disagreements,
   sources,
   article,
+  watch,
   importCommand,
   feeds,
   remove,

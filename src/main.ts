@@ -26,6 +26,7 @@ import { openStores, pruneStores, type Stores } from './ops/stores.ts';
 import { watchStrayErrors } from './ops/stray-errors.ts';
 import { readerOf } from './reader/reader-of.ts';
 import { createEngine } from './reindex/create-engine.ts';
+import { openWatches } from './watches/watches.ts';
 
 /** After so long the process ends whatever still hangs; the interface promises five seconds. */
 const EXIT_DEADLINE_MS = 4_500;
@@ -108,7 +109,8 @@ async function serve(config: Config, fetcher: Fetcher, log: Log, closers: Closer
     });
     const feedStore = openFeedStore(config.data, log);
     const feeds = createFeeds({ store: feedStore, fetcher, corpus: config.corpus });
-    startBot({ config, log, engine, ingest, feeds, metrics, commands, onLost, ...stores })
+    const watches = openWatches(config.data, log);
+    startBot({ config, log, engine, ingest, feeds, watches, metrics, commands, onLost, ...stores })
       .then((bot) => {
         parts.bot = bot;
         closers.add('bot', () => bot.stop());

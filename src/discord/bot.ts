@@ -10,6 +10,7 @@ import type { Metrics } from '../ops/metrics.ts';
 import { createRateLimiter } from '../ops/rate-limit.ts';
 import type { Stores } from '../ops/stores.ts';
 import { createHelpExamples } from '../show/help-examples.ts';
+import type { Watches } from '../watches/watches.ts';
 import { countCached, sweepPrivateChannels } from './caches.ts';
 import { createClient, createInteractionRests } from './client.ts';
 import type { Command } from './command.ts';
@@ -27,6 +28,7 @@ import type { RouteDeps } from './routes/route-deps.ts';
 import { createRouter } from './routes/router.ts';
 import { receivesDirectMessages } from './shards.ts';
 import { tellModerators } from './tell-moderators.ts';
+import { tellWatchers } from './tell-watchers.ts';
 import { createWithdrawals } from './withdraw-answers.ts';
 import { createWorkload, type Workload } from './workload.ts';
 
@@ -35,6 +37,7 @@ export interface BotDeps extends Stores {
   readonly engine: Engine;
   readonly ingest: Ingest;
   readonly feeds: Feeds;
+  readonly watches: Watches;
   readonly log: Log;
   readonly config: Config;
   readonly metrics: Metrics;
@@ -97,6 +100,7 @@ export async function startBot(deps: BotDeps): Promise<Bot> {
   const toldRejected = { files: '' };
   const stops = [
     sweepPrivateChannels(client),
+    ...(receivesDirectMessages(config.shards) ? [tellWatchers(routeDeps)] : []),
     engine.onChange((change) => {
       if (change.removed.length > 0) void withdrawals.run();
       const moderatorGuilds = config.moderatorGuilds;

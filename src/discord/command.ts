@@ -10,6 +10,7 @@ import type { Outcome } from '../ops/metrics.ts';
 import type { ServerSettings } from '../ops/server-settings.ts';
 import type { Stores } from '../ops/stores.ts';
 import type { HelpExamples } from '../show/help-examples.ts';
+import type { Watches } from '../watches/watches.ts';
 import type { ChannelApi } from './delivery/channel-api.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type { ReadMessage } from './messages/read-message.ts';
@@ -28,6 +29,8 @@ export interface CommandDeps extends Stores {
   readonly ingest: Ingest;
   /** The feeds that articles come from. */
   readonly feeds: Feeds;
+  /** Topics that people want to be told of. */
+  readonly watches: Watches;
   /** Imports that moderators have been shown and not yet decided on. */
   readonly drafts: Drafts;
   /** Takes back what was answered from removed articles. */

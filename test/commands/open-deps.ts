@@ -12,6 +12,7 @@ import { createLogger } from '../../src/ops/logger.ts';
 import { DEFAULT_SETTINGS } from '../../src/ops/server-settings.ts';
 import { openStores } from '../../src/ops/stores.ts';
 import { createHelpExamples } from '../../src/show/help-examples.ts';
+import { openWatches } from '../../src/watches/watches.ts';
 
 const log = createLogger({ level: 'silent' });
 
@@ -43,6 +44,7 @@ export async function openDeps(
       fetcher,
       removals: stores.removals,
     }),
+    watches: openWatches(folder, log),
     drafts: createDrafts(),
     channels,
     withdrawals: createWithdrawals({ ...stores, engine, channels, log }),

@@ -89,6 +89,8 @@ const NOT_RUN = new Set([
   'byline web',
   'BYLINE_WEB_TOKEN=… byline web --host 0.0.0.0 --port 8080',
   'byline import https://harbour-gazette.example/2024/ferry',
+  'byline feed check https://harbour-gazette.example/feed.xml',
+  'byline feed add https://harbour-gazette.example/feed.xml --every 30',
 ]);
 
 describe('the examples of help', () => {

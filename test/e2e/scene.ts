@@ -10,7 +10,7 @@ import { type LoopbackDiscord, startDiscord } from '../discord/server.ts';
 import { HARBOUR_CORPUS, type JsonArticle, toJsonl } from './harbour-corpus.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const COMMANDS = 15;
+const COMMANDS = 16;
 
 /** The line of the log after which every command is where it belongs. */
 const REGISTERED = 'every command is registered';

@@ -19,6 +19,7 @@ export const NAMES = {
   import: { 'en-US': 'import', de: 'importieren', fr: 'importer', 'es-ES': 'importar' },
   feeds: { 'en-US': 'feeds', de: 'feeds', fr: 'flux', 'es-ES': 'canales' },
   remove: { 'en-US': 'remove', de: 'entfernen', fr: 'retirer', 'es-ES': 'retirar' },
+  watch: { 'en-US': 'watch', de: 'beobachten', fr: 'suivre', 'es-ES': 'seguir' },
   config: {
     'en-US': 'config',
     de: 'einstellungen',

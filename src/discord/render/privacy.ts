@@ -16,8 +16,9 @@ export function renderKept(kept: KeptOfUser): View {
       `- ${countVotes(kept)} on answers: ${FEEDBACK_RETENTION_DAYS} days`,
       `- ${plural(kept.gaps, 'question')} that found nothing: ${GAP_RETENTION_DAYS} days`,
       `- ${plural(kept.answers, 'answer')} whose buttons know what was asked: ${ANSWER_DAYS} days`,
+      ...watchLine(kept, 'until you remove them'),
       ...auditLine(kept),
-      'All but the last name you by a keyed hash, never by your id. Your name, your other messages and the texts of answers are not kept.',
+      'Votes, questions and answers name you by a keyed hash; what you watch, and the audit log, by your id. Your name, your other messages and the texts of answers are not kept.',
     ],
     '/privacy forget removes it',
   );
@@ -31,6 +32,7 @@ export function renderForgotten(kept: KeptOfUser): View {
       `- removed: ${countVotes(kept)}`,
       `- removed: the buttons of ${plural(kept.answers, 'answer')}; pressed, they say that the answer is too old`,
       `- your hash was taken off ${plural(kept.gaps, 'question')} that found nothing`,
+      ...watchLine(kept, 'removed'),
       ...auditLine(kept),
     ],
     'What you ask from now on is kept as before; /privacy show says what that is',
@@ -39,6 +41,11 @@ export function renderForgotten(kept: KeptOfUser): View {
 
 function countVotes({ votes, comments }: KeptOfUser): string {
   return `${plural(votes, 'vote')}, ${comments} with a comment`;
+}
+
+function watchLine({ watches }: KeptOfUser, how: string): readonly string[] {
+  if (watches === 0) return [];
+  return [`- ${plural(watches, 'topic')} that you are told of, with your user id: ${how}`];
 }
 
 function auditLine({ audit }: KeptOfUser): readonly string[] {
