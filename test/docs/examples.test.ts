@@ -12,6 +12,7 @@ const MODEL = fileURLToPath(new URL('../../dist/src/reader/model/reader.onnx', i
 const PAGES = [
   'README.md',
   'corpus/README.md',
+  'docs/REFERENCE.md',
   'docs/OPERATIONS.md',
   'docs/SCALING.md',
   'docs/PRIVACY.md',
@@ -45,7 +46,7 @@ function shell(command: string, env: Readonly<Record<string, string>> = {}) {
 }
 
 describe('the examples of the pages', () => {
-  // The session on import has a test of its own, with the pages it imports (test/cli/readme-import.test.ts).
+  // The session on import has a test of its own, with the pages it imports (import.test.ts).
   const examples = PAGES.flatMap(examplesOf).filter(({ command }) => !/ import /.test(command));
   const needsModel = ({ command }: Example) => / ask /.test(command);
 

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PermissionFlagsBits } from 'discord.js';
 import type { UserClient } from '../discord/client/user.ts';
 import type { MessageView } from '../discord/client/views.ts';
 import { startDiscord } from '../discord/server.ts';
 import { startProgram } from '../e2e/scene.ts';
+import { SHIPPED } from './shipped.ts';
 
 /** A message as a user of the loopback Discord saw it, with what is attached to it. */
 export interface Collected {
@@ -14,8 +14,6 @@ export interface Collected {
   readonly message: MessageView;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
-
-const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 /** Longest start of the program over the shipped corpus, and longest wait for a picture, in milliseconds. */
 const START_MS = 180_000;
@@ -46,7 +44,7 @@ const ASKED: readonly (readonly [
 export async function collectMessages(): Promise<readonly Collected[]> {
   const folder = await mkdtemp(join(tmpdir(), 'byline-pictures-'));
   const discord = await startDiscord();
-  const program = startProgram(discord, folder, CORPUS, {
+  const program = startProgram(discord, folder, SHIPPED, {
     BYLINE_RATE_LIMIT: '0',
     BYLINE_MODERATOR_GUILDS: discord.guild().id,
   });

@@ -1,23 +1,30 @@
 /**
- * Draws the messages that Byline answers with over the shipped corpus, as they look on a phone and on a wide
- * screen, into a folder (docs/pictures unless another is named), and prints how tall each is.
+ * Draws what Byline shows over the shipped corpus, into a folder (docs/pictures unless another is named): its messages
+ * on Discord as on a phone and a wide screen, with how tall each is; the page in a browser; a session in a terminal.
  * `npm run pictures [-- FOLDER]`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
 import { type Collected, collectMessages } from './collect.ts';
 import type { Component } from './draw/component.ts';
 import { drawMessage } from './draw/draw-message.ts';
-import { FONT_FILES } from './draw/fonts.ts';
-import { smallPng } from './small-png.ts';
+import { photographPage } from './page.ts';
+import { drawTerminal } from './terminal/draw-terminal.ts';
+import { runOnTerminal } from './terminal/run-on-terminal.ts';
+import { embed, toPng } from './to-png.ts';
 
 /** Pixels: a phone, and a wide screen. Light on the wide one, so that both themes are seen. */
 const SCREENS = [
   { width: 375, theme: 'dark' },
   { width: 700, theme: 'light' },
 ] as const;
+
+/** What the terminal shows, one screen each. */
+const SESSION = [
+  'byline ask "How many Islamic State fighters were killed in Palmyra?" --top 1',
+  'byline disagreements "air strikes targets"',
+];
 
 const DOCS = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
@@ -30,6 +37,10 @@ for (const collected of await collectMessages()) {
     console.log(`${collected.name.padEnd(16)} ${width} px wide: ${height} px`);
   }
 }
+await writeFile(join(folder, 'terminal.svg'), drawTerminal(runOnTerminal(SESSION)));
+const page = await photographPage();
+if (page === null) console.warn('SKIPPED: the page, as there is no browser. Install chromium.');
+else await writeFile(join(folder, 'page.png'), page);
 
 function drawCollected({ message, files }: Collected, width: number, theme: 'dark' | 'light') {
   const image = (name: string) => {
@@ -37,18 +48,4 @@ function drawCollected({ message, files }: Collected, width: number, theme: 'dar
     return bytes === undefined ? null : embed(Buffer.from(bytes));
   };
   return drawMessage(message.components as unknown as readonly Component[], width, theme, image);
-}
-
-/** Width and height stand in the header of every PNG (bytes 16 and 20). */
-function embed(png: Buffer): { readonly href: string; readonly ratio: number } {
-  return {
-    href: `data:image/png;base64,${png.toString('base64')}`,
-    ratio: png.readUInt32BE(20) / png.readUInt32BE(16),
-  };
-}
-
-function toPng(svg: string): Buffer {
-  const font = { loadSystemFonts: false, fontFiles: [...FONT_FILES] };
-  const { pixels, width, height } = new Resvg(svg, { font }).render();
-  return smallPng(pixels, width, height);
 }

@@ -101,7 +101,8 @@ function splitEmoji(word: string): readonly string[] {
   return parts;
 }
 
-function escapeXml(text: string): string {
+/** A text as it may stand in SVG: its signs escaped, what XML does not allow left out. */
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { byline, workspace } from './run-byline.ts';
+import { byline, workspace } from '../cli/run-byline.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,10 +9,9 @@ function page(name: string): string {
   return readFileSync(`${root}test/fixtures/pages/dev/${name}.html`, 'utf8');
 }
 
-/** The commands of README's section on import, each with what it shows. */
+/** The commands of docs/IMPORT.md, each with what it shows. */
 function sessions(): { args: readonly string[]; shown: string }[] {
-  const readme = readFileSync(`${root}README.md`, 'utf8');
-  const section = readme.slice(readme.indexOf('### Import'), readme.indexOf('## Limits'));
+  const section = readFileSync(`${root}docs/IMPORT.md`, 'utf8');
   const blocks = [...section.matchAll(/```console\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
   return blocks.flatMap((block) =>
     block
@@ -25,7 +24,7 @@ function sessions(): { args: readonly string[]; shown: string }[] {
   );
 }
 
-test('GIVEN the files of README’s section on import THEN every command shows what is written there', async () => {
+test('GIVEN the files of docs/IMPORT.md THEN every command shows what is written there', async () => {
   const item =
     '<item><title>Night ferries end</title><link>https://gazette.example/night</link><pubDate>Wed, 01 May 2024 09:00:00 +0200</pubDate><description>The night ferry to Northquay ends in October, the company said on Monday.</description></item>';
   const cwd = workspace({
