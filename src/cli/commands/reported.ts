@@ -13,13 +13,17 @@ export const reportedCommand: CliCommand = {
     format: { value: 'csv|jsonld', describe: 'a table for spreadsheets, or schema.org JSON-LD' },
   },
   examples: [
-    'byline reported "400 fighters were killed"',
-    'byline reported "400 fighters were killed" --format csv > fact.csv',
+    'byline reported "400 Islamic State fighters were killed"',
+    'byline reported "400 Islamic State fighters were killed" --format csv > fact.csv',
   ],
   inChat: true,
   json: true,
   run: async (context, args) => {
-    const fact = requiredText(args, 'fact', `${context.prefix}reported "400 fighters were killed"`);
+    const fact = requiredText(
+      args,
+      'fact',
+      `${context.prefix}reported "400 Islamic State fighters were killed"`,
+    );
     const format = oneOf(args, 'format', ['csv', 'jsonld'] as const);
     if (format === 'csv' && context.json) {
       throw new UserError('usage', 'A CSV table is no JSON: leave out --json or --format csv.');

@@ -43,7 +43,7 @@ ${notes(result.partial === true ? [PARTIAL] : [])}`,
 function factForm(fact: string): Html {
   return html`<form class="ask" action="/reported" method="get" role="search" data-asks>
 <label for="fact">Fact</label>
-<div class="line"><input id="fact" name="fact" type="search" value="${fact}" autocomplete="off" required placeholder="400 fighters were killed"><button type="submit">Look</button></div>
+<div class="line"><input id="fact" name="fact" type="search" value="${fact}" autocomplete="off" required placeholder="400 Islamic State fighters were killed"><button type="submit">Look</button></div>
 </form>`;
 }
 
