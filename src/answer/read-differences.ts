@@ -69,7 +69,8 @@ export function openReadDifferences(
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
     if (pair === undefined || a === null || b === null) return;
     const found = await findValueDifferences(reader, a.told, b.told);
-    known.set(keyOf(pair), [...pair.findings, ...found.map((one) => store(one, a, b))]);
+    const further = found.map((one) => store(one, a, b)).filter((one) => !isKnown(one, pair));
+    known.set(keyOf(pair), [...pair.findings, ...further]);
     compared += 1;
   };
   return {
@@ -122,6 +123,13 @@ function store(difference: ValueDifference, left: Reported, right: Reported): St
     a: sideOf(a, left),
     b: sideOf(b, right),
   };
+}
+
+/** Whether structure has found these two figures to differ already. */
+function isKnown({ kind, a, b }: StoredFinding, { findings }: ArticlePair): boolean {
+  const meet = (one: StoredSide, two: StoredSide): boolean =>
+    one.statement === two.statement && one.span[0] < two.span[1] && two.span[0] < one.span[1];
+  return findings.some((one) => one.kind === kind && meet(one.a, a) && meet(one.b, b));
 }
 
 /** A count that has grown with the days: those who count later often count more. */

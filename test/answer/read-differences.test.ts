@@ -53,3 +53,28 @@ test('GIVEN both reports of one outlet THEN its own later word is no difference 
   expect(disagreements).toEqual([]);
   await engine.close();
 });
+
+test('GIVEN figures that structure finds to differ as well THEN they are one disagreement', async () => {
+  const engine = await openNews(
+    [
+      {
+        id: 'gazette-flood',
+        outlet: 'Harbour Gazette',
+        headline: 'Flood at Northport',
+        published: '2024-05-02',
+        text: 'Forty barges were wrecked in the flood of the River Sill at Northport on Wednesday, the Coast Guard said. Mayor Ines Calder closed the bridge.',
+      },
+      {
+        id: 'daily-flood',
+        outlet: 'Coast Daily',
+        headline: 'River floods Northport',
+        published: '2024-05-02',
+        text: 'The flood of the River Sill at Northport wrecked 17 barges on Wednesday, the harbour office said. Mayor Ines Calder said the bridge was closed.',
+      },
+    ],
+    reader,
+  );
+  const { disagreements } = await engine.disagreements({ severity: 'low' });
+  expect(disagreements.map(({ kind }) => kind)).toEqual(['quantity']);
+  await engine.close();
+});
