@@ -54,7 +54,7 @@ describe('byline feed', () => {
     [['feed', 'list', 'x'], 2, 'Write what to do'],
     [['feed', 'fetch', 'https://a.example/x'], 2, 'Write what to do'],
     [['feed', 'add', 'https://a.org/x', '--every', '4'], 2, 'whole number from 5 to 1440'],
-    [['feed', 'add', 'https://a.org/x', '--full-text', 'yes'], 1, 'how the publisher permits'],
+    [['feed', 'add', 'https://a.org/x', '--full-text', 'yes'], 2, 'how the publisher permits'],
     [['feed', 'add', 'http://10.0.0.1/feed'], 1, 'private network'],
     [['feed', 'check', 'ftp://a.org/feed'], 1, 'only http:// and https://'],
     [['feed', 'remove', 'https://a.org/x'], 1, 'There is no feed with the address'],

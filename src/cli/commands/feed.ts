@@ -37,12 +37,13 @@ export const feedCommand: CliCommand = {
   inChat: false,
   json: true,
   run: async (context, args) => {
+    const minutes = wholeNumber(args, 'every', MINUTES);
+    requireConfirmation(args);
     const [action = '', url, ...more] = args.texts;
     const isWhole = action === 'list' ? url === undefined : url !== undefined;
     if (!ACTIONS.has(action) || !isWhole || more.length > 0) {
       throw new UserError('usage', `Write what to do, and with which feed: ${USAGE}.`);
     }
-    const minutes = wholeNumber(args, 'every', MINUTES);
     const [{ createFeeds }, { openFeedStore }] = await Promise.all([
       import('../../feeds/feeds.ts'),
       import('../../feeds/feed-store.ts'),
@@ -56,6 +57,18 @@ export const feedCommand: CliCommand = {
 };
 
 const ACTIONS = new Set(['add', 'list', 'remove', 'check']);
+
+/** Characters of a confirmation: fewer do not say who permitted what. */
+const LEAST_CONFIRMATION = 20;
+
+function requireConfirmation(args: Arguments): void {
+  const text = args.values.get('full-text');
+  if (text === undefined || text.trim().length >= LEAST_CONFIRMATION) return;
+  throw new UserError(
+    'usage',
+    `--full-text must say how the publisher permits it to fetch and keep its pages, such as "The editor agreed by e-mail on 3 May 2024".`,
+  );
+}
 
 async function act(
   action: string,
