@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { withoutEndMarks } from '../text/end-marks.ts';
 import { withSubject } from './with-subject.ts';
 
 interface Words {
@@ -33,7 +34,7 @@ export function reportedFact(text: string): string | null {
 }
 
 function tidy(fact: string): string | null {
-  const bare = fact.replace(/(?<![\s?!.])[\s?!.]+$/, '').replace(/^["“”«](.*)["“”»]$/, '$1');
+  const bare = withoutEndMarks(fact).replace(/^["“”«](.*)["“”»]$/, '$1');
   const letters = bare.match(/[\p{L}\p{N}]/gu) ?? [];
   return letters.length < SHORTEST_FACT || OTHER_SENSE.test(bare) ? null : bare;
 }

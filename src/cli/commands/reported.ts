@@ -14,7 +14,7 @@ export const reportedCommand: CliCommand = {
   },
   examples: [
     'byline reported "400 Islamic State fighters were killed"',
-    'byline reported "400 Islamic State fighters were killed" --format csv > fact.csv',
+    'byline reported "400 fighters were killed" --format csv > fact.csv',
   ],
   inChat: true,
   json: true,

@@ -7,6 +7,7 @@ import {
   type Message,
   type MessageSnapshot,
 } from 'discord.js';
+import { withoutEndMarks } from '../../text/end-marks.ts';
 import type { UploadedFile } from './uploaded-file.ts';
 
 /** What a message says, and what of it was not looked at. */
@@ -50,7 +51,7 @@ export function readMessage(message: Message): ReadMessage {
 /** What people write as a link: in angle brackets, behind a label, or bare with a full stop after it. */
 function linksOf({ content, embeds }: Readable): readonly string[] {
   const written = [...(content ?? '').matchAll(LINK)].map(([link]) =>
-    link.replace(/[.,;:!?'"”’]+$/, ''),
+    withoutEndMarks(link, '.,;:!?\'"”’'),
   );
   return [...written, ...embeds.flatMap(({ data }) => data.url ?? [])];
 }
