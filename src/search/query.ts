@@ -1,3 +1,5 @@
+import { withoutEndMarks } from '../text/end-marks.ts';
+
 /** A query taken apart. Everything that is not an operator stays in `text`, as it was written. */
 export interface ParsedQuery {
   /** The words to rank by; quoted phrases count here too, without their marks. */
@@ -28,7 +30,7 @@ const OPERATOR =
 const QUOTED = /["“”]([^"“”]*)["“”]/g;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** A question's own marks behind a filter that ends it: "outlet:Gazette?". */
-const END_MARKS = /[?!.,;:]+$/;
+const END_MARKS = '?!.,;:';
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 /**
@@ -43,7 +45,7 @@ export function parseQuery(query: string): ParsedQuery {
     (all: string, ...groups: (string | undefined)[]) => {
       const [minus, quoted, word, operator, quotedValue, plainValue] = groups;
       if (operator !== undefined) {
-        const value = (quotedValue ?? plainValue?.replace(END_MARKS, '') ?? '').trim();
+        const value = (quotedValue ?? withoutEndMarks(plainValue ?? '', END_MARKS)).trim();
         return takeFilter(found, operator.toLowerCase(), value) ?? all;
       }
       const sequence = (quoted ?? word ?? '').trim();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UserError } from '../../errors.ts';
+import { withoutEndMarks } from '../../text/end-marks.ts';
 
 /** Packing takes some seconds; a machine that does other work may need longer. */
 const MAX_PACK_MS = 180_000;
@@ -47,6 +48,6 @@ function cannotPack(told: string): UserError {
   const why = lines[0] ?? told.trim().split('\n')[0] ?? '';
   return new UserError(
     'unavailable',
-    `npm could not pack Byline: ${why.replace(/[.\s]*$/, '')}. See that npm --version works here and that the disk has 60 MB left, then try again.`,
+    `npm could not pack Byline: ${withoutEndMarks(why, '.')}. See that npm --version works here and that the disk has 60 MB left, then try again.`,
   );
 }

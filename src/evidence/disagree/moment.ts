@@ -32,7 +32,7 @@ interface Told {
 const REACH = 90;
 /** What may stand between the words of a moment and its time: a few words, and a preposition. */
 const UP_TO_TIME =
-  '(?: [^\\s,.;:]{1,30}){0,5}(?: (?:on|in|since|from|early|late|at|the|of|spring|summer|autumn|fall|winter|about|around)){1,4} $';
+  '(?: [^\\s,.;:]{1,30}){0,8} (?:on|in|since|from|early|late|at|the|of|spring|summer|autumn|fall|winter|about|around) $';
 /** Days beyond which two times are of two occasions, by the coarser grain. */
 const TOO_FAR: Readonly<Record<TimeMention['grain'], number>> = {
   day: 60,
