@@ -1,9 +1,7 @@
 import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
-import { readLimits } from '../../answer/limits.ts';
 import { UserError } from '../../errors.ts';
 import { defined } from '../../requests/defined.ts';
-import { parseQuery } from '../../search/query.ts';
 import type { Arguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
@@ -38,9 +36,11 @@ export const askCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     const request = askRequest(args, context.prefix);
-    const [engine, { renderAsk }] = await Promise.all([
+    const [engine, { renderAsk }, { readLimits }, { parseQuery }] = await Promise.all([
       context.engine(),
       import('../render/ask.ts'),
+      import('../../answer/limits.ts'),
+      import('../../search/query.ts'),
     ]);
     // Asked again by the engine; here a wrong value is wrong usage, and the option has its name.
     const outlets = engine.sources().outlets.map(({ outlet }) => outlet);

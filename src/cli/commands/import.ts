@@ -8,7 +8,6 @@ import type { Arguments } from '../arguments.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import type { FetchDocument, ImportEvents } from '../import/run-import.ts';
 import { ALLOW_LOOPBACK, openFetcher } from '../open-fetcher.ts';
-import { createCounter } from '../progress.ts';
 import { neutralise } from '../render/neutralise.ts';
 
 /** `byline import`: documents of many kinds to corpus files; shows what was cut and why. */
@@ -45,6 +44,7 @@ export const importCommand: CliCommand = {
     const target = await openTarget(context.config().corpus, mayCreate);
     const found: Found = { imported: [], duplicates: [], failed: [], namedProblems: 0, others: 0 };
     const fetchDocument = fetchWith(context, args);
+    const { createCounter } = await import('../progress.ts');
     const counter = createCounter(context.io.stderr);
     const show = (result: Imported) => renderImported(result, context.out);
     const events = showEvents(found, context, counter.clear, show);
