@@ -1,4 +1,6 @@
+import { blankAt } from '../differences/blank.ts';
 import type { Reader } from '../reader/reader.ts';
+import { spansMeet } from '../text/spans.ts';
 import { relate } from './agreement.ts';
 import type { Library } from './library.ts';
 import type { ReadCandidate } from './read-sentences.ts';
@@ -8,8 +10,6 @@ import { forReader } from './sentences.ts';
 const MOST = 6;
 /** Probability that each of two sentences must give to answer the other with its value blanked. */
 const LEADS_HOME = 0.5;
-/** What stands for a blanked value; the reader was trained with it. */
-const BLANK = '[MASK]';
 
 /**
  * Of sentences that seem to answer with another value, those that tell of the very same thing: in an article of
@@ -38,11 +38,10 @@ async function asksFor(reader: Reader, from: ReadCandidate, to: ReadCandidate): 
   const [cut, wanted] = [from.typed?.span ?? null, to.typed?.span ?? null];
   if (cut === null || wanted === null) return false;
   const { text } = from.sentence;
-  const question = `${text.slice(0, cut[0])}${BLANK}${text.slice(cut[1])}`;
-  const [reading] = (await reader.read(question, [forReader(to.article, to.sentence)])) ?? [];
+  const [reading] =
+    (await reader.read(blankAt(text, cut), [forReader(to.article, to.sentence)])) ?? [];
   if (reading === undefined || reading.span === null) return false;
-  const meets = reading.span[0] < wanted[1] && wanted[0] < reading.span[1];
-  return reading.probability >= LEADS_HOME && meets;
+  return reading.probability >= LEADS_HOME && spansMeet(reading.span, wanted);
 }
 
 function groupByValue(candidates: readonly ReadCandidate[]): readonly (readonly ReadCandidate[])[] {

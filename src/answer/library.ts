@@ -1,7 +1,6 @@
 import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
 import { readClaim } from '../evidence/claim.ts';
 import { findConcepts } from '../evidence/concepts.ts';
-import { dayNumber } from '../evidence/dates.ts';
 import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
 import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
 import { mergeSources } from '../evidence/origins.ts';
@@ -10,6 +9,7 @@ import { buildWeights, type Weights } from '../evidence/weights.ts';
 import { tagWords } from '../evidence/words.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchStore } from '../search/store.ts';
+import { dayNumber } from '../text/values/calendar.ts';
 import type { ArticleRef } from '../types.ts';
 import {
   type KnownDifferences,
@@ -140,18 +140,18 @@ export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[
   return [...new Set(corpus.articles.map(({ outlet }) => outlet))];
 }
 
-/** The disagreements of an evidence, joined anew when the reader has compared more; `isSeen`: which pairs take part. */
+/** The disagreements of an evidence, joined anew when the reader has found more; `isSeen`: which pairs take part. */
 export function joinedClusters(
   { articles, pairs }: EvidenceIndex,
   differences: ReadDifferences | null,
   isSeen: (pair: ArticlePair) => boolean,
 ): () => readonly Cluster[] {
-  let joined: { readonly compared: number; readonly clusters: readonly Cluster[] } | undefined;
+  let joined: { readonly found: number; readonly clusters: readonly Cluster[] } | undefined;
   return () => {
-    const compared = differences?.compared ?? 0;
-    if (joined?.compared !== compared) {
+    const found = differences?.found ?? 0;
+    if (joined?.found !== found) {
       const known = (differences?.pairs ?? pairs).filter(isSeen);
-      joined = { compared, clusters: clusterFindings({ articles, pairs: known }) };
+      joined = { found, clusters: clusterFindings({ articles, pairs: known }) };
     }
     return joined.clusters;
   };

@@ -1,6 +1,7 @@
 import { articleRef } from '../corpus/article.ts';
 import { highlightSpans } from '../search/highlight.ts';
 import type { StoreTerm } from '../search/store.ts';
+import { spansMeet } from '../text/spans.ts';
 import type { Passage, Span } from '../types.ts';
 import type { Library, StoredParagraph } from './library.ts';
 
@@ -37,7 +38,7 @@ export function sourcesCited(
 ): readonly string[] {
   const statements = library
     .statementsIn(articleId, paragraph)
-    .filter(({ span }) => shown === undefined || (span[0] < shown[1] && shown[0] < span[1]));
+    .filter(({ span }) => shown === undefined || spansMeet(span, shown));
   return [
     ...new Set(
       statements.flatMap((statement) =>

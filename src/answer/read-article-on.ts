@@ -1,17 +1,19 @@
-import { type Comparable, compareValues } from '../compare/compare-values.ts';
+import { comparableOf, compareValues } from '../compare/compare-values.ts';
 import type { Relation } from '../compare/verdict.ts';
 import type { Article } from '../corpus/article.ts';
-import { readClaim as readFact } from '../evidence/claim.ts';
+import { blankAt } from '../differences/blank.ts';
+import { aboutOf } from '../differences/confirm-pair.ts';
 import type { ClaimStance } from '../evidence/claim-stance.ts';
 import type { Statement } from '../evidence/statement.ts';
 import type { Reader, ReaderSentence, ReadStance } from '../reader/reader.ts';
-import type { StoreTerm } from '../search/store.ts';
+import { spansMeet } from '../text/spans.ts';
 import { findValues } from '../text/values/find-values.ts';
-import type { Value } from '../text/values/value.ts';
+import { coreOf, type Value } from '../text/values/value.ts';
 import type { Span } from '../types.ts';
 import { decideStance, type ToldValue } from './decide-stance.ts';
 import type { Library } from './library.ts';
-import { sentenceMatcher } from './match-sentence.ts';
+import type { SentenceMatch } from './match-sentence.ts';
+import { type ArticleSentence, forReader } from './sentences.ts';
 import { nearestValue } from './typed-answer.ts';
 
 /** Sentences of an article read against a fact: its nearest by words (development events: 6 find as much as 10, less one). */
@@ -20,8 +22,13 @@ const SENTENCES = 8;
 const VALUE_SENTENCES = 5;
 /** Values of a fact that are asked for: a fact with more is a list. */
 const VALUES = 3;
-/** What stands for a blanked value; the reader was trained with it. */
-const BLANK = '[MASK]';
+/** A fact made ready to be read against many articles. */
+export interface ReadyFact {
+  readonly text: string;
+  /** The fact as a statement; null where it has no words that tell. */
+  readonly claim: Statement | null;
+  readonly match: (article: Article, sentence: ArticleSentence) => SentenceMatch;
+}
 
 /**
  * What an article says of a fact, as the reader reads its nearest sentences: whether one states the fact or contradicts
@@ -31,60 +38,59 @@ const BLANK = '[MASK]';
 export async function readArticleOn(
   library: Library,
   reader: Reader,
-  fact: string,
+  fact: ReadyFact,
   article: Article,
-  terms: readonly StoreTerm[],
   byWords: ClaimStance,
 ): Promise<ClaimStance | null> {
-  const near = nearestStatements(library, article, terms);
-  const shown = near.map(({ statement, previous }) => forReader(article, statement, previous));
-  const readings = await reader.read(fact, [...headlineOf(article), ...shown]);
+  const near = nearestStatements(library, article, fact);
+  const shown = near.map((one) => one.shown);
+  const readings = await reader.read(fact.text, [...headlineOf(article), ...shown]);
   if (readings === null) return null;
   const stances = readings.map(({ stance }) => stance);
+  const wanted = findValues(fact.text, { published: article.published });
   const headline =
-    stances.length > shown.length && holdsValues(fact, article) ? (stances[0] ?? null) : null;
+    stances.length > shown.length && holdsValues(wanted, fact.text, article)
+      ? (stances[0] ?? null)
+      : null;
   const own = stances.slice(stances.length - shown.length);
-  const values = await askForValues(reader, fact, article, near, own);
+  const read = near.map((one, i) => ({ ...one, stance: own[i] ?? NOTHING }));
   return decideStance({
     articleId: article.id,
-    claim: readFact(fact, null),
-    read: near.map(({ statement }, i) => ({ statement, stance: own[i] ?? NOTHING })),
+    claim: fact.claim,
+    read,
     headline,
-    values,
+    values: await askForValues(reader, fact.text, wanted.slice(0, VALUES), read),
     byWords,
   });
 }
 
 const NOTHING: ReadStance = { states: 0, contradicts: 0, touches: 1 };
 
+/** A sentence near the fact, as the reader is shown it. */
 interface Near {
   readonly statement: Statement;
-  readonly previous: string | null;
-  readonly lexical: number;
+  readonly shown: ReaderSentence;
+  readonly values: readonly Value[];
 }
 
 function nearestStatements(
   library: Library,
   article: Article,
-  terms: readonly StoreTerm[],
+  { match }: ReadyFact,
 ): readonly Near[] {
-  const match = sentenceMatcher(terms);
   const statements = library.statementsIn(article.id);
   return statements
-    .map((statement, i): Near => {
-      const previous = statements[i - 1]?.text ?? null;
-      return { statement, previous, lexical: match(article, { ...statement, previous }).lexical };
+    .map((statement, i) => {
+      const sentence = { ...statement, previous: statements[i - 1]?.text ?? null };
+      return { statement, sentence, lexical: match(article, sentence).lexical };
     })
     .toSorted((a, b) => b.lexical - a.lexical)
-    .slice(0, SENTENCES);
-}
-
-function forReader(
-  { headline }: Article,
-  { text }: Statement,
-  previous: string | null,
-): ReaderSentence {
-  return { text, headline, previous };
+    .slice(0, SENTENCES)
+    .map(({ statement, sentence }) => ({
+      statement,
+      shown: forReader(article, sentence),
+      values: findValues(statement.text, { published: article.published }),
+    }));
 }
 
 function headlineOf({ headline }: Article): readonly ReaderSentence[] {
@@ -92,13 +98,14 @@ function headlineOf({ headline }: Article): readonly ReaderSentence[] {
 }
 
 /** Whether a headline holds what the fact is about in figures and times: what leaves them out does not state it. */
-function holdsValues(fact: string, article: Article): boolean {
+function holdsValues(wanted: readonly Value[], fact: string, article: Article): boolean {
   const { headline, published } = article;
   if (headline === null) return false;
-  return findValues(fact, { published })
+  const values = findValues(headline, { published });
+  return wanted
     .filter((value) => value.type === 'time' || value.measure !== 'ordinal')
     .every((value) =>
-      alike(value, headline, article).some((one) => isMet(relate(value, fact, one, headline))),
+      alike(value, values).some((one) => isMet(relate(value, fact, one, headline))),
     );
 }
 
@@ -109,37 +116,28 @@ function isMet(relation: Relation): boolean {
 async function askForValues(
   reader: Reader,
   fact: string,
-  article: Article,
-  near: readonly Near[],
-  stances: readonly ReadStance[],
+  wanted: readonly Value[],
+  read: readonly (Near & { readonly stance: ReadStance })[],
 ): Promise<readonly ToldValue[]> {
-  const wanted = findValues(fact, { published: article.published }).slice(0, VALUES);
   const told: ToldValue[] = [];
   for (const [of, value] of wanted.entries()) {
-    const holding = near
-      .map((one, i) => ({ ...one, stance: stances[i] ?? NOTHING }))
-      .map((one) => ({ ...one, values: alike(value, one.statement.text, article) }))
+    const holding = read
+      .map((one) => ({ ...one, values: alike(value, one.values) }))
       .filter(({ values }) => values.length > 0)
-      .toSorted((a, b) => aboutness(b.stance) - aboutness(a.stance))
+      .toSorted((a, b) => aboutOf(b.stance) - aboutOf(a.stance))
       .slice(0, VALUE_SENTENCES);
-    const cut = coreOf(value);
-    const question = `${fact.slice(0, cut[0])}${BLANK}${fact.slice(cut[1])}`;
-    const readings =
-      holding.length === 0
-        ? []
-        : ((await reader.read(
-            question,
-            holding.map(({ statement, previous }) => forReader(article, statement, previous)),
-          )) ?? []);
+    if (holding.length === 0) continue;
+    const shown = holding.map((one) => one.shown);
+    const readings = (await reader.read(blankAt(fact, coreOf(value)), shown)) ?? [];
     for (const [i, { statement, stance, values }] of holding.entries()) {
       const { span = null, probability = 0 } = readings[i] ?? {};
-      const pointed = values.find((one) => span !== null && meet(one.span, span));
+      const pointed = values.find((one) => span !== null && spansMeet(one.span, span));
       const given = pointed ?? nearestValue(values, span);
       if (given === undefined) continue;
       told.push({
         of,
         statement,
-        about: aboutness(stance),
+        about: aboutOf(stance),
         isAgainst: stance.contradicts > stance.states,
         probability,
         isPointed: pointed !== undefined,
@@ -152,14 +150,9 @@ async function askForValues(
   return told;
 }
 
-/** How much a sentence is about the fact at all, 0 to 1: whether it bears it out or not. */
-function aboutness({ states, contradicts }: ReadStance): number {
-  return states + contradicts;
-}
-
-/** The values of a sentence that could stand in the place of a fact's value. */
-function alike(value: Value, text: string, { published }: Article): readonly Value[] {
-  return findValues(text, { published }).filter((one) =>
+/** Those of a sentence's values that could stand in the place of a fact's value. */
+function alike(value: Value, values: readonly Value[]): readonly Value[] {
+  return values.filter((one) =>
     value.type === 'figure'
       ? one.type === 'figure' && one.measure === value.measure && one.measure !== 'ordinal'
       : one.type === 'time',
@@ -170,19 +163,5 @@ function alike(value: Value, text: string, { published }: Article): readonly Val
 function relate(value: Value, fact: string, other: Value, text: string): Relation {
   const words = (span: Span, of: string): string => of.slice(...span).toLowerCase();
   if (words(value.span, fact) === words(other.span, text)) return 'same';
-  return compareValues(comparable(value), comparable(other)).relation;
-}
-
-function comparable(value: Value): Comparable {
-  return value.type === 'figure'
-    ? { type: 'figure', figure: value }
-    : { type: 'time', time: value };
-}
-
-function coreOf(value: Value): Span {
-  return value.type === 'figure' ? value.core : value.span;
-}
-
-function meet(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
+  return compareValues(comparableOf(value), comparableOf(other)).relation;
 }

@@ -13,13 +13,14 @@ import type {
 } from '../evidence/evidence-index.ts';
 import type { Statement } from '../evidence/statement.ts';
 import type { Reader } from '../reader/reader.ts';
+import { spansMeet } from '../text/spans.ts';
 
 /** What the reader has found in the pairs of reports compared so far. */
 export interface ReadDifferences {
   /** All pairs of reports: with what was found in them by structure, and, where compared, by the reader. */
   readonly pairs: readonly ArticlePair[];
-  /** Grows with every pair compared. */
-  readonly compared: number;
+  /** Pairs in which the reader has found something; as long as it stays, so do `pairs`. */
+  readonly found: number;
   /** How many pairs are still to be compared. */
   readonly left: number;
   /** Compares what is left, the most alike reports first, until all is done or `milliseconds` have passed. */
@@ -59,11 +60,12 @@ export function openReadDifferences(
       ? null
       : { article, statements: own.statements, told: tellArticle(article, own) };
   };
+  forgetOthers(known, evidence.pairs);
   const waiting = evidence.pairs
     .filter((pair) => areOfTwoOutlets(pair, articles) && !known.has(keyOf(pair)))
     .toSorted((a, b) => b.similarity - a.similarity);
   let running: Promise<void> | null = null;
-  let compared = 0;
+  let added = 0;
   const compareNext = async (): Promise<void> => {
     const pair = waiting.shift();
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
@@ -71,7 +73,7 @@ export function openReadDifferences(
     const found = await findValueDifferences(reader, a.told, b.told);
     const further = found.map((one) => store(one, a, b)).filter((one) => !isKnown(one, pair));
     known.set(keyOf(pair), [...pair.findings, ...further]);
-    compared += 1;
+    if (further.length > 0) added += 1;
   };
   return {
     get pairs() {
@@ -80,8 +82,8 @@ export function openReadDifferences(
         findings: known.get(keyOf(pair)) ?? pair.findings,
       }));
     },
-    get compared() {
-      return compared;
+    get found() {
+      return added;
     },
     get left() {
       return waiting.length;
@@ -96,6 +98,12 @@ export function openReadDifferences(
       }
     },
   };
+}
+
+/** Nothing is kept of texts that are gone. */
+function forgetOthers(known: KnownDifferences, pairs: readonly ArticlePair[]): void {
+  const keys = new Set(pairs.map(keyOf));
+  for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
 }
 
 /** Two reports of one outlet are no two sources. */
@@ -128,7 +136,7 @@ function store(difference: ValueDifference, left: Reported, right: Reported): St
 /** Whether structure has found these two figures to differ already. */
 function isKnown({ kind, a, b }: StoredFinding, { findings }: ArticlePair): boolean {
   const meet = (one: StoredSide, two: StoredSide): boolean =>
-    one.statement === two.statement && one.span[0] < two.span[1] && two.span[0] < one.span[1];
+    one.statement === two.statement && spansMeet(one.span, two.span);
   return findings.some((one) => one.kind === kind && meet(one.a, a) && meet(one.b, b));
 }
 

@@ -15,9 +15,10 @@ import type {
 import { eventOfClaim, isOtherEvent } from './claim-event.ts';
 import type { Place } from './engine.ts';
 import type { Library } from './library.ts';
+import { sentenceMatcher } from './match-sentence.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
-import { readArticleOn } from './read-article-on.ts';
+import { type ReadyFact, readArticleOn } from './read-article-on.ts';
 import { summarize } from './summary.ts';
 import { restoreCapitals } from './truecase.ts';
 
@@ -104,11 +105,12 @@ async function judgeArticles(
 ): Promise<readonly Judged[]> {
   const fact = restoreCapitals(text, library.weights);
   const claim = openClaim(fact);
+  const ready = { text: fact, claim: claim.asOf(null), match: sentenceMatcher(terms) };
   const claims: ClaimStance[] = [];
   for (const [i, id] of ids.entries()) {
     const byWords = judgeArticle(library, claim, id);
     if (byWords === null) continue;
-    const read = i < MAX_READ ? await readArticle(library, fact, byWords, terms) : null;
+    const read = i < MAX_READ ? await readArticle(library, ready, byWords) : null;
     claims.push(read ?? byWords);
   }
   const event = eventOfClaim(library, fact, claims);
@@ -129,14 +131,13 @@ async function judgeArticles(
 /** What the reader makes of an article; null without a reader, or where it has too much to do. */
 async function readArticle(
   library: Library,
-  fact: string,
+  fact: ReadyFact,
   byWords: ClaimStance,
-  terms: readonly StoreTerm[],
 ): Promise<ClaimStance | null> {
   const { reader } = library;
   const article = library.article(byWords.articleId);
   if (reader === null || article === undefined) return null;
-  return readArticleOn(library, reader, fact, article, terms, byWords);
+  return readArticleOn(library, reader, fact, article, byWords);
 }
 
 /** What an article's text says; where it leaves the claim open, its headline may still state it. */

@@ -1,6 +1,6 @@
-import type { Comparable } from '../compare/compare-values.ts';
+import { type Comparable, comparableOf } from '../compare/compare-values.ts';
 import { findValues } from '../text/values/find-values.ts';
-import type { TimeValue, Value } from '../text/values/value.ts';
+import { coreOf, type TimeValue, type Value } from '../text/values/value.ts';
 import type { Span } from '../types.ts';
 import type { Asked, Question } from './question.ts';
 
@@ -31,9 +31,7 @@ export function typedAnswer(
     const fitting = values.filter((value) => fits(asked, value));
     const value = nearestValue(fitting, pointed);
     if (value === undefined) return null;
-    return value.type === 'figure'
-      ? { span: value.core, value: { type: 'figure', figure: value } }
-      : { span: value.span, value: { type: 'time', time: value } };
+    return { span: coreOf(value), value: comparableOf(value) };
   }
   return { span: pointed, value: asked.type === 'name' ? nameAt(text, pointed) : null };
 }

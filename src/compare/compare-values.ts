@@ -1,4 +1,4 @@
-import type { Figure, TimeValue } from '../text/values/value.ts';
+import type { Figure, TimeValue, Value } from '../text/values/value.ts';
 import { compareFigures } from './figures.ts';
 import { compareNames } from './names.ts';
 import { compareTimes } from './times.ts';
@@ -9,6 +9,13 @@ export type Comparable =
   | { readonly type: 'figure'; readonly figure: Figure }
   | { readonly type: 'time'; readonly time: TimeValue }
   | { readonly type: 'name'; readonly name: string };
+
+/** A value as it is compared. */
+export function comparableOf(value: Value): Comparable {
+  return value.type === 'figure'
+    ? { type: 'figure', figure: value }
+    : { type: 'time', time: value };
+}
 
 /** Compares two values told of one thing. Values of two types are incomparable. */
 export function compareValues(a: Comparable, b: Comparable): Verdict {

@@ -1,4 +1,5 @@
-import type { Reader, ReaderSentence, ReadPriority } from '../reader/reader.ts';
+import type { Reader, ReaderSentence, ReadPriority, ReadStance } from '../reader/reader.ts';
+import { spansMeet } from '../text/spans.ts';
 import type { Span } from '../types.ts';
 import { blankOut } from './blank.ts';
 
@@ -47,6 +48,11 @@ export async function confirmPair(
   return certainty < CERTAIN ? null : { certainty, about };
 }
 
+/** How much a sentence is about a statement at all, 0 to 1: whether it bears it out or not. */
+export function aboutOf({ states, contradicts }: ReadStance): number {
+  return states + contradicts;
+}
+
 /** That a sentence with its value blanked is answered by the other's value, 0 to 1. */
 async function asksFor(
   reader: Reader,
@@ -57,8 +63,7 @@ async function asksFor(
   const question = blankOut(from.shown.text, from.blank);
   const [reading] = (await reader.read(question, [to.shown], priority)) ?? [];
   if (reading === undefined || reading.span === null) return 0;
-  const [start, end] = reading.span;
-  return start < to.value[1] && to.value[0] < end ? reading.probability : 0;
+  return spansMeet(reading.span, to.value) ? reading.probability : 0;
 }
 
 /** How much a sentence is about what another one states: whether it bears it out or not. */
@@ -69,5 +74,5 @@ async function aboutness(
   priority: ReadPriority,
 ): Promise<number> {
   const [reading] = (await reader.read(a.shown.text, [b.shown], priority)) ?? [];
-  return reading === undefined ? 0 : reading.stance.states + reading.stance.contradicts;
+  return reading === undefined ? 0 : aboutOf(reading.stance);
 }

@@ -32,13 +32,6 @@ const GRAINS: Readonly<Record<TimeValue['grain'], Grain>> = {
   decade: 'year',
 };
 
-/** Days since 1970-01-01 of an ISO date; null when it is no date. */
-export function dayNumber(iso: string | null): number | null {
-  if (iso === null) return null;
-  const time = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(time) ? null : Math.floor(time / DAY_MS);
-}
-
 /**
  * Those of a sentence's values that name a day or a period, resolved against the publication day. `words` are the
  * sentence's; the values' offsets count from where it begins, those of the times in the text that the words count in.

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { quotedSpans } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { dayNumber } from '../text/values/calendar.ts';
 import { findValues } from '../text/values/find-values.ts';
 import type { Span } from '../types.ts';
 import {
@@ -11,7 +12,7 @@ import {
   remember,
 } from './attribution.ts';
 import { findConcepts } from './concepts.ts';
-import { dayNumber, isoDay, type TimeMention, timesOf } from './dates.ts';
+import { isoDay, type TimeMention, timesOf } from './dates.ts';
 import { type Frame, findFrames } from './frames.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findStates, type State } from './states.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openClaim } from '../../src/evidence/claim.ts';
-import { dayNumber } from '../../src/evidence/dates.ts';
+import { dayNumber } from '../../src/text/values/calendar.ts';
 
 const [FIRST, SECOND] = [dayNumber('2024-05-15'), dayNumber('2025-01-10')];
 

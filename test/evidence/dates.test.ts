@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, type TimeMention } from '../../src/evidence/dates.ts';
+import type { TimeMention } from '../../src/evidence/dates.ts';
+import { dayNumber } from '../../src/text/values/calendar.ts';
 import { readSentence } from './reading.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
-import { dayNumber } from '../../src/evidence/dates.ts';
 import { compareArticles } from '../../src/evidence/disagree/pairs.ts';
 import type { Quantity } from '../../src/evidence/quantities.ts';
 import { readEvidence, readStatements, type Statement } from '../../src/evidence/statement.ts';
+import { dayNumber } from '../../src/text/values/calendar.ts';
 import type { Span } from '../../src/types.ts';
 import { articlesOf } from './corpus.ts';
 

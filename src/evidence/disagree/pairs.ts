@@ -1,3 +1,4 @@
+import { spansMeet } from '../../text/spans.ts';
 import { leadsMeet } from '../article-names.ts';
 import type { Quantity } from '../quantities.ts';
 import { shingles } from '../shingles.ts';
@@ -32,7 +33,7 @@ function isSame(one: Finding, two: Finding): boolean {
 }
 
 function meet(one: Side, two: Side): boolean {
-  return one.statement === two.statement && one.span[0] < two.span[1] && two.span[0] < one.span[1];
+  return one.statement === two.statement && spansMeet(one.span, two.span);
 }
 
 function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {

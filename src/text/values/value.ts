@@ -89,3 +89,8 @@ export interface TimeValue {
 
 /** A value as people write it in news prose. */
 export type Value = Figure | TimeValue;
+
+/** The shortest words that say a value. */
+export function coreOf(value: Value): Span {
+  return value.type === 'figure' ? value.core : value.span;
+}
