@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { auditAs, auditedReason } from '../src/discord/audit-as.ts';
 import type {
   Audience,
   CommandContext,
@@ -15,7 +16,6 @@ import { renderFeedRemoved, renderFeeds, renderLook } from '../src/discord/rende
 import type { View } from '../src/discord/render/view.ts';
 import { requireModerator } from '../src/discord/require-moderator.ts';
 import { SERVERS_ONLY } from '../src/discord/scope.ts';
-import { UserError } from '../src/errors.ts';
 
 const { Subcommand: SUBCOMMAND, String: TEXT, Integer: INTEGER } = ApplicationCommandOptionType;
 
@@ -108,7 +108,7 @@ async function act(context: CommandContext, deps: CommandDeps): Promise<View> {
       return add(url, context, deps);
     case 'remove': {
       const removed = await deps.feeds.remove(url);
-      await note('done', `removed ${removed.subscription.url}`, context, deps);
+      await auditAs('feeds', context, deps)('done', `removed ${removed.subscription.url}`);
       return renderFeedRemoved(removed);
     }
     case 'check':
@@ -120,6 +120,7 @@ async function act(context: CommandContext, deps: CommandDeps): Promise<View> {
 
 async function add(url: string, context: CommandContext, deps: CommandDeps): Promise<View> {
   const { options, asker } = context;
+  const note = auditAs('feeds', context, deps);
   const fullText = options.string('full_text');
   const wishes = {
     everyMinutes: options.integer('every'),
@@ -129,24 +130,14 @@ async function add(url: string, context: CommandContext, deps: CommandDeps): Pro
   try {
     const look = await deps.feeds.add(url, wishes, asker.id);
     const permitted = fullText === null ? '' : `; pages, permitted: ${fullText}`;
-    await note('done', `added ${url}${permitted}`, context, deps);
+    await note('done', `added ${url}${permitted}`);
     const foot =
       fullText === null
         ? 'What the feed holds itself is kept; pages are not fetched.'
         : 'The pages are fetched too, by the permission that you wrote; the audit log has it.';
     return renderLook('A feed is read from now on', look, foot);
   } catch (error) {
-    const reason = error instanceof UserError ? error.message : 'see the log';
-    await note('failed', `${url}: ${reason}`, context, deps);
+    await note('failed', `${url}: ${auditedReason(error)}`);
     throw error;
   }
-}
-
-function note(
-  outcome: 'done' | 'failed',
-  detail: string,
-  { asker, guildId }: CommandContext,
-  { audit }: CommandDeps,
-): Promise<void> {
-  return audit.record({ who: asker.id, guild: guildId, action: 'feeds', outcome, detail });
 }

@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { auditAs, auditedReason } from '../src/discord/audit-as.ts';
 import type {
   Audience,
   CommandContext,
@@ -16,7 +17,6 @@ import { renderProgress, renderReindexed } from '../src/discord/render/reindex.t
 import { requireModerator } from '../src/discord/require-moderator.ts';
 import { SERVERS_ONLY } from '../src/discord/scope.ts';
 import { UserError } from '../src/errors.ts';
-import type { AuditEntry } from '../src/ops/audit.ts';
 import { countChanges } from '../src/reindex/count-changes.ts';
 
 /** `/reindex`: rebuild the index from the corpus folder. */
@@ -51,25 +51,22 @@ export function refuse(request: CommandRequest, deps: CommandDeps): void {
 
 /** Rebuilds the index and shows what changed. Rejects with a `UserError`: busy with another run, or a corpus at fault. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { asker, guildId } = context;
-  const audit = (outcome: AuditEntry['outcome'], detail: string) =>
-    deps.audit.record({ who: asker.id, guild: guildId, action: 'reindex', outcome, detail });
+  const note = auditAs('reindex', context, deps);
   const reporter = createProgressReporter((progress) => context.progress(renderProgress(progress)));
   try {
     const result = await deps.engine.reindex({
       full: context.options.boolean('full') ?? false,
-      startedBy: asker.name,
+      startedBy: context.asker.name,
       onProgress: reporter.report,
     });
     await reporter.finish();
-    await audit('done', countChanges(result));
+    await note('done', countChanges(result));
     await context.reply(renderReindexed(result));
     return 'answered';
   } catch (error) {
     await reporter.finish();
-    if (error instanceof UserError)
-      await audit(error.code === 'busy' ? 'busy' : 'failed', error.message);
-    else await audit('failed', 'see the log');
+    const isBusy = error instanceof UserError && error.code === 'busy';
+    await note(isBusy ? 'busy' : 'failed', auditedReason(error));
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { auditAs, auditedReason } from '../src/discord/audit-as.ts';
 import type {
   Audience,
   CommandContext,
@@ -14,9 +15,7 @@ import { NAMES } from '../src/discord/i18n/names.ts';
 import { renderRemoved, renderToRemove } from '../src/discord/render/removed.ts';
 import { requireModerator } from '../src/discord/require-moderator.ts';
 import { SERVERS_ONLY } from '../src/discord/scope.ts';
-import { UserError } from '../src/errors.ts';
 import { articlesToRemove } from '../src/ingest/remove-articles.ts';
-import type { AuditEntry } from '../src/ops/audit.ts';
 
 /** `/remove`: take an article out of the corpus, the index and what was answered from it. */
 export const definition = {
@@ -57,26 +56,25 @@ export function refuse(request: CommandRequest, deps: CommandDeps): void {
 
 /** Shows what would be removed, or removes it. Rejects with a `UserError` where there is nothing of that address. */
 export async function run(context: CommandContext, deps: CommandDeps): Promise<CommandOutcome> {
-  const { asker, guildId, options } = context;
+  const { asker, options } = context;
   const url = options.string('url') ?? '';
   const articles = articlesToRemove(deps.engine.corpus(), url);
   if (options.boolean('confirm') !== true) {
     await context.reply(renderToRemove(articles));
     return 'answered';
   }
-  const audit = (outcome: AuditEntry['outcome'], detail: string) =>
-    deps.audit.record({ who: asker.id, guild: guildId, action: 'remove', outcome, detail });
+  const note = auditAs('remove', context, deps);
   try {
     const removed = await deps.ingest.remove(url, asker.name);
     const ids = removed.articles.map(({ id }) => id);
     await deps.gaps.withdraw(removed.articles.flatMap(({ headline }) => headline ?? []));
     await deps.withdrawals.run();
     const withdrawn = deps.withdrawals.of(ids);
-    await audit('done', `removed ${ids.join(', ')}; ${withdrawn.edited} messages taken back`);
+    await note('done', `removed ${ids.join(', ')}; ${withdrawn.edited} messages taken back`);
     await context.reply(renderRemoved(removed, withdrawn));
     return 'answered';
   } catch (error) {
-    await audit('failed', error instanceof UserError ? error.message : 'see the log');
+    await note('failed', auditedReason(error));
     throw error;
   }
 }

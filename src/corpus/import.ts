@@ -4,13 +4,12 @@ import { UNKNOWN_OUTLET } from './build-article.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { chooseFields } from './import/choose-fields.ts';
 import { type DecodedDocument, decodeDocument } from './import/decode-document.ts';
-import { type FieldSources, NO_SOURCES } from './import/field-sources.ts';
+import type { FieldSources } from './import/field-sources.ts';
 import { looksLikeHtml, readHtml } from './import/html.ts';
 import { describeItem, type ImportedItem, uniqueId } from './import/item.ts';
 import { makeTeaserId } from './import/make-id.ts';
 import { readMarkdown } from './import/markdown.ts';
-import { NO_DAY } from './import/meta/published.ts';
-import type { PageMeta } from './import/meta/read-meta.ts';
+import { NO_META, type PageMeta } from './import/meta/read-meta.ts';
 import type { ImportOptions } from './import/options.ts';
 import { readLines } from './import/read-lines.ts';
 import type { Teaser } from './import/sidebar.ts';
@@ -78,17 +77,6 @@ function readDocument(text: string, name: string, options: ImportOptions): ReadD
   const facts = { url, fetchedFrom, outlets: options.outlets };
   return readHtml(text, { ...facts, isContent: options.format === 'html-content' });
 }
-
-const NO_META: PageMeta = {
-  headline: null,
-  outlet: null,
-  published: NO_DAY,
-  url: null,
-  foreignUrl: null,
-  sources: NO_SOURCES,
-  copy: null,
-  isWholePage: false,
-};
 
 function decode(
   raw: string | Uint8Array,

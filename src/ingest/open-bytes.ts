@@ -1,7 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openDocuments } from '../corpus/import/formats/open-documents.ts';
+import { openInMemory } from '../corpus/import/formats/open-in-memory.ts';
 import type { RawDocument } from '../corpus/import/formats/raw-document.ts';
 import { UserError } from '../errors.ts';
 import type { Failed } from './draft.ts';
@@ -39,22 +36,10 @@ export function requireTakenName(name: string): string {
  * read.
  */
 export async function openBytes(name: string, bytes: Uint8Array): Promise<OpenedBytes> {
-  const end = requireTakenName(name);
-  // The readers of tables and lines take them from the disk, piece by piece.
-  const folder = await mkdtemp(join(tmpdir(), 'byline-import-'));
-  try {
-    const path = join(folder, plainName(name, end));
-    await writeFile(path, bytes, { mode: 0o600 });
-    return await openAll(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function openAll(path: string): Promise<OpenedBytes> {
+  const file = plainName(name, requireTakenName(name));
   const documents: RawDocument[] = [];
   const failed: Failed[] = [];
-  for await (const document of openDocuments(path)) {
+  for await (const document of openInMemory(file, bytes)) {
     if ('problem' in document) failed.push({ source: document.name, problem: document.problem });
     else documents.push(document);
     if (documents.length + failed.length > MAX_DOCUMENTS) {

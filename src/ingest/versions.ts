@@ -1,6 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFileAtomically } from '../ops/atomic-file.ts';
+import { namesIn } from '../ops/names-in.ts';
 
 /** Older texts lie in a hidden folder beside their article: the corpus does not read those. */
 const FOLDER = '.versions';
@@ -59,14 +60,4 @@ export async function deleteVersions(folder: string, file: string): Promise<void
 
 function nameOf(file: string, stamp: string): string {
   return `${basename(file).replace(/\.md$/i, '')}@${stamp}.md`;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
-  }
 }

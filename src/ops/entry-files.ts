@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import type { Log } from './logger.ts';
+import { namesIn } from './names-in.ts';
 
 /** What somebody has set, and where the work on it stands. */
 export interface Entry<T, S> {
@@ -73,14 +74,4 @@ export function openEntryFiles<T, S>(
     unset: (id) => rm(pathOf(id, '.json'), { force: true }),
     forgetState: (id) => rm(pathOf(id, '.state.json'), { force: true }),
   };
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
-  }
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import type { Log } from './logger.ts';
+import { namesIn } from './names-in.ts';
 
 const SettingsFile = z.object({
   /** Who sees answers: everyone, the asker unless they say otherwise, or always the asker alone. */
@@ -80,14 +81,4 @@ export async function openServerSettings(
 function pathOf(folder: string, guildId: string): string {
   if (!FILE.test(`${guildId}.json`)) throw new Error(`${guildId} is no id of a server`);
   return join(folder, `${guildId}.json`);
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw error;
-  }
 }

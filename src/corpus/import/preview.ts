@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Article, Outlet } from '../article.ts';
 import { type Cut, importDocument } from '../import.ts';
-import { openDocuments } from './formats/open-documents.ts';
+import { openInMemory } from './formats/open-in-memory.ts';
 import type { RawDocument } from './formats/raw-document.ts';
 
 /** What `import` would make of one document of a file. */
@@ -41,25 +38,10 @@ export async function previewImport(
   name: string,
   outlets: readonly Outlet[],
 ): Promise<Preview> {
-  const folder = await mkdtemp(join(tmpdir(), 'byline-preview-'));
-  try {
-    const source = fileName(name);
-    const path = join(folder, source);
-    await writeFile(path, bytes);
-    return await readDocuments(path, source, outlets);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function readDocuments(
-  path: string,
-  source: string,
-  outlets: readonly Outlet[],
-): Promise<Preview> {
+  const source = fileName(name);
   const documents: Previewed[] = [];
   try {
-    for await (const document of openDocuments(path)) {
+    for await (const document of openInMemory(source, bytes)) {
       if (documents.length === DOCUMENTS) return { documents, hasMore: true };
       documents.push(
         'problem' in document

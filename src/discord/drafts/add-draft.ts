@@ -1,9 +1,8 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
-import { UserError } from '../../errors.ts';
 import type { Draft } from '../../ingest/draft.ts';
 import type { Added } from '../../ingest/ingest.ts';
-import type { AuditEntry } from '../../ops/audit.ts';
 import type { Disagreement } from '../../types.ts';
+import { auditAs, auditedReason } from '../audit-as.ts';
 import type { Asker, CommandDeps } from '../command.ts';
 import { renderAdded, renderAdding } from '../render/import-added.ts';
 import type { View } from '../render/view.ts';
@@ -25,20 +24,18 @@ export async function addDraft(
   { asker, guildId, progress }: Adding,
   deps: CommandDeps,
 ): Promise<View> {
-  const audit = (outcome: AuditEntry['outcome'], detail: string) =>
-    deps.audit.record({ who: asker.id, guild: guildId, action: 'import', outcome, detail });
+  const note = auditAs('import', { asker, guildId }, deps);
   await progress(renderAdding(draft.origin));
   try {
     const added = await deps.ingest.add(draft, asker.name);
-    await audit('done', describe(added, draft));
+    await note('done', describe(added, draft));
     const lookup = (id: string) => deps.engine.lookup(id);
     if (added.change === null) return renderAdded(added, { differences: [], lookup });
     await progress(renderAdded(added, { differences: null, lookup }));
     await yieldToEvents();
     return renderAdded(added, { differences: await differencesOf(added, deps), lookup });
   } catch (error) {
-    const detail = error instanceof UserError ? error.message : 'see the log';
-    await audit('failed', `${draft.origin}: ${detail}`);
+    await note('failed', `${draft.origin}: ${auditedReason(error)}`);
     throw error;
   }
 }

@@ -93,19 +93,22 @@ export function readMeta(
   };
 }
 
+/** What a document says of itself that says nothing. */
+export const NO_META: PageMeta = {
+  headline: null,
+  outlet: null,
+  published: NO_DAY,
+  url: null,
+  foreignUrl: null,
+  sources: NO_SOURCES,
+  copy: null,
+  isWholePage: false,
+};
+
 /** An article without its page says nothing of itself but its first heading. */
 function contentMeta(document: PageDocument): PageMeta {
   const [heading] = [...document.querySelectorAll('h1')];
-  return {
-    headline: visibleText(heading?.textContent ?? null) || null,
-    outlet: null,
-    published: NO_DAY,
-    url: null,
-    foreignUrl: null,
-    sources: NO_SOURCES,
-    copy: null,
-    isWholePage: false,
-  };
+  return { ...NO_META, headline: visibleText(heading?.textContent ?? null) || null };
 }
 
 /** `www.`, `m.` and `amp.` are the same house. */
