@@ -2,7 +2,7 @@ import { hasFlag, MessageFlag } from '../flags.ts';
 import type { Hub } from '../hub.ts';
 import type { Acknowledgement, Interaction } from '../interactions.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json.ts';
-import { CallbackType } from '../rules/interaction.ts';
+import { CallbackType, isPast } from '../rules/interaction.ts';
 import { type Choice, type MessageView, type Modal, viewOf } from './views.ts';
 
 /** Longest wait for an answer, in milliseconds, unless a test says otherwise. */
@@ -41,10 +41,7 @@ export class InteractionHandle {
 
   /** Whether the user sees "The application did not respond". */
   get failed(): boolean {
-    return (
-      this.acks.length === 0 &&
-      Date.now() - this.interaction.createdMs > this.#hub.settings.deadlineMs
-    );
+    return this.acks.length === 0 && isPast(this.interaction, this.#hub.settings.deadlineMs);
   }
 
   /** The answer as it looks now; undefined before there is one. */

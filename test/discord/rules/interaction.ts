@@ -52,6 +52,11 @@ export function shownFlags(interaction: Interaction, flags: number): number {
   return hasPermissions(held, Permission.useExternalApps) ? flags : flags | MessageFlag.ephemeral;
 }
 
+/** Whether the time for the first answer is over, answered or not. */
+export function isPast({ createdMs }: Interaction, deadlineMs: number): boolean {
+  return Date.now() - createdMs > deadlineMs;
+}
+
 /**
  * An interaction takes one callback, in time.
  * @throws DiscordError 40060 for a second callback, 10062 after the deadline (already recorded when it passed).
@@ -59,5 +64,5 @@ export function shownFlags(interaction: Interaction, flags: number): number {
 export function requireOpen(interaction: Interaction, deadlineMs: number): void {
   if (interaction.acks.length > 0)
     throw new DiscordError(40060, [], interaction.repeatExpected ? null : 'error');
-  if (Date.now() - interaction.createdMs > deadlineMs) throw new DiscordError(10062, [], null);
+  if (isPast(interaction, deadlineMs)) throw new DiscordError(10062, [], null);
 }
