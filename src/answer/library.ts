@@ -5,7 +5,7 @@ import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
 import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
 import { mergeSources } from '../evidence/origins.ts';
 import type { ArticleEvidence, Statement } from '../evidence/statement.ts';
-import { buildWeights, type Weights } from '../evidence/weights.ts';
+import type { Weights } from '../evidence/weights.ts';
 import { tagWords } from '../evidence/words.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { SearchStore } from '../search/store.ts';
@@ -68,27 +68,21 @@ export function openLibrary(
   known: KnownDifferences = new Map(),
 ): Library {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
   const firstOrdinals = ordinalsOf(corpus);
   const sources = new Map<string, ReadonlyMap<string, string>>();
   const headlines = new Map<string, readonly string[]>();
   const stated = new Map<string, readonly Statement[]>();
-  let builtWeights: Weights | undefined;
-  const weights = (): Weights => {
-    builtWeights ??= buildWeights(evidence.articles);
-    return builtWeights;
-  };
   const differences = reader === null ? null : openReadDifferences(corpus, evidence, reader, known);
   const clusters = joinedClusters(evidence, differences, () => true);
   let links: ReadonlySet<string> | undefined;
-  const evidenceOf = (id: string): ArticleEvidence | undefined => read.get(id);
+  const evidenceOf = (id: string): ArticleEvidence | undefined => evidence.article(id);
   return {
     corpus,
     store,
     evidence,
     reader,
     get weights() {
-      return weights();
+      return evidence.weights;
     },
     get clusters() {
       return clusters();
@@ -113,7 +107,7 @@ export function openLibrary(
       return known;
     },
     headlineStatements: (id) => {
-      const known = stated.get(id) ?? readHeadlineStatement(articles.get(id), weights());
+      const known = stated.get(id) ?? readHeadlineStatement(articles.get(id), evidence.weights);
       stated.set(id, known);
       return known;
     },
@@ -142,7 +136,7 @@ export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[
 
 /** The disagreements of an evidence, joined anew when the reader has found more; `isSeen`: which pairs take part. */
 export function joinedClusters(
-  { articles, pairs }: EvidenceIndex,
+  evidence: EvidenceIndex,
   differences: ReadDifferences | null,
   isSeen: (pair: ArticlePair) => boolean,
 ): () => readonly Cluster[] {
@@ -150,8 +144,8 @@ export function joinedClusters(
   return () => {
     const found = differences?.found ?? 0;
     if (joined?.found !== found) {
-      const known = (differences?.pairs ?? pairs).filter(isSeen);
-      joined = { found, clusters: clusterFindings({ articles, pairs: known }) };
+      const known = (differences?.pairs ?? evidence.pairs).filter(isSeen);
+      joined = { found, clusters: clusterFindings(known, evidence.article) };
     }
     return joined.clusters;
   };

@@ -53,21 +53,27 @@ export function openReadDifferences(
   known: KnownDifferences,
 ): ReadDifferences {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  const read = new Map(evidence.articles.map((one) => [one.articleId, one]));
   const tell = (id: string): Reported | null => {
-    const [article, own] = [articles.get(id), read.get(id)];
+    const [article, own] = [articles.get(id), evidence.article(id)];
     return article === undefined || own === undefined
       ? null
       : { article, statements: own.statements, told: tellArticle(article, own) };
   };
-  forgetOthers(known, evidence.pairs);
-  const waiting = evidence.pairs
-    .filter((pair) => areOfTwoOutlets(pair, articles) && !known.has(keyOf(pair)))
-    .toSorted((a, b) => b.similarity - a.similarity);
+  let listed: ArticlePair[] | undefined;
+  // On first use: the pairs are not needed before a difference is asked for, or looked for.
+  const waiting = (): ArticlePair[] => {
+    if (listed === undefined) {
+      forgetOthers(known, evidence.pairs);
+      listed = evidence.pairs
+        .filter((pair) => areOfTwoOutlets(pair, articles) && !known.has(keyOf(pair)))
+        .toSorted((a, b) => b.similarity - a.similarity);
+    }
+    return listed;
+  };
   let running: Promise<void> | null = null;
   let added = 0;
   const compareNext = async (): Promise<void> => {
-    const pair = waiting.shift();
+    const pair = waiting().shift();
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
     if (pair === undefined || a === null || b === null) return;
     const found = await findValueDifferences(reader, a.told, b.told);
@@ -86,11 +92,11 @@ export function openReadDifferences(
       return added;
     },
     get left() {
-      return waiting.length;
+      return waiting().length;
     },
     compare: async (milliseconds) => {
       const until = performance.now() + milliseconds;
-      while (waiting.length > 0 && performance.now() < until) {
+      while (waiting().length > 0 && performance.now() < until) {
         running ??= compareNext().finally(() => {
           running = null;
         });

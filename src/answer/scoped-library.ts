@@ -1,3 +1,4 @@
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
 import { joinedClusters, type Library } from './library.ts';
 
@@ -9,9 +10,14 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
   const wanted = new Set(outlets.map((outlet) => outlet.toLowerCase()));
   const articles = library.corpus.articles.filter(({ outlet }) => wanted.has(outlet.toLowerCase()));
   const ids = new Set(articles.map(({ id }) => id));
-  const evidence = {
-    articles: library.evidence.articles.filter(({ articleId }) => ids.has(articleId)),
-    pairs: library.evidence.pairs.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+  const evidence: EvidenceIndex = {
+    article: (id) => (ids.has(id) ? library.evidence.article(id) : undefined),
+    get pairs() {
+      return library.evidence.pairs.filter(({ a, b }) => ids.has(a) && ids.has(b));
+    },
+    get weights() {
+      return library.evidence.weights;
+    },
   };
   const clusters = joinedClusters(
     evidence,
@@ -23,7 +29,9 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
     store: scopeStore(library.store, outlets),
     evidence,
     reader: library.reader,
-    weights: library.weights,
+    get weights() {
+      return library.weights;
+    },
     get clusters() {
       return clusters();
     },

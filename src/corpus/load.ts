@@ -15,16 +15,23 @@ import { parseRegistry, REGISTRY_FILE, type Registry, rejectRegistry } from './o
 import { type FolderFile, listFolder, readFiles, readOnce } from './read-folder.ts';
 import { readJsonl } from './read-jsonl.ts';
 
+/** An article file of a folder as an earlier reading built it; undefined: it has to be read. */
+export type BuiltBefore = (file: string) => Built | undefined;
+
 /**
  * Reads a corpus: a folder of Markdown files with front matter, or a `.jsonl` file. What is wrong with
  * one file or line is in `rejected`; everything else loads. An empty folder is a corpus of no articles.
- * Throws `UserError('corpus')` when the path is missing, or neither a folder nor a `.jsonl` file.
+ * Files of a folder that `builtBefore` knows are not read again. Throws `UserError('corpus')` when the path is missing, or
+ * neither a folder nor a `.jsonl` file.
  */
-export async function loadCorpus(path: string): Promise<Corpus> {
+export async function loadCorpus(
+  path: string,
+  builtBefore: BuiltBefore = () => undefined,
+): Promise<Corpus> {
   const stats = await stat(path).catch((cause: unknown) => {
     throw describeMissing(path, cause);
   });
-  if (stats.isDirectory()) return loadFolder(path);
+  if (stats.isDirectory()) return loadFolder(path, builtBefore);
   if (!stats.isFile() || !/\.jsonl$/i.test(path)) {
     throw new UserError(
       'corpus',
@@ -51,14 +58,20 @@ function describeMissing(path: string, cause: unknown): unknown {
   );
 }
 
-async function loadFolder(path: string): Promise<Corpus> {
+async function loadFolder(path: string, builtBefore: BuiltBefore): Promise<Corpus> {
   const registry = await readRegistry(path);
   const listing = await listFolder(path);
   const outletOfUrl = createOutletOfUrl(registry.outlets);
-  const read = await readFiles(path, listing.files);
+  const known = listing.files.map(builtBefore);
+  const unknown = listing.files.filter((_, i) => known[i] === undefined);
+  const read = new Map((await readFiles(path, unknown)).map((one) => [one.file, one]));
   return assemble(
     path,
-    read.map((file) => parseArticleFile(file, outletOfUrl)),
+    listing.files.flatMap((file, i) => {
+      const content = read.get(file);
+      const built = known[i] ?? (content && parseArticleFile(content, outletOfUrl));
+      return built === undefined ? [] : [built];
+    }),
     {
       outlets: registry.outlets,
       rejected: [...registry.rejected, ...listing.rejected],

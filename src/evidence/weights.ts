@@ -1,4 +1,4 @@
-import type { ArticleEvidence, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** How telling a concept is. */
 export interface Weights {
@@ -8,27 +8,9 @@ export interface Weights {
   has(concept: string): boolean;
 }
 
-/**
- * Weights from how many articles hold each concept. An unseen concept weighs most. `others`: articles of other
- * matters to assume beside these, so that in a corpus of one event its own words still weigh something.
- */
-export function buildWeights(articles: Iterable<ArticleEvidence>, others = 0): Weights {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const article of articles) {
-    total += 1;
-    const seen = new Set(article.statements.flatMap((statement) => statement.concepts));
-    for (const concept of seen) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  }
-  return weightsOf(counts, total + others);
-}
-
-/** Weights from ready counts: `counts` holds the number of articles of each concept, `total` of all. */
-export function weightsOf(counts: ReadonlyMap<string, number>, total: number): Weights {
-  return {
-    idf: (concept) => Math.log(1 + (total + 1) / ((counts.get(concept) ?? 0) + 0.5)),
-    has: (concept) => counts.has(concept),
-  };
+/** The inverse document frequency of a concept that `holding` of `total` articles hold, smoothed so that none is infinite. */
+export function smoothedIdf(holding: number, total: number): number {
+  return Math.log(1 + (total + 1) / (holding + 0.5));
 }
 
 /** Every concept weighs the same: for two sentences without a corpus around them. */

@@ -89,8 +89,11 @@ export async function createFileAtomically(path: string, content: string): Promi
   }
 }
 
-/** File systems without hard links (FAT, some network drives) get the whole content in one exclusive copy. */
-async function linkOrCopy(temporary: string, path: string): Promise<void> {
+/**
+ * Gives a file a second name. File systems without hard links (FAT, some network drives) get the whole content in one
+ * exclusive copy. Rejects with EEXIST where the name is taken, and with the system's error otherwise.
+ */
+export async function linkOrCopy(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {

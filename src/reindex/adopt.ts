@@ -34,6 +34,7 @@ export async function adoptGeneration(
     served: null,
     tolerant: false,
     withoutStore: (options.manticoreUrl ?? null) !== null,
+    memoryMb: options.workerMemoryMb,
     isSaved: true,
   };
   const build = await buildInWorker(order, { memoryMb: options.workerMemoryMb, signal });

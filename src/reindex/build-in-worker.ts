@@ -1,7 +1,5 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Article } from '../corpus/article.ts';
-import type { ArticlePair } from '../evidence/evidence-index.ts';
-import type { ArticleEvidence } from '../evidence/statement.ts';
 import type { BuildMessage, BuildOrder, BuildOutcome, BuildResult } from './build-messages.ts';
 import { runWorker } from './run-worker.ts';
 
@@ -19,22 +17,15 @@ export async function buildInWorker(
   { onProgress, memoryMb, signal }: WorkerBuildOptions,
 ): Promise<BuildResult> {
   const articles: Article[] = [];
-  const evidence = { articles: [] as ArticleEvidence[], pairs: [] as ArticlePair[] };
-  const { corpus, built, ...rest } = await runWorker<BuildMessage, BuildOutcome>({
+  const { corpus, ...rest } = await runWorker<BuildMessage, BuildOutcome>({
     file: new URL('./build-worker', import.meta.url),
     data: order,
     memoryLimitMb: memoryMb,
     signal,
     onMessage: (message) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
-      else if (message.kind === 'articles') articles.push(...message.items);
-      else if (message.kind === 'evidence') evidence.articles.push(...message.items);
-      else evidence.pairs.push(...message.items);
+      else articles.push(...message.items);
     },
   });
-  return {
-    ...rest,
-    corpus: { ...corpus, articles },
-    built: built === null ? null : { ...built, evidence },
-  };
+  return { ...rest, corpus: { ...corpus, articles } };
 }

@@ -1,8 +1,7 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Article, Corpus } from '../corpus/article.ts';
-import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
-import type { ArticleEvidence } from '../evidence/statement.ts';
 import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
+import type { EvidenceFiles } from './evidence/evidence-files.ts';
 
 /** What the build worker is told. */
 export interface BuildOrder {
@@ -17,6 +16,8 @@ export interface BuildOrder {
   readonly tolerant: boolean;
   /** The search index is built elsewhere (the distributed engine). */
   readonly withoutStore: boolean;
+  /** Heap of each worker thread of the build in MB; undefined: as much as the process may have. */
+  readonly memoryMb?: number | undefined;
   /** Read what is saved instead of building: rejects when that is not of the corpus as it is now. */
   readonly isSaved?: boolean;
 }
@@ -27,15 +28,14 @@ export interface BuildOrder {
  */
 export type BuildMessage =
   | { readonly kind: 'progress'; readonly progress: ReindexProgress }
-  | { readonly kind: 'articles'; readonly items: readonly Article[] }
-  | { readonly kind: 'evidence'; readonly items: readonly ArticleEvidence[] }
-  | { readonly kind: 'pairs'; readonly items: readonly ArticlePair[] };
+  | { readonly kind: 'articles'; readonly items: readonly Article[] };
 
 /** The parts of a generation as they cross from the worker. */
 export interface BuiltParts {
   /** Null: the search index is built elsewhere. */
   readonly index: CompiledIndex | null;
-  readonly evidence: EvidenceIndex;
+  /** Where the evidence lies; it is read from there. */
+  readonly evidence: EvidenceFiles;
 }
 
 /** What a build gives. */
@@ -48,8 +48,8 @@ export interface BuildResult {
   readonly remarks: readonly string[];
 }
 
-/** A build's result as the worker posts it: articles and evidence came before it, in pieces. */
+/** A build's result as the worker posts it: the articles came before it, in pieces. */
 export type BuildOutcome = Pick<BuildResult, 'indexedAt' | 'remarks'> & {
   readonly corpus: Omit<Corpus, 'articles'>;
-  readonly built: Pick<BuiltParts, 'index'> | null;
+  readonly built: BuiltParts | null;
 };

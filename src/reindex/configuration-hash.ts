@@ -3,8 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The layers whose code and data decide what an index of a given corpus holds. How the corpus is read shows in its own hash. */
-export const INDEXED_LAYERS = ['data', 'text', 'search', 'evidence', 'reindex'] as const;
+/** The layers whose code and data decide how a corpus is read and what an index of it holds. */
+export const INDEXED_LAYERS = [
+  'ops',
+  'corpus',
+  'data',
+  'text',
+  'search',
+  'evidence',
+  'reindex',
+] as const;
 
 let cached: string | undefined;
 

@@ -164,6 +164,7 @@ async function answerFrom<T>(
 /** Closes a generation after the last of its requests. */
 async function retire({ generation, pending }: Served): Promise<void> {
   await Promise.allSettled(pending);
+  generation.evidence.close();
   await generation.store.close();
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../corpus/article.ts';
 import type { HashedArticles } from '../corpus/diff.ts';
-import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
+import type { OpenEvidence } from './evidence/open-evidence.ts';
 
 /**
  * One state of the corpus with everything built from it. Immutable: a request is served whole by the
@@ -11,7 +11,7 @@ import type { SearchStore } from '../search/store.ts';
 export interface Generation {
   readonly corpus: Corpus;
   readonly store: SearchStore;
-  readonly evidence: EvidenceIndex;
+  readonly evidence: OpenEvidence;
   /** Milliseconds since the epoch when the index was built. */
   readonly indexedAt: number;
   /** What the next reindex is compared with: what the last one held; null: there was none. */

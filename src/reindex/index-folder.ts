@@ -1,14 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { syncFolder } from '../ops/atomic-file.ts';
 import { readJsonFile, writeJsonFile } from '../ops/json-file.ts';
 
 /** Raised whenever the files of a generation change in meaning; older ones are then built anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const CurrentFile = z.object({ generation: z.string().regex(/^g-[0-9a-z-]+$/) });
 
@@ -22,16 +20,17 @@ const HeaderFile = z.object({
   paragraphs: z.number(),
   /** Milliseconds since the epoch. */
   indexedAt: z.number(),
-  files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+  /** Whether a file's content is whole is told by the checksums in it, when it is read. */
+  files: z.array(z.object({ name: z.string(), bytes: z.number() })),
 });
 
-/** What a saved generation holds and how to tell whether it is whole. */
+/** What a saved generation holds and how to tell whether it is complete. */
 export type GenerationHeader = z.infer<typeof HeaderFile>;
 
 /** What is known of a generation before its files are written. */
 export type GenerationFacts = Omit<GenerationHeader, 'format' | 'files'>;
 
-/** A saved generation whose files were all checked, or why there is none that can be used. */
+/** A saved generation whose files are all there in full length, or why there is none that can be used. */
 export type SavedGeneration =
   | { readonly state: 'saved'; readonly folder: string; readonly header: GenerationHeader }
   | { readonly state: 'none' }
@@ -61,7 +60,7 @@ export async function currentIndexedAt(folder: string): Promise<number | null> {
 }
 
 /**
- * Reads which generation is current and checks its files byte for byte. Another process may replace the
+ * Reads which generation is current and whether its files are there in full length. Another process may replace the
  * generation meanwhile: then the new one is read. Rejects on EACCES and EIO.
  */
 export async function readCurrentGeneration(folder: string): Promise<SavedGeneration> {
@@ -90,13 +89,14 @@ async function checkGeneration(folder: string): Promise<SavedGeneration> {
 /**
  * Saves a generation: `write` fills an empty folder, which becomes current in one rename once every file is
  * on the disk; then older ones go. Killed at any point, the old generation stays current and whole. Only one
- * process may save at a time (see takeLock). Rejects with the system's error; the old generation stays.
+ * process may save at a time (see takeLock). Gives the folder. Rejects with the system's error, or that of `write`; the
+ * old generation stays.
  */
 export async function saveGeneration(
   folder: string,
   facts: GenerationFacts,
   write: (into: string) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   const name = `g-${facts.indexedAt.toString(36)}-${randomBytes(4).toString('hex')}`;
   const draft = join(folder, `${name}.draft`);
   try {
@@ -107,6 +107,7 @@ export async function saveGeneration(
     await rename(draft, join(folder, name));
     await syncFolder(folder);
     await writeJsonFile(join(folder, 'current.json'), { generation: name });
+    return join(folder, name);
   } finally {
     await removeAllButCurrent(folder);
   }
@@ -128,7 +129,7 @@ async function describeFiles(folder: string): Promise<GenerationHeader['files']>
   for (const name of (await readdir(folder)).sort()) {
     const path = join(folder, name);
     await syncFile(path);
-    files.push({ name, bytes: (await stat(path)).size, sha256: await hashFile(path) });
+    files.push({ name, bytes: (await stat(path)).size });
   }
   return files;
 }
@@ -147,16 +148,9 @@ async function findDamage(
   expected: GenerationHeader['files'][number],
 ): Promise<string | null> {
   try {
-    if ((await stat(path)).size !== expected.bytes) return 'has another length';
-    return (await hashFile(path)) === expected.sha256 ? null : 'has other content';
+    return (await stat(path)).size === expected.bytes ? null : 'has another length';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'is missing';
     throw error;
   }
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
 }

@@ -6,8 +6,10 @@ import type { Log } from '../ops/logger.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { BuiltParts } from './build-messages.ts';
 import { configurationHash } from './configuration-hash.ts';
+import { readCorpusFile } from './corpus-part.ts';
 import { isSmall } from './corpus-size.ts';
-import { readEvidenceFile } from './evidence-part.ts';
+import { type EvidenceFiles, evidenceFilesIn } from './evidence/evidence-files.ts';
+import { type OpenEvidence, openEvidence } from './evidence/open-evidence.ts';
 import { corpusKey, type Generation } from './generation.ts';
 import { indexFolder, readCurrentGeneration } from './index-folder.ts';
 import { KEPT_INDEXES, markUsed, removeOldIndexes } from './kept-indexes.ts';
@@ -74,11 +76,25 @@ interface Opened extends BuiltParts {
 
 async function serve(
   { corpus, index, evidence, indexedAt }: Opened,
-  { manticoreUrl = null }: GenerationOptions,
+  options: GenerationOptions,
 ): Promise<Served> {
-  const store = await openStore(corpus, index, manticoreUrl);
+  const store = await openStore(corpus, index, options.manticoreUrl ?? null);
   await checkStore(store, corpus);
-  return { corpus, store, evidence, indexedAt };
+  return { corpus, store, evidence: serveEvidence(evidence, corpus, options), indexedAt };
+}
+
+/** Opens evidence for answering; what turns out to be damaged is read from the articles and told once. */
+export function serveEvidence(
+  files: EvidenceFiles,
+  { articles }: Pick<Corpus, 'articles'>,
+  { log }: Pick<GenerationOptions, 'log'>,
+): OpenEvidence {
+  return openEvidence(files, articles, (err) =>
+    log.warn(
+      { err },
+      'the saved evidence is damaged and is read from the articles; reindex --full mends it',
+    ),
+  );
 }
 
 async function openSaved(folder: string, options: GenerationOptions): Promise<Served | null> {
@@ -90,14 +106,15 @@ async function openSaved(folder: string, options: GenerationOptions): Promise<Se
       log.warn({ reason: saved.reason }, 'the saved index is damaged and is built anew');
       return null;
     }
-    const { corpus } = await readCorpus(path);
     const { header } = saved;
-    if (header.corpus !== corpusKey(corpus) || header.configuration !== configurationHash()) {
+    const isOurs = header.configuration === configurationHash();
+    const { corpus } = await readCorpus(path, isOurs ? await readCorpusFile(saved.folder) : null);
+    if (!isOurs || header.corpus !== corpusKey(corpus)) {
       log.info('the saved index is of another corpus or version and is built anew');
       return null;
     }
     const index = manticoreUrl === null ? await readStoreFile(saved.folder, corpus) : null;
-    const evidence = await readEvidenceFile(saved.folder);
+    const evidence = evidenceFilesIn(saved.folder);
     return await serve({ corpus, index, evidence, indexedAt: header.indexedAt }, options);
   } catch (err) {
     if (err instanceof UserError) throw err;
@@ -115,6 +132,7 @@ async function buildAnew(folder: string | null, options: GenerationOptions): Pro
     served: null,
     tolerant: true,
     withoutStore: (options.manticoreUrl ?? null) !== null,
+    memoryMb: options.workerMemoryMb,
   };
   // Loaded on use: what builds an index is not needed to open a saved one.
   const [{ runBuild }, { buildInWorker }] = await Promise.all([

@@ -1,12 +1,18 @@
-import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Corpus } from '../corpus/article.ts';
-import { loadCorpus } from '../corpus/load.ts';
-import { corpusFiles } from './corpus-files.ts';
+import type { Corpus, Warning } from '../corpus/article.ts';
+import { type BuiltBefore, loadCorpus } from '../corpus/load.ts';
+import { REGISTRY_FILE } from '../corpus/outlets.ts';
+import { areEqual, areUnchanged, type FileStamps, isUnchanged, stampFiles } from './file-stamps.ts';
+
+/** A corpus and the stamps its files had before they were read. */
+export interface StampedCorpus {
+  readonly corpus: Corpus;
+  readonly stamps: FileStamps;
+}
 
 /** Whether the files stood still while they were read. */
-export interface StableRead {
-  readonly corpus: Corpus;
+export interface StableRead extends StampedCorpus {
   readonly stable: boolean;
 }
 
@@ -18,28 +24,37 @@ const PAUSE_MS = 300;
 
 /**
  * Reads the corpus, again when files changed meanwhile: a file caught half copied would be indexed half.
+ * What `known` has of files that are as they were then is not read again; null: everything is read.
  * Gives the last reading, and whether it was stable. Throws as `loadCorpus`.
  */
-export async function readCorpus(path: string): Promise<StableRead> {
-  let before = await fingerprint(path);
+export async function readCorpus(
+  path: string,
+  known: StampedCorpus | null = null,
+): Promise<StableRead> {
+  let stamps = await stampFiles(path);
+  if (known !== null && areUnchanged(known.stamps, stamps)) return { ...known, stable: true };
   for (let attempt = 1; ; attempt += 1) {
-    const corpus = await loadCorpus(path);
-    const after = await fingerprint(path);
-    if (after === before) return { corpus, stable: true };
-    if (attempt === MAX_ATTEMPTS) return { corpus, stable: false };
-    before = after;
+    const corpus = await loadCorpus(path, known === null ? undefined : keepFrom(known, stamps));
+    const after = await stampFiles(path);
+    if (areEqual(stamps, after)) return { corpus, stamps, stable: true };
+    if (attempt === MAX_ATTEMPTS) return { corpus, stamps, stable: false };
+    stamps = after;
     await sleep(PAUSE_MS);
   }
 }
 
-/** Names, sizes and times of all files, as one text. */
-async function fingerprint(path: string): Promise<string> {
-  const lines = await Promise.all((await corpusFiles(path)).map(describe));
-  return lines.join('\n');
-}
-
-async function describe(file: string): Promise<string> {
-  // A file that has gone is a difference, not a failure: reading the corpus says what is wrong.
-  const stats = await stat(file, { bigint: true }).catch(() => null);
-  return stats === null ? `${file} gone` : `${file} ${stats.size} ${stats.mtimeNs}`;
+/** The articles of unchanged files. The registry names outlets, so that nothing is kept where it has changed. */
+function keepFrom({ corpus, stamps }: StampedCorpus, now: FileStamps): BuiltBefore {
+  const registry = join(corpus.path, REGISTRY_FILE);
+  if (stamps.files.get(registry) !== now.files.get(registry)) return () => undefined;
+  const articles = new Map(corpus.articles.map((article) => [article.file, article]));
+  const warnings = new Map<string, Warning[]>();
+  for (const warning of corpus.warnings)
+    warnings.set(warning.file, [...(warnings.get(warning.file) ?? []), warning]);
+  return (file) => {
+    const article = articles.get(file);
+    if (article === undefined || !isUnchanged(join(corpus.path, file), stamps, now))
+      return undefined;
+    return { article, warnings: warnings.get(file) ?? [] };
+  };
 }

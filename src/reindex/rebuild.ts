@@ -8,7 +8,7 @@ import type { BuildResult } from './build-messages.ts';
 import type { Generation } from './generation.ts';
 import { indexFolder } from './index-folder.ts';
 import { hashedArticles, writeManifest } from './manifest.ts';
-import type { GenerationOptions } from './open-generation.ts';
+import { type GenerationOptions, serveEvidence } from './open-generation.ts';
 import { servedKey } from './run-build.ts';
 import { WorkerDied } from './run-worker.ts';
 import { describeSaveFailure } from './save-failure.ts';
@@ -75,6 +75,7 @@ async function buildNext(
     served: servedKey(previous.corpus),
     tolerant: false,
     withoutStore: (options.manticoreUrl ?? null) !== null,
+    memoryMb: options.workerMemoryMb,
   };
   try {
     return await buildInWorker(order, {
@@ -96,13 +97,14 @@ async function buildNext(
 export async function openBuilt(
   { corpus, built, indexedAt }: BuildResult,
   previous: Generation,
-  { manticoreUrl = null }: GenerationOptions,
+  options: GenerationOptions,
 ): Promise<Generation> {
   // The articles are the same, but what was rejected beside them may not be.
   if (built === null) return { ...previous, corpus };
-  const store = await openStore(corpus, built.index, manticoreUrl);
+  const store = await openStore(corpus, built.index, options.manticoreUrl ?? null);
   await checkStore(store, corpus);
-  return { corpus, store, evidence: built.evidence, indexedAt, baseline: previous.baseline };
+  const evidence = serveEvidence(built.evidence, corpus, options);
+  return { corpus, store, evidence, indexedAt, baseline: previous.baseline };
 }
 
 /** What is different from the baseline of the generation before. */

@@ -1,18 +1,20 @@
 import type { ReindexProgress } from '../answer/engine.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { UserError } from '../errors.ts';
-import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
 import type { BuildOrder, BuildResult, BuiltParts } from './build-messages.ts';
-import { buildParts } from './build-parts.ts';
+import { buildParts, type PartsRequest } from './build-parts.ts';
 import { configurationHash } from './configuration-hash.ts';
-import { readEvidenceFile, writeEvidenceFile } from './evidence-part.ts';
+import { readCorpusFile } from './corpus-part.ts';
+import { DamagedEvidence } from './evidence/damaged-evidence.ts';
+import { evidenceFilesIn } from './evidence/evidence-files.ts';
 import { corpusKey } from './generation.ts';
 import { readCurrentGeneration, saveGeneration } from './index-folder.ts';
+import { readPrevious } from './previous-generation.ts';
 import { readCorpus } from './read-corpus.ts';
 import { describeSaveFailure } from './save-failure.ts';
-import { checkStore } from './self-check.ts';
 import { countParagraphs } from './store-documents.ts';
-import { openStore, readStoreFile, writeStoreFile } from './store-part.ts';
+import { readStoreFile } from './store-part.ts';
 
 /**
  * A whole reindex but for the swap: reads the corpus, builds what changed, saves it. Throws a `UserError`
@@ -23,40 +25,42 @@ export async function runBuild(
   onProgress: (progress: ReindexProgress) => void,
 ): Promise<BuildResult> {
   const remarks: string[] = [];
-  const tolerate = (error: unknown): void => {
+  const tolerate = (error: unknown): null => {
     if (!order.tolerant || !(error instanceof UserError)) throw error;
     remarks.push(error.message);
+    return null;
   };
   onProgress({ phase: 'reading', done: 0, total: 1 });
   if (order.isSaved === true) return readSaved(order);
-  const { corpus, stable } = await readCorpus(order.corpus);
-  if (!stable) tolerate(restlessCorpus());
+  const saved =
+    order.folder === null ? null : await readPrevious(order.folder, (one) => remarks.push(one));
+  const previous = order.full ? null : saved;
+  const read = await readCorpus(order.corpus, previous);
+  if (!read.stable) tolerate(restlessCorpus());
+  const { corpus } = read;
   const indexedAt = Date.now();
   if (!order.full && order.served === servedKey(corpus)) {
     return { corpus, built: null, indexedAt, remarks };
   }
-  const previous = order.full ? null : await readPreviousEvidence(order.folder);
-  const built = buildParts({ corpus, previous, withoutStore: order.withoutStore, onProgress });
-  if (built.index !== null) await checkStore(await openStore(corpus, built.index, null), corpus);
-  if (order.folder !== null) {
-    onProgress({ phase: 'saving', done: 0, total: 1 });
-    await saveParts(order.folder, corpus, built, indexedAt).catch(tolerate);
-  }
+  const { withoutStore, memoryMb } = order;
+  const request = { read, previous, withoutStore, memoryMb, onProgress };
+  const kept = await saveParts(order.folder, corpus, indexedAt, request).catch(tolerate);
+  const built = kept ?? (await buildParts({ ...request, folder: null }));
   return { corpus, built, indexedAt, remarks };
 }
 
 /** What another process has saved, read here so that the thread that answers does not have to. */
 async function readSaved({ corpus: path, folder, withoutStore }: BuildOrder): Promise<BuildResult> {
-  const { corpus } = await readCorpus(path);
   const saved = folder === null ? null : await readCurrentGeneration(folder);
   if (saved?.state !== 'saved') throw new UserError('unavailable', 'No saved index can be read.');
+  const { corpus } = await readCorpus(path, await readCorpusFile(saved.folder));
   const { header } = saved;
   if (header.corpus !== corpusKey(corpus) || header.configuration !== configurationHash()) {
     throw new UserError('unavailable', 'The saved index is of another corpus or version.');
   }
   const built = {
     index: withoutStore ? null : await readStoreFile(saved.folder, corpus),
-    evidence: await readEvidenceFile(saved.folder),
+    evidence: evidenceFilesIn(saved.folder),
   };
   return { corpus, built, indexedAt: header.indexedAt, remarks: [] };
 }
@@ -73,12 +77,14 @@ export function servedKey(corpus: Corpus): string {
   return `${corpusKey(corpus)} ${configurationHash()}`;
 }
 
+/** Builds the parts into a new generation, which is current then; null: nothing is kept on the disk. */
 async function saveParts(
-  folder: string,
+  folder: string | null,
   corpus: Corpus,
-  { index, evidence }: BuiltParts,
   indexedAt: number,
-): Promise<void> {
+  request: Omit<PartsRequest, 'folder'>,
+): Promise<BuiltParts | null> {
+  if (folder === null) return null;
   const facts = {
     corpus: corpusKey(corpus),
     configuration: configurationHash(),
@@ -86,20 +92,15 @@ async function saveParts(
     paragraphs: countParagraphs(corpus),
     indexedAt,
   };
+  let index: CompiledIndex | null = null;
   try {
-    await saveGeneration(folder, facts, async (into) => {
-      if (index !== null) await writeStoreFile(into, index, corpus);
-      await writeEvidenceFile(into, evidence);
+    const saved = await saveGeneration(folder, facts, async (into) => {
+      ({ index } = await buildParts({ ...request, folder: into }));
     });
+    return { index, evidence: evidenceFilesIn(saved) };
   } catch (error) {
-    throw describeSaveFailure(error);
+    if (!(error instanceof DamagedEvidence) || request.previous === null)
+      throw describeSaveFailure(error);
+    return saveParts(folder, corpus, indexedAt, { ...request, previous: null });
   }
-}
-
-async function readPreviousEvidence(folder: string | null): Promise<EvidenceIndex | null> {
-  if (folder === null) return null;
-  const saved = await readCurrentGeneration(folder);
-  return saved.state === 'saved' && saved.header.configuration === configurationHash()
-    ? readEvidenceFile(saved.folder)
-    : null;
 }

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { UserError, type UserErrorCode } from '../errors.ts';
 import { startWorker } from '../ops/start-worker.ts';
+import { DamagedEvidence } from './evidence/damaged-evidence.ts';
 
 /** How a worker is run. */
 export interface WorkerRun<Message> {
@@ -62,7 +63,7 @@ function awaitResult<Message, Result>(
       if (posted.type === 'piece') setImmediate(() => worker.postMessage(null));
     });
     worker.on('messageerror', reject);
-    worker.on('error', (error: NodeJS.ErrnoException) => reject(reviveError(error)));
+    worker.on('error', (error: NodeJS.ErrnoException) => reject(reviveWorkerError(error)));
     worker.on('exit', (code) =>
       reject(
         signal?.aborted ? signal.reason : new WorkerDied(`the worker ended with code ${code}`),
@@ -71,11 +72,13 @@ function awaitResult<Message, Result>(
   });
 }
 
-/** Errors cross threads as plain ones: people's errors get their class back. */
-function reviveError(error: NodeJS.ErrnoException): Error {
+/** Errors cross threads as plain ones: people's errors, and the death of a worker's own worker, get their class back. */
+export function reviveWorkerError(error: NodeJS.ErrnoException): Error {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new WorkerDied('the worker ran out of memory', { cause: error });
   }
+  if (error.name === 'DamagedEvidence') return new DamagedEvidence(error.message, { cause: error });
+  if (error.name === 'WorkerDied') return new WorkerDied(error.message, { cause: error });
   return error.name === 'UserError'
     ? new UserError(error.code as UserErrorCode, error.message)
     : error;

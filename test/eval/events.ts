@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Article } from '../../src/corpus/article.ts';
 import { readJsonl } from '../../src/corpus/read-jsonl.ts';
 import { type Cluster, clusterFindings } from '../../src/evidence/disagree/cluster.ts';
-import { buildEvidence, type EvidenceIndex } from '../../src/evidence/evidence-index.ts';
+import type { EvidenceIndex } from '../../src/evidence/evidence-index.ts';
+import { evidenceOf } from '../evidence/build-evidence.ts';
 import { evalFolder, readJsonLines } from './eval-data.ts';
 import { describePrecision } from './events/precision.ts';
 
@@ -88,12 +89,12 @@ function describeLinks({ pairs }: EvidenceIndex, rows: readonly EventArticle[]):
   return `links of one event ${same} of ${possible}, foreign links ${pairs.length - same}`;
 }
 
-function evaluate(name: string, rows: readonly EventArticle[]): readonly Cluster[] {
+async function evaluate(name: string, rows: readonly EventArticle[]): Promise<readonly Cluster[]> {
   const articles = readArticles(rows);
   const begin = performance.now();
-  const evidence = buildEvidence(articles, null);
+  const { index: evidence } = await evidenceOf(articles);
   const seconds = (performance.now() - begin) / 1000;
-  const clusters = clusterFindings(evidence);
+  const clusters = clusterFindings(evidence.pairs, evidence.article);
   console.log(`${name}: ${articles.length} articles read and compared in ${seconds.toFixed(1)} s`);
   console.log(describeLinks(evidence, rows));
   console.log(`disagreements ${clusters.length}\n${countClusters(clusters).join('\n')}`);
@@ -105,8 +106,8 @@ function evaluate(name: string, rows: readonly EventArticle[]): readonly Cluster
 }
 
 const shown = [
-  ...evaluate('BASIL, events of three outlets', readBasil()),
-  ...evaluate('Emergent, rumours', readEmergent()),
+  ...(await evaluate('BASIL, events of three outlets', readBasil())),
+  ...(await evaluate('Emergent, rumours', readEmergent())),
 ];
 console.log('both');
 for (const line of describePrecision(shown)) console.log(line);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openClaim } from '../../src/evidence/claim.ts';
 import { judgeClaim } from '../../src/evidence/claim-stance.ts';
 import { readEvidence } from '../../src/evidence/statement.ts';
-import { buildWeights } from '../../src/evidence/weights.ts';
 import { articlesOf } from './corpus.ts';
 import { NEWS } from './news.ts';
+import { buildWeights } from './plain-weights.ts';
 
 const articles = articlesOf(NEWS).map(readEvidence);
 const weights = buildWeights(articles);

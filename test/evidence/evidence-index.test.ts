@@ -1,18 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusterFindings } from '../../src/evidence/disagree/cluster.ts';
-import { buildEvidence } from '../../src/evidence/evidence-index.ts';
-import { readEvidenceFile, writeEvidenceFile } from '../../src/reindex/evidence-part.ts';
+import type { StoredFinding } from '../../src/evidence/evidence-index.ts';
+import { evidenceFilesIn } from '../../src/reindex/evidence/evidence-files.ts';
+import { openEvidence } from '../../src/reindex/evidence/open-evidence.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';
+import { type BuiltEvidence, evidenceOf } from './build-evidence.ts';
 import { articlesOf } from './corpus.ts';
 import { COUNT, FERRY, FIRE, NEWS, type NewsItem, TEASER } from './news.ts';
 
 const ARTICLES = articlesOf(NEWS);
-const FULL = buildEvidence(ARTICLES, null);
+const FULL = await evidenceOf(ARTICLES);
+
+/** What an index of evidence says of its articles, in full. */
+function contentOf({ articles, index }: BuiltEvidence) {
+  return { read: articles.map(({ id }) => index.article(id)), pairs: index.pairs };
+}
 
 describe('building the evidence of a corpus', () => {
   test('GIVEN articles of three events THEN only articles of one event are compared', () => {
-    expect(FULL.pairs.map(({ a, b }) => `${a} ${b}`)).toEqual([
+    expect(FULL.index.pairs.map(({ a, b }) => `${a} ${b}`)).toEqual([
       'daily-count post-count',
       'daily-ferry gazette-ferry',
       'daily-ferry post-ferry',
@@ -21,39 +28,39 @@ describe('building the evidence of a corpus', () => {
     ]);
   });
 
-  test('GIVEN a teaser of an event THEN it is read and takes part in no event', () => {
+  test('GIVEN a teaser of an event THEN it is read and takes part in no event', async () => {
     const teaser: NewsItem = { ...TEASER, text: FERRY[0]?.text ?? '' };
-    const { articles, pairs } = buildEvidence(articlesOf([...FERRY, teaser]), null);
-    expect(articles.map((one) => one.articleId)).toContain(teaser.id);
-    expect(pairs.flatMap(({ a, b }) => [a, b])).not.toContain(teaser.id);
+    const { index } = await evidenceOf(articlesOf([...FERRY, teaser]));
+    expect(index.article(teaser.id)?.statements.length).toBeGreaterThan(0);
+    expect(index.pairs.flatMap(({ a, b }) => [a, b])).not.toContain(teaser.id);
   });
 
-  test('GIVEN unchanged articles THEN nothing of them is read or compared anew', () => {
-    const again = buildEvidence(ARTICLES, FULL);
-    expect(again).toEqual(FULL);
-    for (const [i, article] of again.articles.entries()) expect(article).toBe(FULL.articles[i]);
-    for (const [i, pair] of again.pairs.entries())
-      expect(pair.findings).toBe(FULL.pairs[i]?.findings);
+  test('GIVEN an id that no article has THEN there is no evidence of it', () => {
+    expect(FULL.index.article('nobody')).toBeUndefined();
   });
 
-  test('GIVEN two reports of one outlet THEN what differs is low and may be an update', () => {
-    const severities = (outlet?: string): readonly string[] => {
+  test('GIVEN two reports of one outlet THEN what differs is low and may be an update', async () => {
+    const severities = async (outlet?: string): Promise<readonly string[]> => {
       const items = FERRY.map((item) => (outlet === undefined ? item : { ...item, outlet }));
-      return buildEvidence(articlesOf(items), null).pairs.flatMap(({ findings }) =>
+      const { index } = await evidenceOf(articlesOf(items));
+      return index.pairs.flatMap(({ findings }: { findings: readonly StoredFinding[] }) =>
         findings.map(({ severity, why }) => `${severity} ${why.includes('one outlet')}`),
       );
     };
-    expect(severities()).toContain('high false');
-    expect(new Set(severities('Harbour Gazette'))).toEqual(new Set(['low true']));
+    expect(await severities()).toContain('high false');
+    expect(new Set(await severities('Harbour Gazette'))).toEqual(new Set(['low true']));
   });
 
-  test('GIVEN a build THEN its progress never goes back and ends below its total', () => {
+  test('GIVEN a build THEN its progress never goes back and ends below its total', async () => {
     const seen: string[] = [];
-    buildEvidence(ARTICLES, null, (phase, done, total) => {
-      expect(done).toBeLessThan(total);
-      seen.push(phase);
+    await evidenceOf(ARTICLES, {
+      onProgress: (phase, done, total) => {
+        expect(done).toBeLessThan(total);
+        seen.push(phase);
+      },
     });
     expect(seen).toEqual(seen.toSorted().toReversed());
+    expect(new Set(seen)).toEqual(new Set(['indexing', 'comparing']));
   });
 });
 
@@ -72,11 +79,17 @@ describe('an incremental build', () => {
     )
     .map((lists) => articlesOf(lists.flat()));
 
-  test('GIVEN any change of a corpus THEN it equals a full build', () => {
-    fc.assert(
-      fc.property(anyCorpus, anyCorpus, (before, after) => {
-        const previous = buildEvidence(before, null);
-        expect(buildEvidence(after, previous)).toEqual(buildEvidence(after, null));
+  test('GIVEN any change of a corpus THEN it equals a full build, in memory and on the disk', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCorpus, anyCorpus, async (before, after) => {
+        const full = contentOf(await evidenceOf(after));
+        for (const folder of [async () => null, temporaryFolder]) {
+          const previous = await evidenceOf(before, { folder: await folder() });
+          const updated = await evidenceOf(after, { previous, folder: await folder() });
+          expect(contentOf(updated)).toEqual(full);
+          previous.index.close();
+          updated.index.close();
+        }
       }),
       { numRuns: 12 },
     );
@@ -85,13 +98,18 @@ describe('an incremental build', () => {
 
 test('GIVEN evidence that was saved THEN it is read back whole, with open figures', async () => {
   const folder = await temporaryFolder();
-  await writeEvidenceFile(folder, FULL);
-  const read = await readEvidenceFile(folder);
-  expect(read).toEqual(FULL);
-  expect(clusterFindings(read)).toEqual(clusterFindings(FULL));
-  expect(
-    read.articles.some((article) =>
-      article.statements.some((one) => one.quantities.some(({ hi }) => hi === Infinity)),
-    ),
-  ).toBe(true);
+  await evidenceOf(ARTICLES, { folder });
+  const index = openEvidence(evidenceFilesIn(folder), ARTICLES, (error) => {
+    throw error;
+  });
+  const read = { articles: ARTICLES, files: FULL.files, index };
+  expect(contentOf(read)).toEqual(contentOf(FULL));
+  expect(clusterFindings(index.pairs, index.article)).toEqual(
+    clusterFindings(FULL.index.pairs, FULL.index.article),
+  );
+  const quantities = ARTICLES.flatMap(({ id }) => index.article(id)?.statements ?? []).flatMap(
+    (one) => one.quantities,
+  );
+  expect(quantities.some(({ hi }) => hi === Number.POSITIVE_INFINITY)).toBe(true);
+  index.close();
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DisagreementKind, Severity, Span } from '../../types.ts';
-import type { ArticlePair, EvidenceIndex, StoredFinding, StoredSide } from '../evidence-index.ts';
+import type { ArticlePair, StoredFinding, StoredSide } from '../evidence-index.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
 
 /** One statement of a position, and the words of it that show the position. */
@@ -50,10 +50,10 @@ interface Edge {
  * Most severe first, then by the number of statements. The order of the articles changes nothing.
  */
 export function clusterFindings(
-  index: Pick<EvidenceIndex, 'articles' | 'pairs'>,
+  pairs: readonly ArticlePair[],
+  evidenceOf: (articleId: string) => ArticleEvidence | undefined,
 ): readonly Cluster[] {
-  const byId = new Map(index.articles.map((article) => [article.articleId, article]));
-  const edges = index.pairs.flatMap((pair) => edgesOf(pair, byId));
+  const edges = pairs.flatMap((pair) => edgesOf(pair, evidenceOf));
   return groupEdges(edges)
     .map(buildCluster)
     .toSorted(
@@ -64,10 +64,13 @@ export function clusterFindings(
     );
 }
 
-function edgesOf(pair: ArticlePair, byId: ReadonlyMap<string, ArticleEvidence>): readonly Edge[] {
+function edgesOf(
+  pair: ArticlePair,
+  evidenceOf: (articleId: string) => ArticleEvidence | undefined,
+): readonly Edge[] {
   return pair.findings.flatMap((finding) => {
-    const a = nodeOf(finding.a, byId.get(pair.a));
-    const b = nodeOf(finding.b, byId.get(pair.b));
+    const a = nodeOf(finding.a, evidenceOf(pair.a));
+    const b = nodeOf(finding.b, evidenceOf(pair.b));
     return a === null || b === null ? [] : [{ finding, a, b }];
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clusterFindings } from '../../../src/evidence/disagree/cluster.ts';
-import { buildEvidence } from '../../../src/evidence/evidence-index.ts';
+import { evidenceOf } from '../build-evidence.ts';
 import { articlesOf } from '../corpus.ts';
 import { COUNT, FERRY, FIRE, type NewsItem } from '../news.ts';
 
@@ -11,13 +11,16 @@ const AGREES: NewsItem = {
   text: 'The Coast Guard said 19 people were killed when the ferry Alma Rose capsized off Northport.',
 };
 
-function clustersOf(items: readonly NewsItem[]) {
-  return clusterFindings(buildEvidence(articlesOf(items), null));
+async function clustersOf(items: readonly NewsItem[]) {
+  const { index } = await evidenceOf(articlesOf(items));
+  return clusterFindings(index.pairs, index.article);
 }
 
 describe('disagreements from pairs of statements', () => {
-  test('GIVEN two that agree against a third THEN there is one disagreement with two positions', () => {
-    const tolls = clustersOf([...FERRY, AGREES, ...COUNT]).filter((one) => one.kind === 'quantity');
+  test('GIVEN two that agree against a third THEN there is one disagreement with two positions', async () => {
+    const tolls = (await clustersOf([...FERRY, AGREES, ...COUNT])).filter(
+      (one) => one.kind === 'quantity',
+    );
     expect(tolls).toHaveLength(1);
     const held = tolls[0]?.positions.map(({ value, statements }) => [
       value,
@@ -30,36 +33,38 @@ describe('disagreements from pairs of statements', () => {
     expect(tolls[0]).toMatchObject({ severity: 'high', sameOrigin: true });
   });
 
-  test('GIVEN the articles in another order THEN ids, positions and their order are the same', () => {
+  test('GIVEN the articles in another order THEN ids, positions and their order are the same', async () => {
     const items = [...FERRY, AGREES, ...FIRE, ...COUNT];
-    expect(clustersOf(items.toReversed())).toEqual(clustersOf(items));
+    expect(await clustersOf(items.toReversed())).toEqual(await clustersOf(items));
   });
 
-  test('GIVEN disagreements of two severities THEN the more severe comes first', () => {
-    const severities = clustersOf([...FIRE, ...FERRY]).map((one) => one.severity);
+  test('GIVEN disagreements of two severities THEN the more severe comes first', async () => {
+    const severities = (await clustersOf([...FIRE, ...FERRY])).map((one) => one.severity);
     expect(severities[0]).toBe('high');
     expect(new Set(severities).size).toBeGreaterThan(1);
     const rank = (severity: string) => ['high', 'medium', 'low'].indexOf(severity);
     expect(severities).toEqual(severities.toSorted((a, b) => rank(a) - rank(b)));
   });
 
-  test('GIVEN articles that agree THEN there is no disagreement', () => {
-    expect(clustersOf(COUNT)).toEqual([]);
+  test('GIVEN articles that agree THEN there is no disagreement', async () => {
+    expect(await clustersOf(COUNT)).toEqual([]);
   });
 });
 
-test('GIVEN two words for one happening THEN their dates are one disagreement', () => {
+test('GIVEN two words for one happening THEN their dates are one disagreement', async () => {
   const dated = (id: string, outlet: string, verb: string, day: string): NewsItem => ({
     id,
     outlet,
     published: '2024-05-15',
     text: `The ferry Alma Rose ${verb} off Northport on ${day} with the crew of Karl Voss aboard.`,
   });
-  const dates = clustersOf([
-    dated('gazette', 'Harbour Gazette', 'sank', 'Saturday'),
-    dated('daily', 'Coast Daily', 'capsized', 'Sunday'),
-    dated('post', 'Inland Post', 'sank', 'Sunday'),
-  ]).filter((one) => one.kind === 'date');
+  const dates = (
+    await clustersOf([
+      dated('gazette', 'Harbour Gazette', 'sank', 'Saturday'),
+      dated('daily', 'Coast Daily', 'capsized', 'Sunday'),
+      dated('post', 'Inland Post', 'sank', 'Sunday'),
+    ])
+  ).filter((one) => one.kind === 'date');
   expect(dates.map(({ positions }) => positions.map(({ value }) => value))).toEqual([
     ['Sunday', 'Saturday'],
   ]);

@@ -6,10 +6,10 @@ import { openLibrary } from '../../../src/answer/library.ts';
 import { reported } from '../../../src/answer/reported.ts';
 import { buildArticle } from '../../../src/corpus/build-article.ts';
 import { hashCorpus } from '../../../src/corpus/hash.ts';
-import { buildEvidence } from '../../../src/evidence/evidence-index.ts';
 import { storeDocuments } from '../../../src/reindex/store-documents.ts';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
 import { openEmbeddedStore } from '../../../src/search/embedded/store.ts';
+import { evidenceOf } from '../../evidence/build-evidence.ts';
 import { answerOrRefusal, expectQuoted, expectThat, expectVerbatim } from '../expectations.ts';
 import { anyText } from '../inputs.ts';
 import { type OpenedEngine, openEngine } from '../open-engine.ts';
@@ -215,7 +215,8 @@ export const engineTargets: readonly AnyTarget[] = [
         hash: hashCorpus(articles),
       };
       const store = openEmbeddedStore(buildEmbeddedIndex(storeDocuments(corpus)));
-      const library = openLibrary(corpus, store, buildEvidence(articles, null));
+      const { index: evidence } = await evidenceOf(articles);
+      const library = openLibrary(corpus, store, evidence);
       const paragraphs = new Set(articles.flatMap((article) => article.paragraphs));
       const found = await answerOrRefusal(() => ask(library, { question: asked }));
       if (found !== null) expectVerbatim(found.passages, paragraphs);

@@ -1,16 +1,22 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { loadCorpus } from '../../../src/corpus/load.ts';
 import { openAnswerStates } from '../../../src/ops/answer-states.ts';
 import { createLogger } from '../../../src/ops/logger.ts';
-import { readEvidenceFile } from '../../../src/reindex/evidence-part.ts';
+import { readCorpusFile, writeCorpusFile } from '../../../src/reindex/corpus-part.ts';
+import type { BlobSource } from '../../../src/reindex/evidence/blob.ts';
+import { openEvidence } from '../../../src/reindex/evidence/open-evidence.ts';
 import { readCurrentGeneration } from '../../../src/reindex/index-folder.ts';
 import { readManifest } from '../../../src/reindex/manifest.ts';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
 import { readSnapshot } from '../../../src/search/embedded/read-snapshot.ts';
 import { writeSnapshot } from '../../../src/search/embedded/write-snapshot.ts';
+import { evidenceOf } from '../../evidence/build-evidence.ts';
+import { articlesOf } from '../../evidence/corpus.ts';
+import { FERRY } from '../../evidence/news.ts';
 import { expectThat } from '../expectations.ts';
 import { anyBytes, anyJson, anyText } from '../inputs.ts';
 import { target } from '../run-target.ts';
@@ -68,6 +74,32 @@ const stateFile = anyBytes(fc.array(stateJson, { maxLength: 4 }).map((lines) => 
 
 let snapshot: Promise<Buffer> | undefined;
 const META = { corpusHash: 'a hash' };
+let evidence: ReturnType<typeof wholeEvidence> | undefined;
+
+/** The evidence of some reports of one event, and its files' bytes. */
+async function wholeEvidence() {
+  const articles = articlesOf(FERRY);
+  const { files, index } = await evidenceOf(articles, {
+    folder: await mkdtemp(join(tmpdir(), 'byline-fuzz-evidence-')),
+  });
+  const read = (source: BlobSource) =>
+    'path' in source ? readFile(source.path) : Promise.resolve(Buffer.from(source.bytes));
+  const tables = await Promise.all(
+    [files.places, files.pairs, files.sketches, files.concepts].map(read),
+  );
+  const segment = await read(files.segments[0] ?? { bytes: new Uint8Array() });
+  return { articles, tables, segment, index };
+}
+
+/** What a function gives, or the error it throws. */
+async function answerOrError<T>(work: () => T | Promise<T>): Promise<T | Error> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
 
 async function wholeSnapshot(): Promise<Buffer> {
   const index = buildEmbeddedIndex([
@@ -145,15 +177,58 @@ export const fileTargets: readonly AnyTarget[] = [
   }),
   target({
     name: 'saved index: evidence',
+    weight: 3,
+    inputs: damage,
+    check: async ({ at, bytes, cut }) => {
+      evidence ??= wholeEvidence();
+      const { articles, tables, segment, index } = await evidence;
+      // What is damaged is told when a table is opened, and mended from the article where it is a piece.
+      const place = at % (tables.length + 1);
+      const files = await Promise.all(
+        [...tables, segment].map(async (whole, i) => {
+          const start = at % whole.length;
+          const changed = Buffer.concat([
+            whole.subarray(0, start),
+            bytes,
+            whole.subarray(start + cut),
+          ]);
+          return { path: await fileAt(`evidence/${i}`, i === place ? changed : whole) };
+        }),
+      );
+      const [places, pairs, sketches, concepts, pieces] = files;
+      if (!places || !pairs || !sketches || !concepts || !pieces) throw new Error('no files');
+      const opened = await answerOrError(() =>
+        openEvidence({ places, pairs, sketches, concepts, segments: [pieces] }, articles, () => {}),
+      );
+      if (opened instanceof Error) return;
+      for (const { id } of articles)
+        expectThat(
+          isDeepStrictEqual(opened.article(id), index.article(id)),
+          'took damaged evidence for whole',
+        );
+      expectThat(isDeepStrictEqual(opened.pairs, index.pairs), 'took damaged pairs for whole ones');
+      opened.close();
+    },
+    close,
+  }),
+  target({
+    name: 'saved index: corpus',
     weight: 2,
-    inputs: stateFile,
-    check: async (bytes) => {
-      const path = await fileAt('evidence.jsonl', bytes);
-      // The one who opens an index builds it anew whatever error this is.
-      const outcome = await readEvidenceFile(join(path, '..')).catch((error: unknown) => error);
+    inputs: damage,
+    check: async ({ at, bytes, cut }) => {
+      evidence ??= wholeEvidence();
+      const { articles } = await evidence;
+      const corpus = { path: 'c', articles, outlets: [], rejected: [], warnings: [], hash: 'h' };
+      const path = await fileAt('corpus.jsonl', '');
+      await writeCorpusFile(join(path, '..'), { corpus, stamps: { takenAt: 1, files: new Map() } });
+      const whole = await readFile(path);
+      const start = at % whole.length;
+      const changed = Buffer.concat([whole.subarray(0, start), bytes, whole.subarray(start + cut)]);
+      await writeFile(path, changed);
+      const read = await answerOrError(() => readCorpusFile(join(path, '..')));
       expectThat(
-        outcome instanceof Error || typeof outcome === 'object',
-        'neither evidence nor an error',
+        read instanceof Error || isDeepStrictEqual(read.corpus, corpus),
+        'took a damaged corpus for a whole one',
       );
     },
     close,

@@ -1,0 +1,52 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Where bytes lie: in a file, or in memory where nothing is kept on the disk. */
+export type BlobSource = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** Bytes that are read in parts when they are needed. */
+export interface Blob {
+  /** Bytes. */
+  readonly size: number;
+  /** Throws the system's error, or one that says that the blob ends early. */
+  read(offset: number, length: number): Uint8Array;
+  readAll(): Uint8Array;
+  close(): void;
+}
+
+/**
+ * Opens bytes for reading. A file stays readable when its name goes: a later generation removes the files of an earlier
+ * one while that still answers. Throws the system's error.
+ */
+export function openBlob(source: BlobSource): Blob {
+  if ('bytes' in source) {
+    const { bytes } = source;
+    return {
+      size: bytes.length,
+      read: (offset, length) => bytes.subarray(offset, offset + length),
+      readAll: () => bytes,
+      close: () => undefined,
+    };
+  }
+  const file = openSync(source.path, 'r');
+  const read = (offset: number, length: number): Uint8Array => {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    let done = 0;
+    while (done < length) {
+      const count = readSync(file, bytes, done, length - done, offset + done);
+      if (count === 0) throw new Error(`${source.path} ends early`);
+      done += count;
+    }
+    return bytes;
+  };
+  const { size } = fstatSync(file);
+  let open = true;
+  return {
+    size,
+    read,
+    readAll: () => read(0, size),
+    close: () => {
+      if (open) closeSync(file);
+      open = false;
+    },
+  };
+}

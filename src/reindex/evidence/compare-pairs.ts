@@ -1,0 +1,67 @@
+import type { Article } from '../../corpus/article.ts';
+import type { EventLink } from '../../evidence/same-event.ts';
+import type { EvidenceRequest } from './build-evidence.ts';
+import type { PlacedReport, ReportPair } from './compare-batch.ts';
+import type { KnownEvidence } from './known-evidence.ts';
+import type { ComparedPair } from './pair-columns.ts';
+import { type Places, placeAt } from './places.ts';
+import type { ReadArticles } from './read-articles.ts';
+
+/** Pairs in one piece of work: some tenths of a second. */
+const BATCH_PAIRS = 200;
+
+/** Compares the linked rows of which either is new or which were not linked before; the others keep their findings. */
+export async function comparePairs(
+  { articles, crew, onProgress }: EvidenceRequest,
+  known: KnownEvidence | null,
+  { segments, places }: ReadArticles,
+  links: readonly EventLink[],
+): Promise<readonly ComparedPair[]> {
+  const before = articles.map((article) => known?.rowOf(article) ?? -1);
+  const compared: ComparedPair[] = links.map((link) => ({
+    ...link,
+    findings: known?.findingsOf(before[link.a] ?? -1, before[link.b] ?? -1) ?? [],
+  }));
+  const fresh = [...links.keys()].filter((i) => !isKnown(links[i], before, known));
+  const sources = segments.map(({ source }) => source);
+  const report = (row: number) => placedReport(articles[row] as Article, places, row);
+  const batches = Array.from({ length: Math.ceil(fresh.length / BATCH_PAIRS) }, (_, batch) => {
+    const numbers = fresh.slice(batch * BATCH_PAIRS, (batch + 1) * BATCH_PAIRS);
+    const pairs = numbers.flatMap((i): ReportPair[] => {
+      const link = links[i];
+      return link === undefined ? [] : [[report(link.a), report(link.b)]];
+    });
+    return { numbers, found: crew.compare(pairs, sources) };
+  });
+  // What fails is thrown below, at its turn; until then it must not count as unhandled.
+  for (const { found } of batches) found.catch(() => undefined);
+  let done = links.length - fresh.length;
+  for (const { numbers, found } of batches) {
+    onProgress({ phase: 'comparing', done, total: links.length });
+    const findings = await found;
+    for (const [i, number] of numbers.entries()) {
+      const pair = compared[number];
+      if (pair !== undefined) compared[number] = { ...pair, findings: findings[i] ?? [] };
+    }
+    done += numbers.length;
+  }
+  return compared;
+}
+
+function isKnown(
+  link: EventLink | undefined,
+  before: readonly number[],
+  known: KnownEvidence | null,
+): boolean {
+  if (link === undefined || known === null) return false;
+  const [a, b] = [before[link.a] ?? -1, before[link.b] ?? -1];
+  return a !== -1 && b !== -1 && known.findingsOf(a, b) !== undefined;
+}
+
+function placedReport(
+  { id, hash, published, outlet }: Article,
+  places: Places,
+  row: number,
+): PlacedReport {
+  return { id, hash, published, outlet, ...placeAt(places, row) };
+}

@@ -1,0 +1,88 @@
+import type { Worker } from 'node:worker_threads';
+import type { StoredFinding } from '../../evidence/evidence-index.ts';
+import { startWorker } from '../../ops/start-worker.ts';
+import type { CompiledIndex } from '../../search/embedded/compiled-index.ts';
+import type { StoreDocument } from '../../search/store.ts';
+import { reviveWorkerError, WorkerDied } from '../run-worker.ts';
+import type { BlobSource } from './blob.ts';
+import type { ReportPair } from './compare-batch.ts';
+import type { Crew } from './crew.ts';
+import type { ReadableArticle, ReadBatch } from './read-batch.ts';
+
+/** What a worker of the crew is told to do, one thing at a time. */
+export type Job =
+  | { readonly kind: 'read'; readonly articles: readonly ReadableArticle[] }
+  | {
+      readonly kind: 'compare';
+      readonly pairs: readonly ReportPair[];
+      readonly segments: readonly BlobSource[];
+    }
+  | { readonly kind: 'index'; readonly documents: readonly StoreDocument[] };
+
+/** What it answers with. */
+export type JobResult = ReadBatch | readonly (readonly StoredFinding[])[] | CompiledIndex;
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (result: JobResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Member {
+  readonly worker: Worker;
+  current: Waiting | null;
+}
+
+/**
+ * A crew of `size` worker threads, each with a heap of at most `memoryMb`; jobs are taken up in the order they come.
+ * A worker that dies, or throws, ends the crew: everything that waits rejects with `WorkerDied` or its error.
+ */
+export function createThreadCrew(size: number, memoryMb: number | undefined): Crew {
+  const queue: Waiting[] = [];
+  let failure: unknown = null;
+  const members: Member[] = Array.from({ length: size }, () => ({
+    worker: startWorker(new URL('./worker', import.meta.url), {
+      ...(memoryMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
+    }),
+    current: null,
+  }));
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    for (const { reject } of [...members.flatMap(({ current }) => current ?? []), ...queue])
+      reject(failure);
+    queue.length = 0;
+  };
+  const next = (member: Member): void => {
+    member.current = queue.shift() ?? null;
+    if (member.current !== null) member.worker.postMessage(member.current.job);
+  };
+  for (const member of members) {
+    member.worker.on('message', (result: JobResult) => {
+      member.current?.resolve(result);
+      next(member);
+    });
+    member.worker.on('messageerror', fail);
+    member.worker.on('error', (error) => fail(reviveWorkerError(error as NodeJS.ErrnoException)));
+    member.worker.on('exit', (code) => fail(new WorkerDied(`a worker ended with code ${code}`)));
+  }
+  const run = <R extends JobResult>(job: Job): Promise<R> =>
+    new Promise((resolve, reject) => {
+      if (failure !== null) {
+        reject(failure);
+        return;
+      }
+      queue.push({ job, resolve: (result) => resolve(result as R), reject });
+      const idle = members.find(({ current }) => current === null);
+      if (idle !== undefined) next(idle);
+    });
+  return {
+    size,
+    read: (articles) => run({ kind: 'read', articles }),
+    compare: (pairs, segments) => run({ kind: 'compare', pairs, segments }),
+    index: (documents) => run({ kind: 'index', documents }),
+    close: async () => {
+      failure ??= new WorkerDied('the crew was sent home');
+      await Promise.all(members.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
