@@ -2,7 +2,7 @@ import { oncePer } from './once-per.ts';
 import type { Statement } from './statement.ts';
 
 /** Names of the leads that two reports of one event have in common at least, as a share of each lead's (on 5,000 Reuters articles it parts half of the reports made from one form from those of one event; of 139 linked pairs of BASIL it parts 19, none with a finding above low). */
-const MIN_LEAD_SHARE = 1 / 3;
+export const MIN_LEAD_SHARE = 1 / 3;
 
 /** Every name an article's statements hold. */
 export const namesOf = oncePer(

@@ -3,6 +3,7 @@ import type { DisagreementKind, Severity, Span } from '../types.ts';
 import type { Finding, Side } from './disagree/finding.ts';
 import { compareArticles } from './disagree/pairs.ts';
 import { linkEvents } from './same-event.ts';
+import { buildSketches } from './sketches/build-sketches.ts';
 import { type ArticleEvidence, readEvidence, type Statement } from './statement.ts';
 
 /** One side of a stored finding; `statement` is the position in its article's statements. */
@@ -67,17 +68,16 @@ export function buildEvidence(
     articles.filter((article) => article.kind === 'teaser').map((article) => article.id),
   );
   const told = read.filter((one) => !teasers.has(one.articleId));
-  const byId = new Map(told.map((one) => [one.articleId, one]));
   const outletOf = new Map(articles.map((article) => [article.id, article.outlet]));
   const compared = new Map(previous?.pairs.map((pair) => [pairKey(pair), pair]));
-  const links = linkEvents(told);
+  const links = linkEvents(buildSketches(told));
   const pairs: ArticlePair[] = [];
   for (const [i, link] of links.entries()) {
     onProgress?.('comparing', i, links.length);
-    const a = byId.get(link.a);
-    const b = byId.get(link.b);
+    const a = told[link.a];
+    const b = told[link.b];
     if (a === undefined || b === undefined) continue;
-    const key = { a: link.a, b: link.b, hashA: a.hash, hashB: b.hash };
+    const key = { a: a.articleId, b: b.articleId, hashA: a.hash, hashB: b.hash };
     const ofOne = outletOf.get(a.articleId) === outletOf.get(b.articleId);
     const findings = compared.get(pairKey(key))?.findings ?? compareAndStore(a, b, ofOne);
     pairs.push({ ...key, similarity: link.similarity, findings });

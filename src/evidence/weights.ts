@@ -26,9 +26,14 @@ export function buildWeights(articles: Iterable<ArticleEvidence>, others = 0): W
 /** Weights from ready counts: `counts` holds the number of articles of each concept, `total` of all. */
 export function weightsOf(counts: ReadonlyMap<string, number>, total: number): Weights {
   return {
-    idf: (concept) => Math.log(1 + (total + 1) / ((counts.get(concept) ?? 0) + 0.5)),
+    idf: (concept) => smoothedIdf(counts.get(concept) ?? 0, total),
     has: (concept) => counts.has(concept),
   };
+}
+
+/** The inverse document frequency of a concept that `holding` of `total` articles hold, smoothed so that none is infinite. */
+export function smoothedIdf(holding: number, total: number): number {
+  return Math.log(1 + (total + 1) / (holding + 0.5));
 }
 
 /** Every concept weighs the same: for two sentences without a corpus around them. */

@@ -6,7 +6,8 @@ export interface PackedStrings {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+/** A byte order mark at the start of a string is part of it. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Packs strings in the order given; `findString` needs them sorted with `compareUtf8`. */
 export function packStrings(strings: readonly string[]): PackedStrings {
@@ -35,22 +36,59 @@ export function stringAt(packed: PackedStrings, index: number): string {
   return decoder.decode(packed.bytes.subarray(packed.offsets[index], packed.offsets[index + 1]));
 }
 
+/** Strings of several packed ones, copied without decoding: string `indexes[i]` of `sources[from[i]]`, in that order. */
+export function pickStrings(
+  sources: readonly PackedStrings[],
+  from: ArrayLike<number>,
+  indexes: ArrayLike<number>,
+): PackedStrings {
+  const offsets = new Uint32Array(indexes.length + 1);
+  for (let i = 0; i < indexes.length; i += 1) {
+    const index = indexes[i] ?? 0;
+    const ends = sources[from[i] ?? 0]?.offsets;
+    offsets[i + 1] = (offsets[i] ?? 0) + (ends?.[index + 1] ?? 0) - (ends?.[index] ?? 0);
+  }
+  const bytes = new Uint8Array(offsets[indexes.length] ?? 0);
+  for (let i = 0; i < indexes.length; i += 1) {
+    const source = sources[from[i] ?? 0];
+    if (source === undefined) continue;
+    const index = indexes[i] ?? 0;
+    bytes.set(source.bytes.subarray(source.offsets[index], source.offsets[index + 1]), offsets[i]);
+  }
+  return { bytes, offsets };
+}
+
+/** Order of two packed strings by their bytes, without decoding. */
+export function comparePacked(a: PackedStrings, i: number, b: PackedStrings, j: number): number {
+  const end = a.offsets[i + 1] ?? 0;
+  const otherEnd = b.offsets[j + 1] ?? 0;
+  let at = a.offsets[i] ?? 0;
+  let other = b.offsets[j] ?? 0;
+  while (at < end && other < otherEnd) {
+    const difference = (a.bytes[at] ?? 0) - (b.bytes[other] ?? 0);
+    if (difference !== 0) return difference;
+    at += 1;
+    other += 1;
+  }
+  return end - at - (otherEnd - other);
+}
+
 /** Index of a string among sorted packed strings, -1 when it is not there. Binary search. */
 export function findString(packed: PackedStrings, text: string): number {
   const index = lowerBound(packed, text);
-  return index < countStrings(packed) && compareAt(packed, index, encoder.encode(text)) === 0
+  return index < countStrings(packed) && comparePacked(packed, index, packStrings([text]), 0) === 0
     ? index
     : -1;
 }
 
 /** Index of the first sorted packed string that is not before `text`. */
 export function lowerBound(packed: PackedStrings, text: string): number {
-  const wanted = encoder.encode(text);
+  const wanted = packStrings([text]);
   let low = 0;
   let high = countStrings(packed);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareAt(packed, middle, wanted) < 0) low = middle + 1;
+    if (comparePacked(packed, middle, wanted, 0) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -70,15 +108,4 @@ export function compareUtf8(a: string, b: string): number {
 /** Surrogates stand for code points above every other unit. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
-function compareAt(packed: PackedStrings, index: number, wanted: Uint8Array): number {
-  const start = packed.offsets[index] ?? 0;
-  const length = (packed.offsets[index + 1] ?? 0) - start;
-  const common = Math.min(length, wanted.length);
-  for (let i = 0; i < common; i += 1) {
-    const difference = (packed.bytes[start + i] ?? 0) - (wanted[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return length - wanted.length;
 }
