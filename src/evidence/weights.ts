@@ -13,11 +13,6 @@ export function smoothedIdf(holding: number, total: number): number {
   return Math.log(1 + (total + 1) / (holding + 0.5));
 }
 
-/** The inverse document frequency of a concept that `holding` of `total` articles hold, smoothed so that none is infinite. */
-export function smoothedIdf(holding: number, total: number): number {
-  return Math.log(1 + (total + 1) / (holding + 0.5));
-}
-
 /** Every concept weighs the same: for two sentences without a corpus around them. */
 export const EVEN_WEIGHTS: Weights = { idf: () => 1, has: () => false };
 

@@ -1,29 +1,16 @@
-import type { ReindexProgress } from '../../answer/engine.ts';
 import type { Article } from '../../corpus/article.ts';
 import { type EventLink, linkEvents } from '../../evidence/same-event.ts';
 import { composeSketches } from '../../evidence/sketches/compose-sketches.ts';
 import type { SketchTable } from '../../evidence/sketches/sketch-table.ts';
 import { countConcepts } from '../../evidence/sketches/sketch-weights.ts';
 import { comparePairs } from './compare-pairs.ts';
-import type { Crew } from './crew.ts';
 import { type EvidenceFiles, writeTable } from './evidence-files.ts';
-import { openKnown, type SavedEvidence } from './known-evidence.ts';
+import type { EvidenceRequest } from './evidence-request.ts';
+import { openKnown } from './known-evidence.ts';
 import { columnsOfPairs, packPairs } from './pair-columns.ts';
 import { columnsOfPlaces } from './places.ts';
 import { readArticles } from './read-articles.ts';
 import { columnsOfConcepts, columnsOfSketches } from './sketch-files.ts';
-
-/** What to build the evidence of, and how. */
-export interface EvidenceRequest {
-  /** By row: in the order of their ids. */
-  readonly articles: readonly Article[];
-  /** The evidence of an earlier corpus, built with the same configuration; null: from nothing. */
-  readonly previous: SavedEvidence | null;
-  /** Where the files go; null: they stay in memory. */
-  readonly folder: string | null;
-  readonly crew: Crew;
-  readonly onProgress: (progress: ReindexProgress) => void;
-}
 
 /**
  * Builds the evidence of a corpus: reads what is new sentence by sentence, links the articles of one event, compares

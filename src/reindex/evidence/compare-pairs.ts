@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import type { EventLink } from '../../evidence/same-event.ts';
-import type { EvidenceRequest } from './build-evidence.ts';
 import type { PlacedReport, ReportPair } from './compare-batch.ts';
+import type { EvidenceRequest } from './evidence-request.ts';
 import type { KnownEvidence } from './known-evidence.ts';
 import type { ComparedPair } from './pair-columns.ts';
 import { type Places, placeAt } from './places.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import { composeSketches, type SketchRow } from '../../evidence/sketches/compose-sketches.ts';
 import type { SketchTable } from '../../evidence/sketches/sketch-table.ts';
-import type { EvidenceRequest } from './build-evidence.ts';
+import type { EvidenceRequest } from './evidence-request.ts';
 import type { KnownEvidence } from './known-evidence.ts';
 import { createPlaces, type Places, placeAt, setPlace } from './places.ts';
 import type { ReadBatch } from './read-batch.ts';
