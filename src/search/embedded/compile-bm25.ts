@@ -1,29 +1,30 @@
 import createWink from 'wink-bm25-text-search';
 import { bm25Parameters } from '../bm25-parameters.ts';
+import {
+  MAX_STORED_FREQUENCY,
+  MIN_WINK_DOCUMENTS,
+  WINK_IDF_ADDITION,
+  WINK_PRECISION,
+} from './bm25-weights.ts';
 import type { Bm25View } from './compiled-index.ts';
 import type { CorpusWords } from './corpus-words.ts';
+import { countPostings, cumulate } from './count-postings.ts';
 import { compareUtf8, packStrings } from './packed-strings.ts';
 import { WEIGHT_UNITS } from './weight-units.ts';
-
-/** wink's addition to every inverse document frequency, as it has it by default: none becomes negative. */
-const WINK_IDF_ADDITION = 1;
-/** Decimals wink keeps of a weight: its most, so that rounding makes no ties. */
-const WINK_PRECISION = 9;
-/** `consolidate` throws below three documents; empty ones fill up. */
-const MIN_WINK_DOCUMENTS = 3;
 
 type Wink = ReturnType<typeof createWink>;
 
 /** Builds wink-bm25-text-search over the stems and compiles its consolidated weights; wink is dropped after. */
 export function compileBm25(corpus: CorpusWords): Bm25View {
   const wink = buildWink(corpus);
-  const sorted = Object.entries(wink.getTokens()).sort((a, b) => compareUtf8(a[0], b[0]));
-  const rankOf = new Uint32Array(sorted.length);
-  sorted.forEach(([, number], rank) => {
-    rankOf[number] = rank;
-  });
-  const vocabulary = packStrings(sorted.map(([term]) => term));
-  return { vocabulary, ...compileWeights(wink, rankOf, corpus.termEnds.length) };
+  // Stems have numbers in the order in which wink meets them too, but only wink says which it gave.
+  const tokens = wink.getTokens();
+  const tokenOf = Uint32Array.from(corpus.stems, (stem) => tokens[stem] ?? 0);
+  const sorted = [...corpus.stems.keys()].sort((a, b) =>
+    compareUtf8(corpus.stems[a] ?? '', corpus.stems[b] ?? ''),
+  );
+  const vocabulary = packStrings(sorted.map((stem) => corpus.stems[stem] ?? ''));
+  return { vocabulary, ...compileWeights(wink, corpus, sorted, tokenOf) };
 }
 
 function buildWink(corpus: CorpusWords): Wink {
@@ -44,44 +45,37 @@ function buildWink(corpus: CorpusWords): Wink {
   return wink;
 }
 
+/** `sorted`: the stems in the order of the vocabulary; `tokenOf`: wink's number of each stem. */
 function compileWeights(
   wink: Wink,
-  rankOf: Uint32Array,
-  documentCount: number,
+  corpus: CorpusWords,
+  sorted: readonly number[],
+  tokenOf: Uint32Array,
 ): Omit<Bm25View, 'vocabulary'> {
-  const documents = wink.getDocs();
-  const offsets = countPostings(wink, rankOf, documentCount);
-  const total = offsets[rankOf.length] ?? 0;
-  const next = offsets.slice();
-  const postings = new Uint32Array(total);
-  const weights = new Float64Array(total);
-  const bounds = new Float64Array(rankOf.length);
-  for (let ordinal = 0; ordinal < documentCount; ordinal += 1) {
-    const frequencies = documents[ordinal]?.freq ?? {};
-    for (const token in frequencies) {
-      const rank = rankOf[Number(token)] ?? 0;
-      const at = next[rank] ?? 0;
-      const weight = Math.round((frequencies[token] ?? 0) * WEIGHT_UNITS);
+  const winkDocuments = wink.getDocs();
+  const counted = countPostings(corpus.termEnds, corpus.terms, corpus.stems.length);
+  const offsets = new Uint32Array(sorted.length + 1);
+  sorted.forEach((stem, rank) => {
+    offsets[rank + 1] = (counted.offsets[stem + 1] ?? 0) - (counted.offsets[stem] ?? 0);
+  });
+  cumulate(offsets);
+  const documents = new Uint32Array(counted.documents.length);
+  const frequencies = new Uint8Array(documents.length);
+  const weights = new Float64Array(documents.length);
+  const bounds = new Float64Array(sorted.length);
+  sorted.forEach((stem, rank) => {
+    const token = tokenOf[stem] ?? 0;
+    let at = offsets[rank] ?? 0;
+    for (let i = counted.offsets[stem] ?? 0; i < (counted.offsets[stem + 1] ?? 0); i += 1) {
+      const ordinal = counted.documents[i] ?? 0;
+      const weight = Math.round((winkDocuments[ordinal]?.freq[token] ?? 0) * WEIGHT_UNITS);
       if (weight < 0) throw new Error('a negative BM25 weight would break the pruning bounds');
-      postings[at] = ordinal;
+      documents[at] = ordinal;
+      frequencies[at] = Math.min(counted.frequencies[i] ?? 0, MAX_STORED_FREQUENCY);
       weights[at] = weight;
-      next[rank] = at + 1;
       if (weight > (bounds[rank] ?? 0)) bounds[rank] = weight;
+      at += 1;
     }
-  }
-  return { offsets, documents: postings, weights, bounds };
-}
-
-function countPostings(wink: Wink, rankOf: Uint32Array, documentCount: number): Uint32Array {
-  const documents = wink.getDocs();
-  const offsets = new Uint32Array(rankOf.length + 1);
-  for (let ordinal = 0; ordinal < documentCount; ordinal += 1) {
-    for (const token in documents[ordinal]?.freq) {
-      const slot = (rankOf[Number(token)] ?? 0) + 1;
-      offsets[slot] = (offsets[slot] ?? 0) + 1;
-    }
-  }
-  for (let i = 1; i < offsets.length; i += 1)
-    offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
-  return offsets;
+  });
+  return { offsets, documents, frequencies, weights, bounds };
 }
