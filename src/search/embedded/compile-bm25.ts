@@ -8,7 +8,7 @@ import {
 } from './bm25-weights.ts';
 import type { Bm25View } from './compiled-index.ts';
 import type { CorpusWords } from './corpus-words.ts';
-import { countPostings, cumulate } from './count-postings.ts';
+import { countHolding, cumulate } from './count-postings.ts';
 import { compareUtf8, packStrings } from './packed-strings.ts';
 import { WEIGHT_UNITS } from './weight-units.ts';
 
@@ -48,34 +48,51 @@ function buildWink(corpus: CorpusWords): Wink {
 /** `sorted`: the stems in the order of the vocabulary; `tokenOf`: wink's number of each stem. */
 function compileWeights(
   wink: Wink,
-  corpus: CorpusWords,
+  { terms, termEnds }: CorpusWords,
   sorted: readonly number[],
   tokenOf: Uint32Array,
 ): Omit<Bm25View, 'vocabulary'> {
   const winkDocuments = wink.getDocs();
-  const counted = countPostings(corpus.termEnds, corpus.terms, corpus.stems.length);
-  const offsets = new Uint32Array(sorted.length + 1);
-  sorted.forEach((stem, rank) => {
-    offsets[rank + 1] = (counted.offsets[stem + 1] ?? 0) - (counted.offsets[stem] ?? 0);
-  });
-  cumulate(offsets);
-  const documents = new Uint32Array(counted.documents.length);
-  const frequencies = new Uint8Array(documents.length);
-  const weights = new Float64Array(documents.length);
+  const { offsets, rankOf } = sortLists(countHolding(termEnds, terms, sorted.length), sorted);
+  const total = offsets[sorted.length] ?? 0;
+  const documents = new Uint32Array(total);
+  const frequencies = new Uint8Array(total);
+  const weights = new Float64Array(total);
   const bounds = new Float64Array(sorted.length);
-  sorted.forEach((stem, rank) => {
-    const token = tokenOf[stem] ?? 0;
-    let at = offsets[rank] ?? 0;
-    for (let i = counted.offsets[stem] ?? 0; i < (counted.offsets[stem + 1] ?? 0); i += 1) {
-      const ordinal = counted.documents[i] ?? 0;
-      const weight = Math.round((winkDocuments[ordinal]?.freq[token] ?? 0) * WEIGHT_UNITS);
+  const next = offsets.slice();
+  for (let ordinal = 0, i = 0; ordinal < termEnds.length; ordinal += 1) {
+    const winkWeights = winkDocuments[ordinal]?.freq ?? {};
+    for (const end = termEnds[ordinal] ?? 0; i < end; i += 1) {
+      const stem = terms[i] ?? 0;
+      const rank = rankOf[stem] ?? 0;
+      const at = next[rank] ?? 0;
+      // The list's last entry may be of this paragraph already.
+      if (at > (offsets[rank] ?? 0) && documents[at - 1] === ordinal) {
+        frequencies[at - 1] = Math.min((frequencies[at - 1] ?? 0) + 1, MAX_STORED_FREQUENCY);
+        continue;
+      }
+      const weight = Math.round((winkWeights[tokenOf[stem] ?? 0] ?? 0) * WEIGHT_UNITS);
       if (weight < 0) throw new Error('a negative BM25 weight would break the pruning bounds');
       documents[at] = ordinal;
-      frequencies[at] = Math.min(counted.frequencies[i] ?? 0, MAX_STORED_FREQUENCY);
+      frequencies[at] = 1;
       weights[at] = weight;
+      next[rank] = at + 1;
       if (weight > (bounds[rank] ?? 0)) bounds[rank] = weight;
-      at += 1;
     }
-  });
+  }
   return { offsets, documents, frequencies, weights, bounds };
+}
+
+/** The offsets of lists by stem number as those of the lists in the order of the vocabulary; `rankOf`: each stem's place there. */
+function sortLists(
+  byStem: Uint32Array,
+  sorted: readonly number[],
+): { readonly offsets: Uint32Array; readonly rankOf: Uint32Array } {
+  const offsets = new Uint32Array(byStem.length);
+  const rankOf = new Uint32Array(sorted.length);
+  sorted.forEach((stem, rank) => {
+    rankOf[stem] = rank;
+    offsets[rank + 1] = (byStem[stem + 1] ?? 0) - (byStem[stem] ?? 0);
+  });
+  return { offsets: cumulate(offsets), rankOf };
 }

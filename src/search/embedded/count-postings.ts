@@ -38,8 +38,8 @@ export function countPostings(
   return { offsets, documents, frequencies };
 }
 
-/** Paragraphs that hold each number, as the offsets of their lists. */
-function countHolding(ends: Uint32Array, numbers: Uint32Array, kinds: number): Uint32Array {
+/** The offsets of the posting lists of `countPostings` alone. */
+export function countHolding(ends: Uint32Array, numbers: Uint32Array, kinds: number): Uint32Array {
   const offsets = new Uint32Array(kinds + 1);
   const lastHolding = new Int32Array(kinds).fill(-1);
   for (let document = 0, at = 0; document < ends.length; document += 1) {

@@ -25,35 +25,52 @@ export function countKept({ offsets, documents }: PostingLists, movedTo: Int32Ar
 /**
  * The posting lists of a merged vocabulary: the paragraphs kept under their new ordinals and, in their places
  * among them, those that came. `added` has the numbers of the added strings and of the added paragraphs;
- * frequencies above `most` are cut to it. `kept`: see `countKept`.
+ * its frequencies above `most` are cut to it.
  */
 export function mergePostings<T extends Counts>(
   previous: CountedPostings<T>,
-  kept: Uint32Array,
   added: CountedPostings<Uint32Array>,
   { previousOf, addedOf }: MergedVocabulary,
-  moves: Moves,
+  { movedTo, addedAt }: Moves,
   counts: { readonly kind: new (length: number) => T; readonly most: number },
 ): CountedPostings<T> {
+  const kept = countKept(previous, movedTo);
   const offsets = new Uint32Array(previousOf.length + 1);
   for (let term = 0; term < previousOf.length; term += 1) {
-    const before = previousOf[term] ?? -1;
-    const here = addedOf[term] ?? -1;
-    const { from, to } = listOf(added, here);
-    offsets[term + 1] = (before < 0 ? 0 : (kept[before] ?? 0)) + to - from;
+    const { from, to } = listOf(added, addedOf[term] ?? -1);
+    offsets[term + 1] = (kept[previousOf[term] ?? -1] ?? 0) + to - from;
   }
   const total = cumulate(offsets)[previousOf.length] ?? 0;
-  const target = { documents: new Uint32Array(total), frequencies: new counts.kind(total) };
-  const came = { ...added, documents: added.documents.map((i) => moves.addedAt[i] ?? 0) };
+  const merge: Merge<T> = {
+    previous,
+    movedTo,
+    came: {
+      documents: added.documents.map((i) => addedAt[i] ?? 0),
+      frequencies: added.frequencies.map((frequency) => Math.min(frequency, counts.most)),
+    },
+    target: { documents: new Uint32Array(total), frequencies: new counts.kind(total) },
+  };
   for (let term = 0; term < previousOf.length; term += 1) {
-    const at = offsets[term] ?? 0;
     const before = listOf(previous, previousOf[term] ?? -1);
-    const here = listOf(came, addedOf[term] ?? -1);
-    if (here.from === here.to) moveKept(previous, before, moves.movedTo, target, at);
-    else interleave(previous, before, came, here, moves.movedTo, target, at, counts.most);
+    const here = listOf(added, addedOf[term] ?? -1);
+    if (here.from === here.to) moveKept(merge, before, offsets[term] ?? 0);
+    else interleave(merge, before, here, offsets[term] ?? 0);
   }
-  return { offsets, ...target };
+  return { offsets, ...merge.target };
 }
+
+/** Lists without their offsets: what is merged, under new ordinals as to what came, and where it goes. */
+interface Merge<T extends Counts> {
+  readonly previous: Entries<T>;
+  readonly movedTo: Int32Array;
+  readonly came: Entries<Uint32Array>;
+  readonly target: Entries<T>;
+}
+
+type Entries<T extends Counts | Uint32Array> = Pick<
+  CountedPostings<T>,
+  'documents' | 'frequencies'
+>;
 
 /** Entries `from` to `to` (exclusive) of posting lists. */
 interface Range {
@@ -65,13 +82,10 @@ function listOf({ offsets }: Pick<PostingLists, 'offsets'>, term: number): Range
   return term < 0 ? { from: 0, to: 0 } : { from: offsets[term] ?? 0, to: offsets[term + 1] ?? 0 };
 }
 
-type Entries<T extends Counts> = Pick<CountedPostings<T>, 'documents' | 'frequencies'>;
-
+/** Writes a list to which nothing came, from `start` of the target on. */
 function moveKept<T extends Counts>(
-  previous: Entries<T>,
+  { previous, movedTo, target }: Merge<T>,
   { from, to }: Range,
-  movedTo: Int32Array,
-  target: Entries<T>,
   start: number,
 ): void {
   let at = start;
@@ -84,23 +98,21 @@ function moveKept<T extends Counts>(
   }
 }
 
+/** Writes the previous list `before` and the list `here` of what came, from `start` of the target on. */
 function interleave<T extends Counts>(
-  previous: Entries<T>,
+  { previous, movedTo, came, target }: Merge<T>,
   before: Range,
-  came: CountedPostings<Uint32Array>,
   here: Range,
-  movedTo: Int32Array,
-  target: Entries<T>,
   start: number,
-  most: number,
 ): void {
-  let [at, next] = [start, here.from];
+  let at = start;
+  let next = here.from;
   for (let i = before.from; i <= before.to; i += 1) {
     // After the last kept paragraph come all that are left.
     const ordinal = i < before.to ? (movedTo[previous.documents[i] ?? 0] ?? -1) : Infinity;
     for (; next < here.to && (came.documents[next] ?? 0) < ordinal; next += 1) {
       target.documents[at] = came.documents[next] ?? 0;
-      target.frequencies[at] = Math.min(came.frequencies[next] ?? 0, most);
+      target.frequencies[at] = came.frequencies[next] ?? 0;
       at += 1;
     }
     if (ordinal < 0 || ordinal === Infinity) continue;

@@ -31,11 +31,11 @@ interface Fresh {
 
 /**
  * Merges strings into a sorted vocabulary and leaves out those that are neither held any longer
- * (`isHeld`, by previous number) nor added. Only added strings are encoded, none is decoded.
+ * (0 in `holding`, by previous number) nor added. Only added strings are encoded, none is decoded.
  */
 export function mergeVocabulary(
   previous: PackedStrings,
-  isHeld: Uint8Array,
+  holding: Uint32Array,
   added: readonly string[],
 ): MergedVocabulary {
   const known = new Int32Array(countStrings(previous)).fill(-1);
@@ -49,7 +49,7 @@ export function mergeVocabulary(
   const writer = new VocabularyWriter(previous, fresh, added.length);
   for (const [number, addedNumber] of known.entries()) {
     writer.addFreshBefore(number);
-    if (isHeld[number] === 1 || addedNumber >= 0) writer.addPrevious(number, addedNumber);
+    if ((holding[number] ?? 0) > 0 || addedNumber >= 0) writer.addPrevious(number, addedNumber);
   }
   writer.addFreshBefore(known.length);
   return writer.finish();

@@ -13,12 +13,10 @@ export function updateBm25(
   change: ReadChange,
 ): { readonly view: Bm25View; readonly stems: MergedVocabulary } {
   const { added } = change;
-  const kept = countKept(previous, change.movedTo);
-  const isHeld = Uint8Array.from(kept, (count) => (count > 0 ? 1 : 0));
-  const stems = mergeVocabulary(previous.vocabulary, isHeld, added.stems);
+  const holding = countKept(previous, change.movedTo);
+  const stems = mergeVocabulary(previous.vocabulary, holding, added.stems);
   const postings = mergePostings(
     previous,
-    kept,
     countPostings(added.termEnds, added.terms, added.stems.length),
     stems,
     change,

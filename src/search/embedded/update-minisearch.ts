@@ -3,7 +3,7 @@ import type { MiniSearchView } from './compiled-index.ts';
 import type { CorpusWords } from './corpus-words.ts';
 import { type CountedPostings, countPostings } from './count-postings.ts';
 import type { ReadChange } from './index-change.ts';
-import { countKept, mergePostings } from './merge-postings.ts';
+import { mergePostings } from './merge-postings.ts';
 import type { MergedVocabulary } from './merge-vocabulary.ts';
 
 /** The MiniSearch view of the changed corpus, whose vocabulary is `words`. */
@@ -13,14 +13,10 @@ export function updateMiniSearch(
   change: ReadChange,
 ): MiniSearchView {
   const added = countWords(change.added);
-  const postings = mergePostings(
-    previous,
-    countKept(previous, change.movedTo),
-    added,
-    words,
-    change,
-    { kind: Uint16Array, most: MAX_FREQUENCY },
-  );
+  const postings = mergePostings(previous, added, words, change, {
+    kind: Uint16Array,
+    most: MAX_FREQUENCY,
+  });
   const fieldLengths = Uint32Array.from(
     change.keptFrom,
     (from) => previous.fieldLengths[from] ?? 0,

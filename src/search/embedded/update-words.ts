@@ -19,13 +19,9 @@ export function updateWords(previous: CompiledIndex, change: ReadChange): Update
   const gone = removed.words.map((word) => findString(vocabulary, word));
   if (gone.includes(-1)) return null;
   const occurring = keptOccurrences(previous, gone, removed.occurrences);
-  const keptDerived = countKept(previous.tallies.derived, change.movedTo);
-  const isHeld = occurring.map((count, word) => count + (keptDerived[word] ?? 0));
-  const words = mergeVocabulary(
-    vocabulary,
-    Uint8Array.from(isHeld, (count) => (count > 0 ? 1 : 0)),
-    added.words,
-  );
+  const asDerived = countKept(previous.tallies.derived, change.movedTo);
+  const holding = occurring.map((count, word) => count + (asDerived[word] ?? 0));
+  const words = mergeVocabulary(vocabulary, holding, added.words);
   const tally = (before: Uint32Array, came: Uint32Array, went: Uint32Array) =>
     moveCounts(subtract(before, gone, went), came, words);
   return {
@@ -33,7 +29,7 @@ export function updateWords(previous: CompiledIndex, change: ReadChange): Update
     tallies: {
       capitals: tally(previous.tallies.capitals, added.capitals, removed.capitals),
       stops: tally(previous.tallies.stops, added.stops, removed.stops),
-      derived: mergeDerived(previous.tallies.derived, keptDerived, words, change),
+      derived: mergeDerived(previous.tallies.derived, words, change),
     },
     occurrences: moveCounts(occurring, added.occurrences, words),
   };
@@ -75,7 +71,6 @@ function moveCounts(
 
 function mergeDerived(
   previous: PostingLists,
-  kept: Uint32Array,
   words: MergedVocabulary,
   change: ReadChange,
 ): PostingLists {
@@ -84,7 +79,6 @@ function mergeDerived(
   const uncounted = { ...previous, frequencies: new Uint8Array(previous.documents.length) };
   const { offsets, documents } = mergePostings(
     uncounted,
-    kept,
     countPostings(derivedEnds, derived, addedWords.length),
     words,
     change,
