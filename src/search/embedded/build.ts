@@ -1,11 +1,12 @@
 import type { StoreDocument } from '../store.ts';
 import { compileBm25 } from './compile-bm25.ts';
 import { compileMiniSearch } from './compile-minisearch.ts';
-import type { CompiledIndex, DocumentFacts, WordSequences } from './compiled-index.ts';
+import type { CompiledIndex, PostingLists, WordSequences } from './compiled-index.ts';
 import { analyzeCorpus, type CorpusWords, NO_STEM } from './corpus-words.ts';
-import { dayNumber } from './day-number.ts';
-import { compileNames } from './name-index.ts';
-import { compareUtf8, findString, type PackedStrings, packStrings } from './packed-strings.ts';
+import { countPostings } from './count-postings.ts';
+import { documentFacts, documentHeadlines } from './document-facts.ts';
+import { compileNames, nameFlags } from './name-index.ts';
+import { compareUtf8, findString, type PackedStrings } from './packed-strings.ts';
 
 /** Called now and then while an index is built; `done` of `total` steps (paragraphs analysed, then each library built). */
 export type BuildProgress = (done: number, total: number) => void;
@@ -36,19 +37,20 @@ export function buildEmbeddedIndex(
   const order = sortedWords(corpus);
   const miniSearch = compileMiniSearch(corpus, order);
   onProgress(total, total);
-  const headlines = new Set<string>();
-  for (const { headline } of documents) if (headline !== null) headlines.add(headline);
+  const perWord = (counts: Uint32Array) => Uint32Array.from(order, (number) => counts[number] ?? 0);
+  const capitals = perWord(corpus.capitals);
   return {
     documents: documents.length,
     bm25,
     miniSearch,
     sequences: compileSequences(corpus, order, bm25.vocabulary),
+    tallies: { capitals, stops: perWord(corpus.stops), derived: compileDerived(corpus, order) },
     names: compileNames(
       order.map((number) => corpus.words[number] ?? ''),
-      Uint8Array.from(order, (number) => corpus.isName[number] ?? 0),
+      nameFlags(perWord(corpus.occurrences), capitals),
     ),
     facts: documentFacts(documents),
-    headlines: packStrings([...headlines]),
+    headlines: documentHeadlines(documents),
   };
 }
 
@@ -57,15 +59,30 @@ function sortedWords({ words }: CorpusWords): readonly number[] {
   return [...words.keys()].sort((a, b) => compareUtf8(words[a] ?? '', words[b] ?? ''));
 }
 
+/** Paragraphs of the derived terms by word, in the order of the vocabulary. */
+function compileDerived(corpus: CorpusWords, order: readonly number[]): PostingLists {
+  const { derivedEnds, derived } = corpus;
+  const rankOf = ranks(order);
+  const ofRanks = derived.map((number) => rankOf[number] ?? 0);
+  const { offsets, documents } = countPostings(derivedEnds, ofRanks, order.length);
+  return { offsets, documents };
+}
+
+/** The place of each word number in the vocabulary. */
+function ranks(order: readonly number[]): Uint32Array {
+  const rankOf = new Uint32Array(order.length);
+  order.forEach((number, rank) => {
+    rankOf[number] = rank;
+  });
+  return rankOf;
+}
+
 function compileSequences(
   corpus: CorpusWords,
   order: readonly number[],
   stems: PackedStrings,
 ): WordSequences {
-  const rankOf = new Uint32Array(order.length);
-  order.forEach((number, rank) => {
-    rankOf[number] = rank;
-  });
+  const rankOf = ranks(order);
   const offsets = new Uint32Array(corpus.sequenceEnds.length + 1);
   offsets.set(corpus.sequenceEnds, 1);
   const stemOf = Uint32Array.from(order, (number) => {
@@ -74,17 +91,4 @@ function compileSequences(
   });
   const words = corpus.sequence.map((number) => rankOf[number] ?? 0);
   return { offsets, words, bodyStarts: corpus.bodyStarts, stemOf };
-}
-
-function documentFacts(documents: readonly StoreDocument[]): DocumentFacts {
-  const numbers = new Map<string, number>();
-  const outletOf = new Uint32Array(documents.length);
-  const days = new Uint32Array(documents.length);
-  documents.forEach(({ outlet, published }, i) => {
-    const number = numbers.get(outlet) ?? numbers.size;
-    numbers.set(outlet, number);
-    outletOf[i] = number;
-    days[i] = dayNumber(published);
-  });
-  return { outlets: [...numbers.keys()], outletOf, days };
 }

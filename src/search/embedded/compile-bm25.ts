@@ -1,29 +1,30 @@
 import createWink from 'wink-bm25-text-search';
 import { bm25Parameters } from '../bm25-parameters.ts';
+import {
+  MAX_STORED_FREQUENCY,
+  MIN_WINK_DOCUMENTS,
+  WINK_IDF_ADDITION,
+  WINK_PRECISION,
+} from './bm25-weights.ts';
 import type { Bm25View } from './compiled-index.ts';
 import type { CorpusWords } from './corpus-words.ts';
+import { countHolding, cumulate } from './count-postings.ts';
 import { compareUtf8, packStrings } from './packed-strings.ts';
 import { WEIGHT_UNITS } from './weight-units.ts';
-
-/** wink's addition to every inverse document frequency, as it has it by default: none becomes negative. */
-const WINK_IDF_ADDITION = 1;
-/** Decimals wink keeps of a weight: its most, so that rounding makes no ties. */
-const WINK_PRECISION = 9;
-/** `consolidate` throws below three documents; empty ones fill up. */
-const MIN_WINK_DOCUMENTS = 3;
 
 type Wink = ReturnType<typeof createWink>;
 
 /** Builds wink-bm25-text-search over the stems and compiles its consolidated weights; wink is dropped after. */
 export function compileBm25(corpus: CorpusWords): Bm25View {
   const wink = buildWink(corpus);
-  const sorted = Object.entries(wink.getTokens()).sort((a, b) => compareUtf8(a[0], b[0]));
-  const rankOf = new Uint32Array(sorted.length);
-  sorted.forEach(([, number], rank) => {
-    rankOf[number] = rank;
-  });
-  const vocabulary = packStrings(sorted.map(([term]) => term));
-  return { vocabulary, ...compileWeights(wink, rankOf, corpus.termEnds.length) };
+  // Stems have numbers in the order in which wink meets them too, but only wink says which it gave.
+  const tokens = wink.getTokens();
+  const tokenOf = Uint32Array.from(corpus.stems, (stem) => tokens[stem] ?? 0);
+  const sorted = [...corpus.stems.keys()].sort((a, b) =>
+    compareUtf8(corpus.stems[a] ?? '', corpus.stems[b] ?? ''),
+  );
+  const vocabulary = packStrings(sorted.map((stem) => corpus.stems[stem] ?? ''));
+  return { vocabulary, ...compileWeights(wink, corpus, sorted, tokenOf) };
 }
 
 function buildWink(corpus: CorpusWords): Wink {
@@ -44,44 +45,54 @@ function buildWink(corpus: CorpusWords): Wink {
   return wink;
 }
 
+/** `sorted`: the stems in the order of the vocabulary; `tokenOf`: wink's number of each stem. */
 function compileWeights(
   wink: Wink,
-  rankOf: Uint32Array,
-  documentCount: number,
+  { terms, termEnds }: CorpusWords,
+  sorted: readonly number[],
+  tokenOf: Uint32Array,
 ): Omit<Bm25View, 'vocabulary'> {
-  const documents = wink.getDocs();
-  const offsets = countPostings(wink, rankOf, documentCount);
-  const total = offsets[rankOf.length] ?? 0;
-  const next = offsets.slice();
-  const postings = new Uint32Array(total);
+  const winkDocuments = wink.getDocs();
+  const { offsets, rankOf } = sortLists(countHolding(termEnds, terms, sorted.length), sorted);
+  const total = offsets[sorted.length] ?? 0;
+  const documents = new Uint32Array(total);
+  const frequencies = new Uint8Array(total);
   const weights = new Float64Array(total);
-  const bounds = new Float64Array(rankOf.length);
-  for (let ordinal = 0; ordinal < documentCount; ordinal += 1) {
-    const frequencies = documents[ordinal]?.freq ?? {};
-    for (const token in frequencies) {
-      const rank = rankOf[Number(token)] ?? 0;
+  const bounds = new Float64Array(sorted.length);
+  const next = offsets.slice();
+  for (let ordinal = 0, i = 0; ordinal < termEnds.length; ordinal += 1) {
+    const winkWeights = winkDocuments[ordinal]?.freq ?? {};
+    for (const end = termEnds[ordinal] ?? 0; i < end; i += 1) {
+      const stem = terms[i] ?? 0;
+      const rank = rankOf[stem] ?? 0;
       const at = next[rank] ?? 0;
-      const weight = Math.round((frequencies[token] ?? 0) * WEIGHT_UNITS);
+      // The list's last entry may be of this paragraph already.
+      if (at > (offsets[rank] ?? 0) && documents[at - 1] === ordinal) {
+        frequencies[at - 1] = Math.min((frequencies[at - 1] ?? 0) + 1, MAX_STORED_FREQUENCY);
+        continue;
+      }
+      const weight = Math.round((winkWeights[tokenOf[stem] ?? 0] ?? 0) * WEIGHT_UNITS);
       if (weight < 0) throw new Error('a negative BM25 weight would break the pruning bounds');
-      postings[at] = ordinal;
+      documents[at] = ordinal;
+      frequencies[at] = 1;
       weights[at] = weight;
       next[rank] = at + 1;
       if (weight > (bounds[rank] ?? 0)) bounds[rank] = weight;
     }
   }
-  return { offsets, documents: postings, weights, bounds };
+  return { offsets, documents, frequencies, weights, bounds };
 }
 
-function countPostings(wink: Wink, rankOf: Uint32Array, documentCount: number): Uint32Array {
-  const documents = wink.getDocs();
-  const offsets = new Uint32Array(rankOf.length + 1);
-  for (let ordinal = 0; ordinal < documentCount; ordinal += 1) {
-    for (const token in documents[ordinal]?.freq) {
-      const slot = (rankOf[Number(token)] ?? 0) + 1;
-      offsets[slot] = (offsets[slot] ?? 0) + 1;
-    }
-  }
-  for (let i = 1; i < offsets.length; i += 1)
-    offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
-  return offsets;
+/** The offsets of lists by stem number as those of the lists in the order of the vocabulary; `rankOf`: each stem's place there. */
+function sortLists(
+  byStem: Uint32Array,
+  sorted: readonly number[],
+): { readonly offsets: Uint32Array; readonly rankOf: Uint32Array } {
+  const offsets = new Uint32Array(byStem.length);
+  const rankOf = new Uint32Array(sorted.length);
+  sorted.forEach((stem, rank) => {
+    rankOf[stem] = rank;
+    offsets[rank + 1] = (byStem[stem + 1] ?? 0) - (byStem[stem] ?? 0);
+  });
+  return { offsets: cumulate(offsets), rankOf };
 }

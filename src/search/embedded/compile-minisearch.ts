@@ -5,7 +5,7 @@ import { GrowingUint32Array } from './growing-array.ts';
 import { packStrings } from './packed-strings.ts';
 
 /** Counts above this are cut in the compiled form; no paragraph repeats a word so often. */
-const MAX_FREQUENCY = 65_535;
+export const MAX_FREQUENCY = 65_535;
 /** Paragraphs in one library at a time, to bound the memory of a build. */
 const SLAB_PARAGRAPHS = 20_000;
 const SEPARATOR = '\n';

@@ -26,6 +26,8 @@ export function inverseDocumentFrequency(documents: number, holding: number): nu
 /** wink's consolidated BM25 weights over stemmed terms, compiled. */
 export interface Bm25View extends PostingLists {
   readonly vocabulary: PackedStrings;
+  /** Occurrences of the term in the paragraph, 255 for so many or more; only an update reads them. */
+  readonly frequencies: Uint8Array;
   /** Weight of the term in the paragraph, in units of 1e-9 (whole numbers, so that sums are exact). */
   readonly weights: Float64Array;
   /** Largest weight of each term. */
@@ -52,6 +54,15 @@ export interface WordSequences {
   readonly stemOf: Uint32Array;
 }
 
+/** By whole-word number what an update must know of the paragraphs that stay, and no search reads. */
+export interface WordTallies {
+  /** Occurrences with a capital, and as a stop word. */
+  readonly capitals: Uint32Array;
+  readonly stops: Uint32Array;
+  /** Paragraphs that hold the word as a derived term (a joined or a listed name), which no sequence holds. */
+  readonly derived: PostingLists;
+}
+
 /** What filters need, by paragraph ordinal. */
 export interface DocumentFacts {
   /** Distinct outlet names; `outletOf` indexes them. */
@@ -70,6 +81,7 @@ export interface CompiledIndex {
   readonly bm25: Bm25View;
   readonly miniSearch: MiniSearchView;
   readonly sequences: WordSequences;
+  readonly tallies: WordTallies;
   readonly names: NameIndex;
   readonly facts: DocumentFacts;
   /** Distinct headlines in corpus order, for completions. */
@@ -89,12 +101,13 @@ export interface NamedArray {
 
 /** Every typed array of an index, in a fixed order. */
 export function typedArrays(index: CompiledIndex): readonly NamedArray[] {
-  const { bm25, miniSearch, sequences, names, facts, headlines } = index;
+  const { bm25, miniSearch, sequences, tallies, names, facts, headlines } = index;
   return [
     { path: 'bm25.vocabulary.bytes', array: bm25.vocabulary.bytes },
     { path: 'bm25.vocabulary.offsets', array: bm25.vocabulary.offsets },
     { path: 'bm25.offsets', array: bm25.offsets },
     { path: 'bm25.documents', array: bm25.documents },
+    { path: 'bm25.frequencies', array: bm25.frequencies },
     { path: 'bm25.weights', array: bm25.weights },
     { path: 'bm25.bounds', array: bm25.bounds },
     { path: 'miniSearch.vocabulary.bytes', array: miniSearch.vocabulary.bytes },
@@ -107,6 +120,10 @@ export function typedArrays(index: CompiledIndex): readonly NamedArray[] {
     { path: 'sequences.words', array: sequences.words },
     { path: 'sequences.bodyStarts', array: sequences.bodyStarts },
     { path: 'sequences.stemOf', array: sequences.stemOf },
+    { path: 'tallies.capitals', array: tallies.capitals },
+    { path: 'tallies.stops', array: tallies.stops },
+    { path: 'tallies.derived.offsets', array: tallies.derived.offsets },
+    { path: 'tallies.derived.documents', array: tallies.derived.documents },
     { path: 'names.keys', array: names.keys },
     { path: 'names.words', array: names.words },
     { path: 'names.isName', array: names.isName },

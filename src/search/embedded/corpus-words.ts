@@ -1,4 +1,4 @@
-import { countsAsName, hasCapital } from '../capitals.ts';
+import { hasCapital } from '../capitals.ts';
 import { indexTerms } from '../index-terms.ts';
 import type { StoreDocument } from '../store.ts';
 import { GrowingUint32Array } from './growing-array.ts';
@@ -13,11 +13,16 @@ export interface CorpusWords {
   readonly words: readonly string[];
   /** Stem number of each whole word, or `NO_STEM`. */
   readonly stemOf: Uint32Array;
-  /** 1 for each whole word that is written with a capital nearly always. */
-  readonly isName: Uint8Array;
+  /** How often each whole word occurs, how often with a capital, how often as a stop word. */
+  readonly occurrences: Uint32Array;
+  readonly capitals: Uint32Array;
+  readonly stops: Uint32Array;
   /** Index terms of headline and paragraph, as stem numbers. */
   readonly termEnds: Uint32Array;
   readonly terms: Uint32Array;
+  /** Whole words of the derived terms, which are in no sequence. */
+  readonly derivedEnds: Uint32Array;
+  readonly derived: Uint32Array;
   /** Whole words of headline and paragraph in order, stop words too; `bodyStarts`: the paragraph's first. */
   readonly sequenceEnds: Uint32Array;
   readonly sequence: Uint32Array;
@@ -48,11 +53,13 @@ class Collector {
   readonly #stems = new Numbering();
   readonly #words = new Numbering();
   readonly #stemOf: number[] = [];
-  /** How often each word occurs, and how often with a capital. */
   readonly #occurrences: number[] = [];
   readonly #capitals: number[] = [];
+  readonly #stops: number[] = [];
   readonly #termEnds = new GrowingUint32Array();
   readonly #terms = new GrowingUint32Array();
+  readonly #derivedEnds = new GrowingUint32Array();
+  readonly #derived = new GrowingUint32Array();
   readonly #sequenceEnds = new GrowingUint32Array();
   readonly #sequence = new GrowingUint32Array();
   readonly #bodyStarts = new GrowingUint32Array();
@@ -62,8 +69,7 @@ class Collector {
     const { terms, sequence } = indexTerms(indexedText(document));
     for (const { term, folded, derived } of terms) {
       this.#terms.push(this.#stems.numberOf(term));
-      // Joined names have no place in the sequence but must be found by their sound.
-      if (derived) this.#stemOf[this.#words.numberOf(folded)] ??= this.#stems.numberOf(term);
+      if (derived) this.#addDerived(folded, term);
     }
     const headlineWords = sequence.findIndex(({ start }) => start >= bodyOffset);
     this.#bodyStarts.push(
@@ -74,23 +80,37 @@ class Collector {
       this.#sequence.push(word);
       this.#occurrences[word] = (this.#occurrences[word] ?? 0) + 1;
       if (hasCapital(written)) this.#capitals[word] = (this.#capitals[word] ?? 0) + 1;
-      if (stop) this.#stemOf[word] = NO_STEM;
-      else this.#stemOf[word] ??= this.#stems.numberOf(term);
+      if (stop) {
+        this.#stemOf[word] = NO_STEM;
+        this.#stops[word] = (this.#stops[word] ?? 0) + 1;
+      } else this.#stemOf[word] ??= this.#stems.numberOf(term);
     }
     this.#termEnds.push(this.#terms.length);
+    this.#derivedEnds.push(this.#derived.length);
     this.#sequenceEnds.push(this.#sequence.length);
   }
 
+  /** Joined names have no place in the sequence but must be found by their sound. */
+  #addDerived(folded: string, term: string): void {
+    const word = this.#words.numberOf(folded);
+    this.#stemOf[word] ??= this.#stems.numberOf(term);
+    this.#derived.push(word);
+  }
+
   finish(): CorpusWords {
+    const perWord = (counts: readonly number[]) =>
+      Uint32Array.from(this.#words.strings, (_word, i) => counts[i] ?? 0);
     return {
       stems: this.#stems.strings,
       words: this.#words.strings,
       stemOf: Uint32Array.from(this.#stemOf),
-      isName: Uint8Array.from(this.#words.strings, (_word, i) =>
-        countsAsName(this.#occurrences[i] ?? 0, this.#capitals[i] ?? 0) ? 1 : 0,
-      ),
+      occurrences: perWord(this.#occurrences),
+      capitals: perWord(this.#capitals),
+      stops: perWord(this.#stops),
       termEnds: this.#termEnds.toArray(),
       terms: this.#terms.toArray(),
+      derivedEnds: this.#derivedEnds.toArray(),
+      derived: this.#derived.toArray(),
       sequenceEnds: this.#sequenceEnds.toArray(),
       sequence: this.#sequence.toArray(),
       bodyStarts: this.#bodyStarts.toArray(),

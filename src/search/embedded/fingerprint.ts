@@ -8,7 +8,7 @@ import { BM25_SETTINGS } from '../bm25-parameters.ts';
 import { INDEX_TERMS_VERSION } from '../index-terms.ts';
 
 /** Layout of `CompiledIndex` and of the snapshot file; raise it when either changes. */
-const SNAPSHOT_FORMAT = 2;
+const SNAPSHOT_FORMAT = 3;
 /** The libraries whose results are stored; a test holds them to package.json. */
 export const LIBRARY_VERSIONS = {
   'wink-bm25-text-search': '3.1.2',

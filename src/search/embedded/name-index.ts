@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { nameKey, sameName } from '../../text/names.ts';
+import { countsAsName } from '../capitals.ts';
 
 /** The whole-word vocabulary by sound, to find other spellings of a name. */
 export interface NameIndex {
@@ -17,16 +18,30 @@ const NEAR_LENGTH = 6;
 
 /** Indexes words by their sound (Double Metaphone, see `nameKey`); words with digits have none. */
 export function compileNames(words: readonly string[], isName: Uint8Array): NameIndex {
+  const entries = words.map((text, word) => ({ text, word }));
+  return { ...compileSounds(entries), isName };
+}
+
+/** The sounds of some words, ascending by key and number. */
+export function compileSounds(
+  words: readonly { readonly text: string; readonly word: number }[],
+): Pick<NameIndex, 'keys' | 'words'> {
   const entries: { readonly key: number; readonly word: number }[] = [];
-  words.forEach((text, word) => {
+  for (const { text, word } of words) {
     if (isNameShaped(text)) entries.push({ key: hashKey(text), word });
-  });
+  }
   entries.sort((a, b) => a.key - b.key || a.word - b.word);
   return {
     keys: Uint32Array.from(entries, ({ key }) => key),
     words: Uint32Array.from(entries, ({ word }) => word),
-    isName,
   };
+}
+
+/** `isName` of each word, by how often it occurs and how often with a capital. */
+export function nameFlags(occurrences: Uint32Array, capitals: Uint32Array): Uint8Array {
+  return Uint8Array.from(occurrences, (count, word) =>
+    countsAsName(count, capitals[word] ?? 0) ? 1 : 0,
+  );
 }
 
 /**

@@ -86,6 +86,7 @@ export function assembleIndex(
       vocabulary: strings('bm25.vocabulary'),
       offsets: uint32('bm25.offsets'),
       documents: uint32('bm25.documents'),
+      frequencies: take('bm25.frequencies', Uint8Array),
       weights: take('bm25.weights', Float64Array),
       bounds: take('bm25.bounds', Float64Array),
     },
@@ -102,6 +103,14 @@ export function assembleIndex(
       words: uint32('sequences.words'),
       bodyStarts: uint32('sequences.bodyStarts'),
       stemOf: uint32('sequences.stemOf'),
+    },
+    tallies: {
+      capitals: uint32('tallies.capitals'),
+      stops: uint32('tallies.stops'),
+      derived: {
+        offsets: uint32('tallies.derived.offsets'),
+        documents: uint32('tallies.derived.documents'),
+      },
     },
     names: {
       keys: uint32('names.keys'),

@@ -137,15 +137,22 @@ class VocabularyCounter {
   }
 }
 
-function emptyIndex(documents: number): Pick<CompiledIndex, 'documents' | 'facts'> {
-  const facts = { outlets: [], outletOf: new Uint32Array(), days: new Uint32Array() };
-  return { documents, facts };
+function emptyIndex(documents: number): Pick<CompiledIndex, 'documents' | 'facts' | 'tallies'> {
+  const none = new Uint32Array();
+  const facts = { outlets: [], outletOf: none, days: none };
+  const derived = { offsets: none, documents: none };
+  return { documents, facts, tallies: { capitals: none, stops: none, derived } };
 }
 
 function emptyBm25(vocabulary: PackedStrings, holding: readonly number[]): CompiledIndex['bm25'] {
-  const weights = new Float64Array();
-  const offsets = cumulate(holding);
-  return { vocabulary, offsets, documents: new Uint32Array(), weights, bounds: new Float64Array() };
+  return {
+    vocabulary,
+    offsets: cumulate(holding),
+    documents: new Uint32Array(),
+    frequencies: new Uint8Array(),
+    weights: new Float64Array(),
+    bounds: new Float64Array(),
+  };
 }
 
 function emptyMiniSearch(

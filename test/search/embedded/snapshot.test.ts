@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
-import { transferables } from '../../../src/search/embedded/compiled-index.ts';
+import { transferables, typedArrays } from '../../../src/search/embedded/compiled-index.ts';
 import { LIBRARY_VERSIONS } from '../../../src/search/embedded/fingerprint.ts';
 import { readSnapshot } from '../../../src/search/embedded/read-snapshot.ts';
 import { openEmbeddedStore } from '../../../src/search/embedded/store.ts';
@@ -92,6 +92,15 @@ describe('a snapshot', () => {
     expect(openEmbeddedStore(moved).documents).toBe(5);
   });
 
+  it('GIVEN an index WHEN its arrays are listed THEN none is left out and each has a buffer of its own', () => {
+    const index = buildEmbeddedIndex(floodCorpus());
+    const listed = typedArrays(index).map(({ path, array }) => ({ path, array }));
+    const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+      a.path < b.path ? -1 : 1;
+    expect(listed.sort(byPath)).toEqual(arraysIn(index, '').sort(byPath));
+    expect(new Set(transferables(index)).size).toBe(listed.length);
+  });
+
   it('GIVEN package.json WHEN compared THEN the fingerprint names the installed library versions', async () => {
     const file = await readFile(new URL('../../../package.json', import.meta.url), 'utf8');
     expect((JSON.parse(file) as { dependencies: object }).dependencies).toMatchObject(
@@ -99,3 +108,12 @@ describe('a snapshot', () => {
     );
   });
 });
+
+/** Every typed array in a value, with the names that lead to it. */
+function arraysIn(value: unknown, path: string): { path: string; array: unknown }[] {
+  if (ArrayBuffer.isView(value)) return [{ path, array: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    arraysIn(inner, path === '' ? name : `${path}.${name}`),
+  );
+}
