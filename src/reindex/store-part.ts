@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/article.ts';
 import type { CompiledIndex } from '../search/embedded/compiled-index.ts';
-import { readSnapshot } from '../search/embedded/read-snapshot.ts';
+import { readSnapshot, type SnapshotRead } from '../search/embedded/read-snapshot.ts';
 import { openEmbeddedStore } from '../search/embedded/store.ts';
 import { writeSnapshot } from '../search/embedded/write-snapshot.ts';
 import type { SearchStore } from '../search/store.ts';
@@ -20,9 +20,18 @@ export async function writeStoreFile(
 
 /** Reads what `writeStoreFile` wrote for that corpus. Throws when it is not what it should be. */
 export async function readStoreFile(folder: string, corpus: Corpus): Promise<CompiledIndex> {
-  const { index, reason } = await readSnapshot(join(folder, FILE), { corpusHash: corpus.hash });
+  const { index, reason } = await readSnapshotOf(folder, corpus);
   if (index === null) throw new Error(`${FILE} does not fit: ${reason}`);
   return index;
+}
+
+/** As `readStoreFile`; null when it is not what it should be: whoever asks builds from nothing then. */
+export async function findStoreFile(folder: string, corpus: Corpus): Promise<CompiledIndex | null> {
+  return (await readSnapshotOf(folder, corpus)).index;
+}
+
+function readSnapshotOf(folder: string, { hash }: Corpus): Promise<SnapshotRead> {
+  return readSnapshot(join(folder, FILE), { corpusHash: hash });
 }
 
 /**
