@@ -59,7 +59,7 @@ describe('the section "At scale"', () => {
       '| index from nothing (`reindex`, no saved index) | ≤ 60.0 s | 50.0 s | 55.0 s | 130 s | 135 s | met |',
     );
     expect(section).toContain(
-      '| memory while indexing, at most | ≤ 900 MB | 901 MB | 950 MB | 1,600 MB | 1,600 MB | **missed** |',
+      '| … memory, at most | ≤ 900 MB | 901 MB | 950 MB | 1,600 MB | 1,600 MB | **missed** |',
     );
   });
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between two looks at a process that works. */
+/** Milliseconds between two looks at a process that works; its last ones are missed. */
 const LOOK_MS = 100;
 const KILOBYTES_A_MEGABYTE = 2 ** 10;
+/** USER_HZ, which Linux has on all machines that Node.js runs on. */
+const TICKS_A_SECOND = 100;
 
 /** Memory of a process and all it started, in MB of 2^20 bytes. `pss` counts pages shared with other processes in part. */
 export interface Held {
@@ -19,16 +21,23 @@ export function measureHeld(pid: number): Held {
   return { rssMb: sum('status', 'VmRSS'), pssMb: sum('smaps_rollup', 'Pss') };
 }
 
-/**
- * Watches the most that a process and all it starts hold: the sum of each one's VmHWM as last seen, which is exact
- * for one process and an upper bound for several that peak at different times. `stop` gives it in MB.
- */
-export function watchPeak(pid: number): { stop(): Promise<number> } {
+/** What a process and all it started used. */
+export interface Used {
+  /** The sum of each one's VmHWM (MB): exact for one process, an upper bound for several that peak at different times. */
+  readonly peakMb: number;
+  /** Processor time of all threads (seconds), which other programs on the machine hardly disturb. */
+  readonly cpuSeconds: number;
+}
+
+/** Watches a process and all it starts. `stop`: call it when the process has ended. */
+export function watchUse(pid: number): { stop(): Promise<Used> } {
   const stopping = new AbortController();
   const peaks = new Map<number, number>();
+  const times = new Map<number, number>();
   const look = (): void => {
     for (const one of processTree(pid)) {
       peaks.set(one, Math.max(peaks.get(one) ?? 0, readField(one, 'status', 'VmHWM')));
+      times.set(one, Math.max(times.get(one) ?? 0, readTicks(one)));
     }
   };
   const watching = (async () => {
@@ -37,11 +46,16 @@ export function watchPeak(pid: number): { stop(): Promise<number> } {
       await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => {});
     }
   })();
+  const sum = (of: ReadonlyMap<number, number>): number =>
+    [...of.values()].reduce((total, one) => total + one, 0);
   return {
     stop: async () => {
       stopping.abort();
       await watching;
-      return [...peaks.values()].reduce((sum, one) => sum + one, 0) / KILOBYTES_A_MEGABYTE;
+      return {
+        peakMb: sum(peaks) / KILOBYTES_A_MEGABYTE,
+        cpuSeconds: sum(times) / TICKS_A_SECOND,
+      };
     },
   };
 }
@@ -61,11 +75,22 @@ function processTree(pid: number): readonly number[] {
 
 /** A number of a file of `/proc`; 0 for a process that has ended. */
 function readField(pid: number, file: string, field: string): number {
+  const line = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
+  return Number(line.exec(readProc(pid, file))?.[1] ?? 0);
+}
+
+/** Ticks of the clock in user and system mode: the 12th and 13th field after the name in brackets. */
+function readTicks(pid: number): number {
+  const fields = readProc(pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
+
+/** A file of `/proc`; empty for a process that has ended. */
+function readProc(pid: number, file: string): string {
   try {
-    const line = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
-    return Number(line.exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'))?.[1] ?? 0);
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch (error) {
-    if (isGone(error)) return 0;
+    if (isGone(error)) return '';
     throw error;
   }
 }

@@ -13,7 +13,8 @@ const MILLION = 1_000_000;
 /** Of a corpus of so many paragraphs, in the order of the tables. */
 export const METRICS = [
   metric('index.seconds', 'index from nothing (`reindex`, no saved index)', 's', { [HUNDRED]: 60 }),
-  metric('index.peakMb', 'memory while indexing, at most', 'MB', { [HUNDRED]: 900 }),
+  metric('index.cpu', '… processor time, all threads', 's', NONE),
+  metric('index.peakMb', '… memory, at most', 'MB', { [HUNDRED]: 900 }),
   metric('full.seconds', '`reindex --full`, no saved index', 's', { [HUNDRED]: 60 }),
   metric('full.peakMb', '… memory, at most', 'MB', { [HUNDRED]: 900 }),
   metric('index.diskMb', 'saved index on the disk', 'MB', NONE),
@@ -36,6 +37,7 @@ export const METRICS = [
   metric('askOn.p99', '`ask` with the reader, p99', 'ms', NONE),
   metric('reported.p50', '`reported`, p50', 'ms', NONE),
   metric('reported.p95', '`reported`, p95', 'ms', NONE),
+  metric('reported.p99', '`reported`, p99', 'ms', NONE),
   metric('added.found', 'one article added: found by `ask`', 's', { [HUNDRED]: 3 }),
   metric('added.differs', '… its difference listed', 's', { [HUNDRED]: 30 }),
 ] as const;

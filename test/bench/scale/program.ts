@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { watchPeak } from './memory.ts';
+import { type Used, watchUse } from './memory.ts';
 
 /** A built checkout that is measured. `role`: how the tables call it. */
 export interface Program {
@@ -19,9 +19,8 @@ export interface Place {
 }
 
 /** How a run that ended went. */
-export interface FinishedRun {
+export interface FinishedRun extends Used {
   readonly seconds: number;
-  readonly peakMb: number;
   readonly output: string;
 }
 
@@ -75,7 +74,7 @@ export async function runToEnd(
 ): Promise<FinishedRun> {
   const begin = performance.now();
   const { child, errors } = start(program, place, 'off', args);
-  const peak = watchPeak(pidOf(child));
+  const use = watchUse(pidOf(child));
   child.stdin?.end();
   const output: Buffer[] = [];
   child.stdout?.on('data', (part: Buffer) => output.push(part));
@@ -84,9 +83,9 @@ export async function runToEnd(
     child.once('close', (status, signal) => resolve(status ?? signal));
   });
   const seconds = (performance.now() - begin) / 1_000;
-  const peakMb = await peak.stop();
+  const used = await use.stop();
   if (code !== 0) throw new Error(`byline ${args.join(' ')} ended with ${code}:\n${errors()}`);
-  return { seconds, peakMb, output: Buffer.concat(output).toString('utf8') };
+  return { ...used, seconds, output: Buffer.concat(output).toString('utf8') };
 }
 
 /** The id of a process that was started. */

@@ -56,8 +56,9 @@ interface Event {
   readonly thing: string;
   readonly deed: string;
   readonly figure: number;
-  /** Who is named in its headlines, so that they differ from those of like events elsewhere. */
+  /** Who and what else is named in its headlines, so that they differ from those of like events elsewhere. */
   readonly leader: string;
+  readonly road: string;
 }
 
 function drawEvent(random: Random): Event {
@@ -67,6 +68,7 @@ function drawEvent(random: Random): Event {
     deed: pick(WORDS.deeds, random),
     figure: 2 + Math.floor(random() * 60),
     leader: personName(random),
+    road: placeName(random),
   };
 }
 
@@ -88,7 +90,7 @@ function writeArticle(
   return {
     id: `made-up-${number}`,
     outlet: `Outlet ${number % OUTLETS}`,
-    headline: fill('{leader} in {place} after {thing} {deed}', told, random),
+    headline: fill('{leader}, {place}: {thing} {deed} on {road} road', told, random),
     published: new Date(day).toISOString().slice(0, 10),
     paragraphs,
   };
@@ -106,6 +108,8 @@ function fill(frame: string, event: Event, random: Random): string {
         return event.thing;
       case 'leader':
         return event.leader;
+      case 'road':
+        return event.road;
       case 'deed':
         return event.deed;
       case 'person':

@@ -101,7 +101,7 @@ function drawPanel(panel: Panel, position: number, figures: ScaleFigures): strin
       : [
           heading,
           ...drawPlot(curves, points),
-          text(PLOT.left, PANEL.height - 4, key.join('   '), 'start'),
+          text(PLOT.left, PANEL.height - 4, key.join(', '), 'start'),
         ];
   return `<g transform="translate(${left} ${top})">${content.join('')}</g>`;
 }

@@ -20,6 +20,7 @@ export async function measureIndexing(
   const unchanged = await reindex(program, place, corpus, []);
   return {
     'index.seconds': built.seconds,
+    'index.cpu': built.cpuSeconds,
     'index.peakMb': built.peakMb,
     'full.seconds': full.seconds,
     'full.peakMb': full.peakMb,
