@@ -48,9 +48,10 @@ const HELP = `npm run bench:scale -- [options]
   --runs 3              each in fresh processes; the tables give the smallest figure and the median
   --program FOLDER      another checkout, built, measured in turn with this one: the commit before, say
   --format folder       a folder of Markdown files instead of one .jsonl file
-  --parts serving,added beside indexing only these (${PARTS.join(', ')})
+  --parts serving,added beside indexing only these (${PARTS.join(', ')});
+                        the tables of the sizes measured then hold no others
   --seed 1              of what is generated
-  --print               writes nothing
+  --print               writes nothing; else docs/ keeps the figures of other sizes, if of the same commits and machine
   --quick               1,000 paragraphs, one run, few questions: under a minute; writes nothing
 Corpora grow from the load data (load/) in the folder that BYLINE_EVAL_DATA names; without it from made-up articles.
 Only the built programs are run: build them first (npm run bench:scale builds this one).`;
