@@ -1,3 +1,6 @@
+import { type LogScale, logScale, tickLabel } from '../svg/log-scale.ts';
+import { escapeXml, round } from '../svg/text.ts';
+
 /** A line of the plot: points of ascending `x`. */
 export interface Series {
   readonly name: string;
@@ -14,11 +17,6 @@ const LABEL_GAP = 16;
 /** White around letters, where a line passes behind them. */
 const HALO = 'paint-order="stroke" stroke="#ffffff" stroke-width="4"';
 const FONT = 'font-family="system-ui, sans-serif"';
-
-interface Scale {
-  readonly ticks: readonly number[];
-  at(value: number): number;
-}
 
 /** Draws lines over two logarithmic axes as an SVG picture with its own background. */
 export function drawLogPlot(
@@ -51,16 +49,7 @@ export function drawLogPlot(
   ].join('\n');
 }
 
-function logScale(values: readonly number[], from: number, to: number): Scale {
-  const low = Math.floor(Math.log10(Math.min(...values)));
-  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
-  return {
-    ticks: Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i)),
-    at: (value) => round(from + ((Math.log10(value) - low) / (high - low)) * (to - from)),
-  };
-}
-
-function drawGrid(x: Scale, y: Scale): readonly string[] {
+function drawGrid(x: LogScale, y: LogScale): readonly string[] {
   const right = WIDTH - MARGIN.right;
   const bottom = HEIGHT - MARGIN.bottom;
   const line = (x1: number, y1: number, x2: number, y2: number) =>
@@ -77,7 +66,7 @@ function drawGrid(x: Scale, y: Scale): readonly string[] {
   ];
 }
 
-function drawLine({ points, colour, strong }: Series, x: Scale, y: Scale): string {
+function drawLine({ points, colour, strong }: Series, x: LogScale, y: LogScale): string {
   const places = points.map((point) => [x.at(point.x), y.at(point.y)] as const);
   const path = places.map(([px, py]) => `${px},${py}`).join(' ');
   const width = strong ? 3.5 : 1.8;
@@ -89,7 +78,7 @@ function drawLine({ points, colour, strong }: Series, x: Scale, y: Scale): strin
 }
 
 /** Names at the ends of their lines, moved apart where they would overlap, from the top down. */
-function drawLabels(series: readonly Series[], x: Scale, y: Scale): readonly string[] {
+function drawLabels(series: readonly Series[], x: LogScale, y: LogScale): readonly string[] {
   const ends = series.flatMap(({ name, colour, strong, points }) => {
     const end = points.at(-1);
     return end === undefined ? [] : [{ name, colour, strong, left: x.at(end.x), at: y.at(end.y) }];
@@ -108,16 +97,4 @@ function text(x: number, y: number, content: string, style: string): string {
   const size = style.includes('font-size') ? '' : ' font-size="12"';
   const colour = style.includes('fill=') ? '' : ' fill="#333a45"';
   return `<text x="${round(x)}" y="${round(y)}" ${FONT}${size}${colour} ${style}>${escapeXml(content)}</text>`;
-}
-
-function tickLabel(tick: number): string {
-  return tick >= 1 ? tick.toLocaleString('en') : String(Number(tick.toPrecision(1)));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function escapeXml(content: string): string {
-  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,3 @@
-import type { StoreDocument } from '../../../src/search/store.ts';
 import { seededRandom } from '../../search/manticore/generated.ts';
 
 /** What people ask around a matter; the mark stands for words of a paragraph. */
@@ -21,7 +20,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu;
 
 /** Whole English questions about a corpus: a run of four to eight words of a paragraph in the words of an asker. */
 export function writeQuestions(
-  documents: readonly StoreDocument[],
+  documents: readonly { readonly text: string }[],
   count: number,
 ): readonly string[] {
   const random = seededRandom(SEED);

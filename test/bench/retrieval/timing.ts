@@ -57,7 +57,8 @@ export async function timeSearches(
   return { calls: times.length, ...percentiles(times), cpu: percentiles(cpuTimes) };
 }
 
-function percentiles(times: readonly number[]): Percentiles {
+/** Percentiles of some times. */
+export function percentiles(times: readonly number[]): Percentiles {
   const sorted = times.toSorted((a, b) => a - b);
   return {
     p50: percentile(sorted, 0.5),

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { replaceSection } from '../../replace-section.ts';
 import { ENGINES } from '../engines/index.ts';
 import type { Figures } from '../figures.ts';
 import { writeGrowth } from './growth.ts';
@@ -7,14 +8,6 @@ import { drawLatency } from './latency-plot.ts';
 import { writeQuality } from './quality.ts';
 import { writeSpeed } from './speed.ts';
 import { writeTargets } from './targets.ts';
-
-const HEAD = `# Benchmarks
-
-Byline's search beside the libraries one would otherwise pick, on the same paragraphs, the same questions and
-the same machine. \`npm run bench\` repeats all of it and writes this page (\`-- --help\` lists its options, \`-- --quick\`
-takes under a minute); figures.json beside the plot keeps the figures. BYLINE_EVAL_DATA names the folder of
-the test collections (\`ir/\`) and the load data (\`load/\`); without it the corpus is generated and quality is left out.
-The libraries are installed into \`test/bench\` on demand.`;
 
 const LIMITS = `## How to read the figures
 
@@ -52,10 +45,11 @@ function writeSetUps({ speed }: Figures): string {
   return ['## What is compared', '', ...lines].join('\n');
 }
 
-/** Writes docs/BENCHMARKS.md and its plot. */
+/** Writes the retrieval section of docs/BENCHMARKS.md and its plot; the rest of the page stays. */
 export function writeDocument(figures: Figures): void {
   mkdirSync(new URL('benchmarks/', DOCS), { recursive: true });
   writeFileSync(fileURLToPath(new URL('benchmarks/latency.svg', DOCS)), drawLatency(figures));
-  const document = [HEAD, writeSetUps(figures), writeParts(figures), LIMITS].join('\n\n');
-  writeFileSync(fileURLToPath(new URL('BENCHMARKS.md', DOCS)), `${document}\n`);
+  const section = [writeSetUps(figures), writeParts(figures), LIMITS].join('\n\n');
+  const page = fileURLToPath(new URL('BENCHMARKS.md', DOCS));
+  writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), 'retrieval', section));
 }
