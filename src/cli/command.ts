@@ -1,6 +1,7 @@
-import type { Engine } from '../answer/engine.ts';
+import type { Engine, ReindexRequest } from '../answer/engine.ts';
 import type { Config } from '../ops/config.ts';
 import type { Log } from '../ops/logger.ts';
+import type { ReindexResult } from '../types.ts';
 import type { Arguments, OptionSpecs } from './arguments.ts';
 import type { Surface } from './render/style.ts';
 
@@ -55,6 +56,8 @@ export interface CliContext {
   log(): Log;
   /** The engine over the configured corpus; opened on first use, for that use, and shared. */
   engine(use?: EngineUse): Promise<Engine>;
+  /** Reindexes the configured corpus; where no engine is open, none is opened for it. */
+  reindex(request: ReindexRequest): Promise<ReindexResult>;
   print(text: string): void;
   printJson(value: unknown): void;
   /** A remark or progress, on standard error. */

@@ -5,7 +5,7 @@ import { toJson } from './render/neutralise.ts';
 import { ERASE_LINE, surfaceOf } from './render/style.ts';
 
 /** The parts of a context that open something; given by the program's entry, replaced by nothing. */
-export type Resources = Pick<CliContext, 'config' | 'log' | 'engine'>;
+export type Resources = Pick<CliContext, 'config' | 'log' | 'engine' | 'reindex'>;
 
 /** What stands before a command's name on the command line. */
 export const PREFIX = 'byline ';
@@ -27,6 +27,8 @@ export function createContext(
       engine ??= resources.engine(use).then((opened) => tellRejected(opened, io, note));
       return engine;
     },
+    reindex: async (request) =>
+      engine === undefined ? resources.reindex(request) : (await engine).reindex(request),
     io,
     json,
     commands,

@@ -24,6 +24,7 @@ export function openLater(
     config: () => loaded().config(),
     log: () => loaded().log(),
     engine: (use) => loaded().engine(use),
+    reindex: (request) => loaded().reindex(request),
     close: async () => opened?.close(),
   };
 }

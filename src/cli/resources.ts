@@ -45,6 +45,11 @@ export function openResources(
       });
       return engine;
     },
+    reindex: async (request) => {
+      const { corpus, data, manticoreUrl } = readConfig();
+      const { reindexAlone } = await import('../reindex/rebuild.ts');
+      return reindexAlone({ corpus, data, manticoreUrl, log: openLog() }, request);
+    },
     close: async () => {
       const opened = await engine?.catch(() => undefined);
       await opened?.close();

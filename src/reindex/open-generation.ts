@@ -54,7 +54,7 @@ export async function openGeneration(options: GenerationOptions): Promise<Genera
 }
 
 /** That an index was used decides which ones are kept; the question at hand must not fail for it. */
-async function noteUse(
+export async function noteUse(
   folder: string,
   { corpus, data, log }: GenerationOptions,
   isNew: boolean,

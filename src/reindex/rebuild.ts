@@ -1,4 +1,5 @@
 import type { ReindexRequest } from '../answer/engine.ts';
+import type { Corpus } from '../corpus/article.ts';
 import { diffCorpus } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';
 import { takeLock } from '../ops/lock.ts';
@@ -7,9 +8,9 @@ import { buildInWorker } from './build-in-worker.ts';
 import type { BuildResult } from './build-messages.ts';
 import type { Generation } from './generation.ts';
 import { indexFolder } from './index-folder.ts';
-import { hashedArticles, writeManifest } from './manifest.ts';
-import { type GenerationOptions, serveEvidence } from './open-generation.ts';
-import { servedKey } from './run-build.ts';
+import { hashedArticles, readManifest, writeManifest } from './manifest.ts';
+import { type GenerationOptions, noteUse, serveEvidence } from './open-generation.ts';
+import { savedKey, servedKey } from './run-build.ts';
 import { WorkerDied } from './run-worker.ts';
 import { describeSaveFailure } from './save-failure.ts';
 import { checkStore } from './self-check.ts';
@@ -37,7 +38,8 @@ export async function rebuildGeneration(
   const folder = options.data === null ? null : indexFolder(options.data, options.corpus);
   const lock = folder === null ? null : await lockIndex(folder);
   try {
-    const build = await buildNext(options, folder, previous, request, signal);
+    const served = servedKey(previous.corpus);
+    const build = await buildNext(options, folder, served, request, signal);
     const generation = await openBuilt(build, previous, options);
     const held = hashedArticles(generation.corpus);
     if (folder !== null) await writeManifest(folder, held);
@@ -47,6 +49,43 @@ export async function rebuildGeneration(
   } finally {
     await lock?.release();
   }
+}
+
+/**
+ * Reindexes a corpus that this process serves nobody from: as `rebuildGeneration`, without opening what is saved first.
+ * Rejects as that does.
+ */
+export async function reindexAlone(
+  options: GenerationOptions,
+  request: ReindexRequest,
+): Promise<ReindexResult> {
+  const started = performance.now();
+  const folder = options.data === null ? null : indexFolder(options.data, options.corpus);
+  const lock = folder === null ? null : await lockIndex(folder);
+  try {
+    const baseline = folder === null ? null : await readManifest(folder);
+    const served = folder === null ? null : await savedKey(folder);
+    const { corpus, built, remarks } = await buildNext(options, folder, served, request, undefined);
+    if (built?.index === null) await bringUpToDate(corpus, options);
+    for (const remark of remarks) options.log.warn(remark);
+    if (folder !== null) {
+      await writeManifest(folder, hashedArticles(corpus));
+      await noteUse(folder, options, true);
+    }
+    return describeResult({ corpus }, { baseline }, Math.round(performance.now() - started));
+  } finally {
+    await lock?.release();
+  }
+}
+
+/** The distributed engine is brought up to date by being opened. */
+async function bringUpToDate(
+  corpus: Corpus,
+  { manticoreUrl = null }: GenerationOptions,
+): Promise<void> {
+  const store = await openStore(corpus, null, manticoreUrl);
+  await checkStore(store, corpus);
+  await store.close();
 }
 
 async function lockIndex(folder: string): Promise<{ release(): Promise<void> }> {
@@ -64,7 +103,7 @@ async function lockIndex(folder: string): Promise<{ release(): Promise<void> }> 
 async function buildNext(
   options: GenerationOptions,
   folder: string | null,
-  previous: Generation,
+  served: string | null,
   request: ReindexRequest,
   signal: AbortSignal | undefined,
 ): Promise<BuildResult> {
@@ -72,7 +111,7 @@ async function buildNext(
     corpus: options.corpus,
     folder,
     full: request.full ?? false,
-    served: servedKey(previous.corpus),
+    served,
     tolerant: false,
     withoutStore: (options.manticoreUrl ?? null) !== null,
     memoryMb: options.workerMemoryMb,
@@ -109,8 +148,8 @@ export async function openBuilt(
 
 /** What is different from the baseline of the generation before. */
 export function describeResult(
-  { corpus }: Generation,
-  { baseline }: Generation,
+  { corpus }: Pick<Generation, 'corpus'>,
+  { baseline }: Pick<Generation, 'baseline'>,
   milliseconds: number,
 ): ReindexResult {
   const { unchanged, ...changes } = diffCorpus(baseline, corpus);

@@ -77,6 +77,12 @@ export function servedKey(corpus: Corpus): string {
   return `${corpusKey(corpus)} ${configurationHash()}`;
 }
 
+/** The `servedKey` of what is saved; null: nothing that can be used. */
+export async function savedKey(folder: string): Promise<string | null> {
+  const saved = await readCurrentGeneration(folder);
+  return saved.state === 'saved' ? `${saved.header.corpus} ${saved.header.configuration}` : null;
+}
+
 /** Builds the parts into a new generation, which is current then; null: nothing is kept on the disk. */
 async function saveParts(
   folder: string | null,

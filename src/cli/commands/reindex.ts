@@ -12,13 +12,12 @@ export const reindexCommand: CliCommand = {
   json: true,
   run: async (context, args) => {
     noTexts(args, `${context.prefix}reindex`);
-    const engine = await context.engine();
     const [{ createProgress }, { renderReindex }] = await Promise.all([
       import('../progress.ts'),
       import('../render/reindex.ts'),
     ]);
     const progress = createProgress(context.io.stderr);
-    const result = await engine
+    const result = await context
       .reindex({
         full: args.switches.has('full'),
         startedBy: 'the console',
