@@ -12,6 +12,7 @@ import { createFetcher } from './fetch/fetcher.ts';
 import { userAgent } from './fetch/user-agent.ts';
 import { createIngest, type Ingest } from './ingest/ingest.ts';
 import { type KeepDeps, keepForDays } from './ingest/keep-for-days.ts';
+import { sweepPartials } from './ingest/sweep-partials.ts';
 import { type WatchDeps, watchFolder } from './ingest/watch-folder.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
 import type { Config } from './ops/config.ts';
@@ -174,6 +175,7 @@ function keepArticles(
 ): void {
   const { corpus, keepDays, shards, watch } = config;
   if (shards !== null && !shards.ids.includes(0)) return;
+  void sweepPartials(corpus);
   const stopPolling = createPoller(deps).start();
   closers.add('reading of feeds', async () => stopPolling());
   if (watch) {

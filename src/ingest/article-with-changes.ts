@@ -40,8 +40,10 @@ async function changesOf(corpus: string, article: Article): Promise<readonly Art
   let later: Article | null = article;
   for (const { replacedAt, file } of versions.toReversed()) {
     const older = await readVersion(corpus, file);
+    // A process that died before it wrote the later text has kept the older one all the same.
+    const isSame = older !== null && older.hash === later?.hash;
     const values = older === null || later === null ? [] : changedValues(older, later);
-    changes.push({ changedAt: replacedAt, file, values });
+    if (!isSame) changes.push({ changedAt: replacedAt, file, values });
     later = older;
   }
   return changes;

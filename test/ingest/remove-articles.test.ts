@@ -66,6 +66,20 @@ describe('GIVEN articles to delete', () => {
     expect(ids(await removals.entries())).toEqual(['ferry', 'ferry-2']);
   });
 
+  test('THEN its older texts and what was left half written go with them, and what is being written stays', async () => {
+    const path = join(folder, 'corpus');
+    const beside = ['.versions/tide@2024-05-03T101500.000Z.md', '.0a1b2c3d4e5f.partial'];
+    const others = ['.versions/ferry@2024-05-03T101500.000Z.md', '.5f4e3d2c1b0a.partial'];
+    for (const name of [...beside, ...others]) addFiles(path, { [`articles/${name}`]: 'text' });
+    const old = new Date(Date.now() - 120_000);
+    await utimes(join(path, 'articles/.0a1b2c3d4e5f.partial'), old, old);
+    const found = articlesToRemove(await loadCorpus(path), 'tide');
+    await deleteArticles(path, found, openRemovalLog(folder, log));
+    const isThere = (name: string) => existsSync(join(path, 'articles', name));
+    expect([...beside, 'tide.md'].filter(isThere)).toEqual([]);
+    expect(others.filter(isThere)).toEqual(others);
+  });
+
   test('WHEN it cannot be noted THEN nothing is deleted', async () => {
     const path = join(folder, 'corpus');
     const removals = openRemovalLog(join(folder, 'one.jsonl'), log);
