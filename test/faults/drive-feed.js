@@ -30,7 +30,10 @@ say({ opened: true });
 const polled = await pollFeed(await store.find(url), {
   fetcher,
   ingest,
-  keep: (state) => store.keep(url, state),
+  keep: async (state) => {
+    await store.keep(url, state);
+    if (state.writing.length > 0) say({ writing: true });
+  },
   random: Math.random,
 });
 say({ stored: true });
