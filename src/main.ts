@@ -11,7 +11,8 @@ import type { Fetcher } from './fetch/fetch-request.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { userAgent } from './fetch/user-agent.ts';
 import { createIngest, type Ingest } from './ingest/ingest.ts';
-import { type KeepDeps, keepForDays } from './ingest/keep-for-days.ts';
+import { type KeepDeps, keepWithin } from './ingest/keep-within.ts';
+import { sweepPartials } from './ingest/sweep-partials.ts';
 import { type WatchDeps, watchFolder } from './ingest/watch-folder.ts';
 import { type Closers, createClosers } from './ops/closers.ts';
 import type { Config } from './ops/config.ts';
@@ -172,16 +173,17 @@ function keepArticles(
   deps: Omit<KeepDeps, 'ingest'> & WatchDeps & PollerDeps & { readonly ingest: Ingest },
   closers: Closers,
 ): void {
-  const { corpus, keepDays, shards, watch } = config;
+  const { corpus, keepDays, keepArticles: most, shards, watch } = config;
   if (shards !== null && !shards.ids.includes(0)) return;
+  void sweepPartials(corpus);
   const stopPolling = createPoller(deps).start();
   closers.add('reading of feeds', async () => stopPolling());
   if (watch) {
     const stop = watchFolder(corpus, deps);
     closers.add('watching of the corpus', async () => stop());
   }
-  if (keepDays === null) return;
-  const stop = keepForDays(keepDays, deps);
+  if (keepDays === null && most === null) return;
+  const stop = keepWithin({ days: keepDays, articles: most }, deps);
   closers.add('keeping of articles', async () => stop());
 }
 

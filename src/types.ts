@@ -195,4 +195,25 @@ export interface ArticleResult {
   readonly paragraphs: readonly { readonly paragraph: number; readonly text: string }[];
   readonly focus: number | null;
   readonly total: number;
+  /** Present only where the outlet has replaced the text: its changes, the latest first. */
+  readonly changes?: readonly ArticleChange[];
+}
+
+/** A figure or time in place of which an outlet's later text of an article gives another, both as they stand there. */
+export interface ChangedValue {
+  readonly before: string;
+  readonly after: string;
+  /** The sentence of the later text, and its paragraph there (1-based; null: the headline). */
+  readonly sentence: string;
+  readonly paragraph: number | null;
+}
+
+/** An outlet has replaced the text of an article. */
+export interface ArticleChange {
+  /** ISO 8601, UTC. */
+  readonly changedAt: string;
+  /** The older text, relative to the corpus folder. */
+  readonly file: string;
+  /** None: the wording alone has changed, as far as Byline can tell. */
+  readonly values: readonly ChangedValue[];
 }

@@ -3,16 +3,14 @@ import { basename, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Rejection } from '../types.ts';
 import type { Article, Corpus, Outlet, Warning } from './article.ts';
-import { type Built, buildArticle, type OutletOfUrl } from './build-article.ts';
-import { decodeUtf8 } from './decode.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import type { Built } from './build-article.ts';
 import { hashCorpus } from './hash.ts';
-import { explainUnknownKey } from './keys.ts';
 import { MAX_JSONL_BYTES, MAX_REGISTRY_BYTES } from './limits.ts';
 import { splitPlace } from './locate.ts';
 import { createOutletOfUrl } from './outlet-of-url.ts';
 import { parseRegistry, REGISTRY_FILE, type Registry, rejectRegistry } from './outlets.ts';
-import { type FolderFile, listFolder, readFiles, readOnce } from './read-folder.ts';
+import { parseArticleFile } from './parse-article-file.ts';
+import { listFolder, readFiles, readOnce } from './read-folder.ts';
 import { readJsonl } from './read-jsonl.ts';
 
 /** An article file of a folder as an earlier reading built it; undefined: it has to be read. */
@@ -85,28 +83,6 @@ async function readRegistry(path: string): Promise<Registry> {
   if (!(await readdir(path)).includes(REGISTRY_FILE)) return { outlets: [], rejected: [] };
   const content = await readOnce(join(path, REGISTRY_FILE), MAX_REGISTRY_BYTES);
   return 'problem' in content ? rejectRegistry(content.problem) : parseRegistry(content.bytes);
-}
-
-function parseArticleFile({ file, content }: FolderFile, outletOfUrl: OutletOfUrl): Built {
-  if ('problem' in content) return { rejection: { file, line: null, reason: content.problem } };
-  const decoded = decodeUtf8(content.bytes);
-  if ('problem' in decoded) return { rejection: { file, line: null, reason: decoded.problem } };
-  const parsed = parseFrontMatter(decoded.text);
-  if ('problem' in parsed) {
-    return { rejection: { file, line: parsed.line, reason: parsed.problem } };
-  }
-  const { fields, body, bodyLine } = parsed;
-  const built = buildArticle(
-    { fields, text: body, place: file, file, line: bodyLine },
-    outletOfUrl,
-  );
-  if ('rejection' in built) return built;
-  const unknown: Warning[] = [];
-  for (const [key, field] of fields) {
-    const reason = explainUnknownKey(key);
-    if (reason) unknown.push({ file, line: field.line, reason });
-  }
-  return { article: built.article, warnings: [...unknown, ...built.warnings] };
 }
 
 interface Surroundings {

@@ -5,6 +5,7 @@ import { shownSentences } from '../answer/shown-sentences.ts';
 import { statedFact } from '../answer/stated-fact.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
+import { articleWithChanges } from '../ingest/article-with-changes.ts';
 import type { AskResult, Disagreement, Passage, ReportedResult } from '../types.ts';
 import type { AnswerRequest, AnswerScope } from './answer-state.ts';
 import { contextButton, openButton } from './buttons/answer-buttons.ts';
@@ -77,8 +78,9 @@ export async function draw(
     }
     case 'article': {
       const { article, paragraph } = request;
-      const sheet = articleSheet(questions.article(article, paragraph ?? undefined), lookup);
-      return plain(sheet, [article]);
+      const source = { questions, corpus: engine.corpus().path };
+      const result = await articleWithChanges(source, article, paragraph ?? undefined);
+      return plain(articleSheet(result, lookup), [article]);
     }
     case 'part':
       return drawPart(request, questions, lookup);

@@ -1,4 +1,5 @@
 import type { Engine } from '../answer/engine.ts';
+import type { JsonValue } from '../ops/answer-states.ts';
 import type { Log } from '../ops/logger.ts';
 import type { Stores } from '../ops/stores.ts';
 import { type AnswerState, readAnswer } from './answer-state.ts';
@@ -64,15 +65,15 @@ async function withdraw(
     (await removals.entries()).map(({ id }) => id).filter((id) => engine.lookup(id) === undefined),
   );
   if (gone.size === 0) return;
-  const found: { readonly id: string; readonly state: AnswerState }[] = [];
-  await answers.forget((value) => {
+  const found = new Map<JsonValue, { readonly id: string; readonly state: AnswerState }>();
+  answers.count((value) => {
     const state = readAnswer(value);
     const id = state === null ? undefined : quoted(state).find((one) => gone.has(one));
     if (state === null || id === undefined) return false;
-    found.push({ id, state });
+    found.set(value, { id, state });
     return true;
   });
-  for (const { id, state } of found) {
+  for (const { id, state } of found.values()) {
     const isEdited = state.message !== null && (await takeBack(state.message, channels, log));
     note(figures, id, {
       answers: 1,
@@ -80,7 +81,9 @@ async function withdraw(
       unreachable: isEdited || state.isPrivate ? 0 : 1,
     });
   }
-  if (found.length > 0) log.info({ answers: found.length }, 'answers were taken back');
+  // Forgotten last: where the process dies in between, the next one finds what is left to take back.
+  await answers.forget((value) => found.has(value));
+  if (found.size > 0) log.info({ answers: found.size }, 'answers were taken back');
 }
 
 /** States of an earlier version know only what their passages quote. */

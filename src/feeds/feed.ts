@@ -51,6 +51,8 @@ export const FeedState = z.object({
   isPaused: z.boolean(),
   /** The newest last. */
   items: z.array(SeenItem).readonly(),
+  /** Keys of items whose writing had begun and is not noted yet: after a crash, what the corpus has of them is ours. */
+  writing: z.array(z.string()).readonly().default([]),
 });
 
 /** Where polling a feed stands. */
@@ -77,5 +79,6 @@ export function freshState(
     problem: null,
     isPaused: false,
     items,
+    writing: [],
   };
 }

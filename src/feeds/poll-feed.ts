@@ -75,18 +75,23 @@ export async function pollFeed(feed: Feed, deps: PollDeps): Promise<Polled> {
     waitMs: waitMs(subscription, 0, null, deps.random()),
     failures: 0,
     problem: null,
+    writing: [],
   };
   if (answer.kind === 'unchanged') {
-    await deps.keep(calm);
+    await deps.keep({ ...calm, writing: state.writing });
     return NOTHING;
   }
   const tally: Tally = { added: [], changed: [], refused: [], pages: 0, isUnfinished: false };
   const seen = openSeenItems(state.items);
   // Validators are kept when all is done: half a feed must not be told as unchanged.
   const half = { ...calm, etag: null, lastModified: null };
+  const begin = async (keys: readonly string[]): Promise<void> => {
+    const writing = [...new Set([...state.writing, ...keys])];
+    await deps.keep({ ...state, etag: null, lastModified: null, items: seen.list(), writing });
+  };
   for (const batch of batches(keyItems(answer.feed.items))) {
-    const hasNews = await storeBatch(batch, feed, seen, tally, deps);
-    if (hasNews) await deps.keep({ ...half, items: seen.list() });
+    const hasNews = await storeBatch(batch, { feed, seen, tally, begin }, deps);
+    if (hasNews) await deps.keep({ ...half, items: seen.list(), writing: state.writing });
   }
   const { etag, lastModified } = tally.isUnfinished ? half : answer;
   await deps.keep({ ...calm, etag, lastModified, items: seen.list() });
@@ -118,12 +123,19 @@ function* batches(items: readonly KeyedItem[]): Generator<readonly KeyedItem[]> 
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }
 
+/** One look at a feed, as far as it has come. */
+interface Look {
+  readonly feed: Feed;
+  readonly seen: SeenItems;
+  readonly tally: Tally;
+  /** Notes that items of these keys are about to be written. */
+  readonly begin: (keys: readonly string[]) => Promise<void>;
+}
+
 /** Resolves with whether there was anything to note. */
 async function storeBatch(
   batch: readonly KeyedItem[],
-  feed: Feed,
-  seen: SeenItems,
-  tally: Tally,
+  { feed, seen, tally, begin }: Look,
   deps: PollDeps,
 ): Promise<boolean> {
   const fresh: { keyed: KeyedItem; before: SeenItem | null; incoming: IncomingItem }[] = [];
@@ -144,18 +156,22 @@ async function storeBatch(
       tally.refused.push({ item: nameOf(keyed.item), problem: 'The item has no text.' });
     } else fresh.push({ keyed, before, incoming });
   }
+  if (fresh.length === 0) return false;
+  await begin(fresh.flatMap(({ keyed }) => keyed.keys));
   const stored = await deps.ingest.store(fresh.map(({ incoming }) => incoming));
+  const begun = new Set(feed.state.writing);
   for (const [at, { keyed, before }] of fresh.entries()) {
     const one = stored[at];
-    if (one !== undefined) noteStored(one, keyed, before, seen, tally);
+    const wasBegun = keyed.keys.some((key) => begun.has(key));
+    if (one !== undefined) noteStored(one, keyed, { before, wasBegun }, seen, tally);
   }
-  return fresh.length > 0;
+  return true;
 }
 
 function noteStored(
   stored: Stored,
   { keys, hash, item }: KeyedItem,
-  before: SeenItem | null,
+  { before, wasBegun }: { readonly before: SeenItem | null; readonly wasBegun: boolean },
   seen: SeenItems,
   tally: Tally,
 ): void {
@@ -168,7 +184,9 @@ function noteStored(
   const { outcome, id } = stored;
   if (outcome === 'added') tally.added.push(id);
   if (outcome === 'changed') tally.changed.push(id);
-  const isOwn = outcome === 'added' || (before?.isOwn === true && before.id === id);
+  // What a look that was killed had written is this feed's as much as what it noted.
+  const isLeft = outcome === 'known' && stored.isSame && wasBegun;
+  const isOwn = outcome === 'added' || isLeft || (before?.isOwn === true && before.id === id);
   seen.note({ keys, hash, id, isOwn });
 }
 

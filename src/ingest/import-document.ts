@@ -45,14 +45,16 @@ export async function importOne(
 
 /** Writes what a preview has shown; `target` grows by it. Rejects with a `UserError` "corpus" when it cannot. */
 export async function writePreview(preview: Preview, target: ImportTarget): Promise<Imported> {
-  const { article } = await createItem(preview.item, target);
-  const written = [article.file];
+  const teasers: string[] = [];
   const skipped: string[] = [];
+  // The article comes last: where the process dies before it, the next import finds it missing and writes the rest.
   for (const teaser of preview.teasers) {
     if (target.find(teaser.article) ?? target.has(teaser.article.id)) {
       skipped.push(teaser.article.file);
-    } else written.push((await createItem(teaser, target)).article.file);
+    } else teasers.push((await createItem(teaser, target)).article.file);
   }
+  const { article } = await createItem(preview.item, target);
+  const written = [article.file, ...teasers];
   const { id, kind, paragraphs } = article;
   const { source, cuts, notes } = preview;
   return { source, id, kind, paragraphs: paragraphs.length, written, skipped, cuts, notes };

@@ -8,8 +8,8 @@ import { fetchPage } from '../fetch/fetch-page.ts';
 import type { Fetcher } from '../fetch/fetch-request.ts';
 import type { RemovalLog } from '../ops/removals.ts';
 import type { ReindexResult } from '../types.ts';
+import { beyondLimits, type KeepLimits } from './beyond-limits.ts';
 import { type Draft, type DraftPreview, previewDraft } from './draft.ts';
-import { expiredArticles } from './expired.ts';
 import type { ImportFacts } from './facts.ts';
 import { type Duplicate, type Imported, writePreview } from './import-document.ts';
 import { openBytes, requireTakenName } from './open-bytes.ts';
@@ -44,8 +44,8 @@ export interface Ingest {
   readonly refresh: RefreshIndex;
   /** Takes out the articles of an address or id. Rejects with a `UserError`; see `deleteArticles`. */
   remove(text: string, startedBy: string): Promise<Removed>;
-  /** Takes out what is older than so many days. Null: nothing is. */
-  removeExpired(keepDays: number): Promise<Removed | null>;
+  /** Takes out what is older, or more, than the limits allow. Null: nothing is. */
+  removeBeyond(limits: KeepLimits): Promise<Removed | null>;
 }
 
 /** What ingest works with. */
@@ -119,8 +119,8 @@ export function createIngest({ corpus: folder, engine, fetcher, removals }: Inge
       if (removed === null) throw new Error('a removal that found articles removed none');
       return removed;
     },
-    removeExpired: (keepDays) =>
-      takeOut(() => expiredArticles(engine.corpus(), keepDays, Date.now()), 'BYLINE_KEEP_DAYS'),
+    removeBeyond: (limits) =>
+      takeOut(() => beyondLimits(engine.corpus(), limits, Date.now()), 'the limits of the corpus'),
   };
 }
 

@@ -6,6 +6,7 @@ import { echo, UserError } from '../errors.ts';
 import { syncFolder } from '../ops/atomic-file.ts';
 import type { RemovalLog } from '../ops/removals.ts';
 import type { ReindexResult } from '../types.ts';
+import { sweepPartials } from './sweep-partials.ts';
 import { deleteVersions } from './versions.ts';
 
 /** An article that has left the corpus. */
@@ -73,15 +74,18 @@ export async function deleteArticles(
   const removed: RemovedArticle[] = [];
   for (const { id, outlet, headline, url, file } of articles) {
     await deleteFile(folder, file);
-    await deleteVersions(folder, file);
     removed.push({ id, outlet, headline, url, file });
   }
   return removed;
 }
 
+/** With its older texts, and what was left half written beside it. */
 async function deleteFile(folder: string, file: string): Promise<void> {
   const path = join(folder, file);
   try {
+    // The article goes last: while it is there, a removal that was cut off can be made again.
+    await deleteVersions(folder, file);
+    await sweepPartials(dirname(path));
     await rm(path, { force: true });
     await syncFolder(dirname(path));
   } catch (error) {

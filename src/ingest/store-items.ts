@@ -24,11 +24,12 @@ export interface IncomingItem {
 }
 
 /**
- * What became of an item. `known`: the corpus had it already. `kept`: it would replace an article, and does not,
+ * What became of an item. `known`: the corpus had it already, word for word where `isSame`. `kept`: it would replace an article, and does not,
  * because that has been removed, or says the same, or says more.
  */
 export type Stored =
-  | { readonly outcome: 'added' | 'known' | 'changed' | 'kept'; readonly id: string }
+  | { readonly outcome: 'added' | 'changed' | 'kept'; readonly id: string }
+  | { readonly outcome: 'known'; readonly id: string; readonly isSame: boolean }
   | { readonly outcome: 'refused'; readonly problem: string; readonly isForNow: boolean };
 
 /** What storing looks at beside the target. */
@@ -77,7 +78,11 @@ async function storeOne(
     if (old === null) return { outcome: 'kept', id: replaces };
     if (isLaterText(old, item.article)) return replace(old, item, target, context);
   }
-  if (preview.known !== null) return { outcome: 'known', id: preview.known.id };
+  if (preview.known !== null) {
+    const { id } = preview.known;
+    const known = target.get(id);
+    return { outcome: 'known', id, isSame: known !== null && isEqual(known, item.article) };
+  }
   return { outcome: 'added', id: (await createItem(item, target)).article.id };
 }
 

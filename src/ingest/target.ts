@@ -3,6 +3,7 @@ import type { Corpus, Outlet } from '../corpus/article.ts';
 import { type KnownArticles, knowArticles } from '../corpus/known-articles.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { UserError } from '../errors.ts';
+import { sweepPartials } from './sweep-partials.ts';
 
 /** The corpus folder that an import writes into, and what it holds so far; it grows with what is written. */
 export interface ImportTarget extends KnownArticles {
@@ -28,6 +29,7 @@ export async function openTarget(folder: string, mayCreate: MayCreate): Promise<
     if (!(await mayCreate(folder))) throw doesNotExist(folder);
   }
   if (stats === undefined) return createTarget(folder, { outlets: [], articles: [] });
+  await sweepPartials(folder);
   return createTarget(folder, await loadCorpus(folder));
 }
 

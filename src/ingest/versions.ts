@@ -45,8 +45,9 @@ export async function versionsOf(folder: string, file: string): Promise<readonly
     const [, day, hours, minutes, rest] =
       /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2}\.\d{3}Z)\.md$/.exec(name.slice(start.length)) ??
       [];
-    if (day === undefined) continue;
-    found.push({ replacedAt: `${day}T${hours}:${minutes}:${rest}`, file: join(beside, name) });
+    const replacedAt = `${day}T${hours}:${minutes}:${rest}`;
+    if (Number.isNaN(Date.parse(replacedAt))) continue;
+    found.push({ replacedAt, file: join(beside, name) });
   }
   return found.sort((a, b) => (a.replacedAt < b.replacedAt ? -1 : 1));
 }

@@ -60,6 +60,11 @@ export async function removePartialFiles(folder: string): Promise<readonly strin
   return names;
 }
 
+/** Whether a name is that of a file half written in a folder that others read. */
+export function isHiddenPartial(name: string): boolean {
+  return name.startsWith('.') && name.endsWith(TEMPORARY_SUFFIX);
+}
+
 function partsOf(
   content: string | Uint8Array | Iterable<Uint8Array>,
 ): Iterable<string | Uint8Array> {

@@ -44,6 +44,8 @@ export interface Config {
   readonly watch: boolean;
   /** Days after which articles leave the corpus; null: they stay. */
   readonly keepDays: number | null;
+  /** Articles beyond which the oldest leave the corpus; null: they stay. */
+  readonly keepArticles: number | null;
   /** Whom to write to about what Byline fetches: an address or a mailbox; null: nobody is named. */
   readonly contact: string | null;
   /** This process's shards; null: all of them. */
@@ -101,6 +103,11 @@ const Environment = z.object({
   BYLINE_READER_THREADS: wholeNumber('must be a whole number from 1 to 64', 1, 64).optional(),
   BYLINE_WATCH: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
   BYLINE_KEEP_DAYS: wholeNumber('must be a whole number of days, 1 to 36500', 1, 36_500).optional(),
+  BYLINE_KEEP_ARTICLES: wholeNumber(
+    'must be a whole number of articles, 1 to 10000000',
+    1,
+    10_000_000,
+  ).optional(),
   BYLINE_CONTACT: z
     .string()
     .regex(/^[\x21-\x7e]{3,200}$/, 'must be an address or a mailbox, without spaces')
@@ -199,6 +206,7 @@ function toConfig(values: Values): Config {
     readerThreads: values.BYLINE_READER_THREADS ?? null,
     watch: values.BYLINE_WATCH === '1',
     keepDays: values.BYLINE_KEEP_DAYS ?? null,
+    keepArticles: values.BYLINE_KEEP_ARTICLES ?? null,
     contact: values.BYLINE_CONTACT ?? null,
     shards:
       ids === undefined || count === undefined

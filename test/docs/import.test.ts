@@ -9,14 +9,15 @@ function page(name: string): string {
   return readFileSync(`${root}test/fixtures/pages/dev/${name}.html`, 'utf8');
 }
 
-/** The commands of docs/IMPORT.md, each with what it shows. */
-function sessions(): { args: readonly string[]; shown: string }[] {
-  const section = readFileSync(`${root}docs/IMPORT.md`, 'utf8');
+/** The commands of a page that begin so, each with what it shows. */
+function sessions(name: string, prompt: string): { args: readonly string[]; shown: string }[] {
+  const section = readFileSync(`${root}${name}`, 'utf8');
   const blocks = [...section.matchAll(/```console\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
   return blocks.flatMap((block) =>
     block
-      .split(/^\$ byline /m)
-      .slice(1)
+      .split(/^(?=\$ )/m)
+      .filter((text) => text.startsWith(prompt))
+      .map((text) => text.slice(prompt.length))
       .map((text) => {
         const [command = '', ...lines] = text.split('\n');
         return { args: command.split(' '), shown: lines.join('\n').trim() };
@@ -37,10 +38,24 @@ test('GIVEN the files of docs/IMPORT.md THEN every command shows what is written
       '<!doctype html><html><head><title>x</title></head><body><p>Please log in to read on.</p></body></html>',
     'feed.xml': `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title><link>https://gazette.example/</link>${item}</channel></rss>`,
   });
-  const all = sessions();
+  const all = sessions('docs/IMPORT.md', '$ byline ');
   expect(all).toHaveLength(3);
   for (const { args, shown } of all) {
     const { stdout, stderr } = await byline(args, { cwd });
+    expect((stderr + stdout).trim()).toBe(shown);
+  }
+});
+
+test('GIVEN the saved page of README THEN import shows what is written there', async () => {
+  const path = new URL('night-ferry.html', import.meta.url);
+  const cwd = workspace({ 'night-ferry.html': readFileSync(path) });
+  const all = sessions('README.md', '$ npx byline import ').map(({ args, shown }) => ({
+    args: ['import', ...args],
+    shown,
+  }));
+  expect(all).toHaveLength(1);
+  for (const { args, shown } of all) {
+    const { stdout, stderr } = await byline(args, { cwd, env: { COLUMNS: '100' } });
     expect((stderr + stdout).trim()).toBe(shown);
   }
 });

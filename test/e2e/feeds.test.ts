@@ -68,6 +68,25 @@ describe('GIVEN the address of a feed', () => {
     expect(audit).toMatch(new RegExp(`"who":"${mo.id}".*"action":"feeds","outcome":"done"`));
   });
 
+  test('WHEN the story comes again with another figure THEN /article says when it changed, and from what to what', async () => {
+    const url = `${web.origin}/feed`;
+    const later = { ...STORY, text: STORY.text.replace('nine geese', 'eleven geese') };
+    web.serve('/feed', page(rss([later]), 'text/xml'));
+    await (await mo.slash('feeds add', { url })).answer(20_000);
+    const article = async () =>
+      textOf(
+        await (await mo.slash('article', { article: 'Nine geese in the customs house' })).answer(),
+      );
+    await expect
+      .poll(article, { timeout: INDEX_MS, interval: 1_000 })
+      .toContain('keeps eleven geese');
+    expect(await article()).toMatch(/✎ changed on <t:\d+:D>: “nine geese” → “eleven geese”$/m);
+    await (await mo.slash('config dates', { language: 'de' })).answer();
+    const german = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
+    expect(await article()).toContain(`changed on ${german.format(Date.now())}: “nine geese”`);
+    await (await mo.slash('feeds remove', { url })).answer();
+  });
+
   test('WHEN it is no feed, or inside a network THEN it is refused with the reason', async () => {
     web.serve('/page', '<html><body>Hello</body></html>');
     for (const [url, problem] of [

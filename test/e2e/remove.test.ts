@@ -146,7 +146,7 @@ describe('GIVEN an article and answers that quote it', () => {
   });
 });
 
-describe('GIVEN a number of days to keep', () => {
+describe('GIVEN a number of days or articles to keep', () => {
   test('WHEN the bot starts THEN older articles leave the corpus, and are listed', async () => {
     const today = new Date().toISOString().slice(0, 10);
     addFiles(join(scene.folder, 'corpus'), {
@@ -161,5 +161,20 @@ describe('GIVEN a number of days to keep', () => {
     await expect.poll(audit, { timeout: INDEX_MS }).toContain('removed by age: parade');
     const sources = await (await ann.slash('sources')).answer();
     expect(textOf(sources)).toContain('1 article');
+  });
+
+  test('WHEN a number of articles is set THEN the oldest leave', async () => {
+    addFiles(join(scene.folder, 'corpus'), {
+      'articles/old.md': articleFile('old', 'Port Herald', '2024-01-01', 'News of last year', [
+        'The harbour of Port Vale was frozen in January, the harbour office said in the morning.',
+      ]),
+    });
+    await scene.restart({ BYLINE_KEEP_ARTICLES: '1' });
+    const files = () => readdirSync(join(scene.folder, 'corpus/articles'));
+    await expect.poll(files, { timeout: INDEX_MS }).toEqual(['new.md']);
+    const audit = () => readFileSync(join(scene.folder, 'data', 'audit.jsonl'), 'utf8');
+    await expect
+      .poll(audit, { timeout: INDEX_MS })
+      .toMatch(/"who":"BYLINE_KEEP_ARTICLES".*removed by age: old/);
   });
 });

@@ -28,14 +28,23 @@ export interface DriverOptions {
 }
 
 const DRIVER = fileURLToPath(new URL('drive-index.js', import.meta.url));
+const FEED_DRIVER = fileURLToPath(new URL('drive-feed.js', import.meta.url));
 
 /** Starts a driver over a corpus and a data folder; it is killed when the test ends. */
-export function startDriver(
-  corpus: string,
-  data: string,
+export function startDriver(corpus: string, data: string, options?: DriverOptions): IndexDriver {
+  return start([DRIVER, corpus, data], options);
+}
+
+/** Starts one look at a feed (see drive-feed.js); it is killed when the test ends. */
+export function startFeedDriver(corpus: string, data: string, url: string): IndexDriver {
+  return start([FEED_DRIVER, corpus, data, url]);
+}
+
+function start(
+  args: readonly string[],
   { prelude = '', wrapper = [] }: DriverOptions = {},
 ): IndexDriver {
-  const words = [...wrapper, process.execPath, DRIVER, corpus, data].map(quote).join(' ');
+  const words = [...wrapper, process.execPath, ...args].map(quote).join(' ');
   const child = spawn('bash', ['-c', `${prelude} exec ${words}`], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });

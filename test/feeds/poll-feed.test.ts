@@ -52,6 +52,22 @@ describe('GIVEN a feed', () => {
     expect(await scene.articles()).toHaveLength(1);
   });
 
+  test.each([
+    ['was killed before it noted what it wrote', true, 1],
+    ['knows nothing of an article that the corpus has', false, 0],
+  ])('WHEN a look %s THEN a later text takes its place: %s', async (_, isOurs, changed) => {
+    const { web, scene, url } = await opened(rss([story(1)]));
+    await scene.poll(url);
+    const { state } = await scene.find(url);
+    const writing = isOurs ? state.items.flatMap(({ keys }) => keys) : [];
+    await scene.store.keep(url, { ...state, items: [], writing });
+    expect(await scene.poll(url)).toMatchObject({ added: [], changed: [] });
+    expect((await scene.find(url)).state.writing).toEqual([]);
+    web.serve('/feed', xml(rss([story(1, 500)])));
+    expect((await scene.poll(url)).changed).toHaveLength(changed);
+    expect(await scene.articles()).toHaveLength(1);
+  });
+
   test('WHEN a text changes THEN the article has the later one, the older is kept beside it, and the index alone the later', async () => {
     const { web, scene, url } = await opened(rss([story(1), story(2)]));
     await scene.poll(url);

@@ -59,6 +59,7 @@ describe('GIVEN the waits of a feed', () => {
     waitMs: wait,
     isPaused: false,
     items: [],
+    writing: [],
   });
 
   test.each([

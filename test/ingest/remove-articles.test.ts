@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { expiredArticles } from '../../src/ingest/expired.ts';
+import { beyondLimits } from '../../src/ingest/beyond-limits.ts';
 import { articlesToRemove, deleteArticles } from '../../src/ingest/remove-articles.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { openRemovalLog } from '../../src/ops/removals.ts';
@@ -66,6 +66,20 @@ describe('GIVEN articles to delete', () => {
     expect(ids(await removals.entries())).toEqual(['ferry', 'ferry-2']);
   });
 
+  test('THEN its older texts and what was left half written go with them, and what is being written stays', async () => {
+    const path = join(folder, 'corpus');
+    const beside = ['.versions/tide@2024-05-03T101500.000Z.md', '.0a1b2c3d4e5f.partial'];
+    const others = ['.versions/ferry@2024-05-03T101500.000Z.md', '.5f4e3d2c1b0a.partial'];
+    for (const name of [...beside, ...others]) addFiles(path, { [`articles/${name}`]: 'text' });
+    const old = new Date(Date.now() - 120_000);
+    await utimes(join(path, 'articles/.0a1b2c3d4e5f.partial'), old, old);
+    const found = articlesToRemove(await loadCorpus(path), 'tide');
+    await deleteArticles(path, found, openRemovalLog(folder, log));
+    const isThere = (name: string) => existsSync(join(path, 'articles', name));
+    expect([...beside, 'tide.md'].filter(isThere)).toEqual([]);
+    expect(others.filter(isThere)).toEqual(others);
+  });
+
   test('WHEN it cannot be noted THEN nothing is deleted', async () => {
     const path = join(folder, 'corpus');
     const removals = openRemovalLog(join(folder, 'one.jsonl'), log);
@@ -93,13 +107,35 @@ describe('GIVEN a number of days', () => {
     [36_500, []],
   ])('WHEN it is %i THEN what was published before leaves', async (days, wanted) => {
     const corpus = await loadCorpus(join(folder, 'corpus'));
-    expect(ids(await expiredArticles(corpus, days, now))).toEqual(wanted);
+    expect(ids(await beyondLimits(corpus, { days, articles: null }, now))).toEqual(wanted);
   });
 
   test('WHEN an article has no day THEN the age of its file counts', async () => {
     const old = new Date('2024-05-01T00:00:00Z');
     await utimes(join(folder, 'corpus/articles/undated.md'), old, old);
     const corpus = await loadCorpus(join(folder, 'corpus'));
-    expect(ids(await expiredArticles(corpus, 30, now))).toEqual(['ferry', 'ferry-2', 'undated']);
+    expect(ids(await beyondLimits(corpus, { days: 30, articles: null }, now))).toEqual([
+      'ferry',
+      'ferry-2',
+      'undated',
+    ]);
+  });
+});
+
+describe('GIVEN a number of articles', () => {
+  const now = Date.parse('2024-07-01T12:00:00Z');
+
+  test.each([
+    [null, 1, ['ferry', 'ferry-2', 'tide']],
+    [null, 2, ['ferry', 'ferry-2']],
+    [null, 3, ['ferry']],
+    [null, 4, []],
+    [59, 3, ['ferry']],
+    [58, 4, ['ferry', 'ferry-2']],
+    [36_500, 1, ['ferry', 'ferry-2', 'tide']],
+  ])('WHEN it is %s days and %i articles THEN the oldest leave: %j', async (days, most, wanted) => {
+    const corpus = await loadCorpus(join(folder, 'corpus'));
+    const left = await beyondLimits(corpus, { days, articles: most }, now);
+    expect(left.map(({ id }) => id)).toEqual(wanted);
   });
 });

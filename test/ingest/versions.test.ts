@@ -39,15 +39,48 @@ describe('GIVEN an article whose text is replaced', () => {
     expect(existsSync(join(folder, FILE))).toBe(true);
   });
 
-  test('THEN byline article says when it changed, and where the older text is', async () => {
+  test('THEN byline article says when it changed, which figures, and where the older text is', async () => {
     const cwd = workspace({ [`corpus/${FILE}`]: text(1) });
     const corpus = join(cwd, 'corpus');
     await keepVersion(corpus, FILE, at('2024-05-03T10:15:00.000Z'));
     writeFileSync(join(corpus, FILE), text(2));
-    const run = await byline(['article', 'tide'], { cwd, env: { BYLINE_READER: 'off' } });
-    expect(run.stdout).toContain('The tide rose by 2 metres');
-    expect(run.stdout).toContain(
+    await keepVersion(corpus, FILE, at('2024-05-04T08:00:00.000Z'));
+    writeFileSync(join(corpus, FILE), text(2).replace('stayed in', 'kept to'));
+    const env = { BYLINE_READER: 'off' };
+    const { stdout } = await byline(['article', 'tide'], { cwd, env });
+    const [latest, first, figure, ...more] = stdout.split('\n').filter(isOfChanges);
+    expect(latest).toBe(
+      'changed on 4 May 2024 (the wording, and no figure); the older text: articles/herald/.versions/tide@2024-05-04T080000.000Z.md',
+    );
+    expect(first).toBe(
       'changed on 3 May 2024; the older text: articles/herald/.versions/tide@2024-05-03T101500.000Z.md',
     );
+    expect(figure).toBe(
+      '  - “1 metres” → “2 metres”: The tide rose by 2 metres at noon, and the ferry stayed in the harbour until the evening.',
+    );
+    expect(more).toEqual([]);
+    const json = await byline(['article', 'tide', '--json'], { cwd, env });
+    expect(JSON.parse(json.stdout).changes).toMatchObject([
+      { changedAt: '2024-05-04T08:00:00.000Z', values: [] },
+      { values: [{ before: '1 metres', after: '2 metres', paragraph: 1 }] },
+    ]);
+  });
+
+  test('THEN one that cannot be read is told of, and an article that never changed has no changes', async () => {
+    const cwd = workspace({
+      [`corpus/${FILE}`]: text(2),
+      'corpus/articles/herald/.versions/tide@2024-05-03T101500.000Z.md': 'no article at all',
+      'corpus/articles/herald/.versions/tide@2024-99-03T101500.000Z.md': text(1),
+    });
+    const env = { BYLINE_READER: 'off' };
+    const { stdout } = await byline(['article', 'tide', '--json'], { cwd, env });
+    expect(JSON.parse(stdout).changes).toMatchObject([
+      { changedAt: '2024-05-03T10:15:00.000Z', values: [] },
+    ]);
+    const quiet = workspace({ [`corpus/${FILE}`]: text(2) });
+    const never = await byline(['article', 'tide', '--json'], { cwd: quiet, env });
+    expect(JSON.parse(never.stdout)).not.toHaveProperty('changes');
   });
 });
+
+const isOfChanges = (line: string) => /^changed on|^and \d|→/.test(line);

@@ -39,6 +39,7 @@ describe('loadConfig', () => {
       manticoreUrl: null,
       watch: false,
       keepDays: null,
+      keepArticles: null,
       contact: null,
       shards: null,
     });
@@ -64,6 +65,7 @@ describe('loadConfig', () => {
         MANTICORE_URL: 'mysql://127.0.0.1:9306',
         BYLINE_WATCH: '1',
         BYLINE_KEEP_DAYS: ' 30 ',
+        BYLINE_KEEP_ARTICLES: '5000',
         BYLINE_CONTACT: 'https://news.example/bot',
         SHARD_IDS: '0,2,2',
         SHARD_COUNT: '4',
@@ -88,6 +90,7 @@ describe('loadConfig', () => {
       manticoreUrl: 'mysql://127.0.0.1:9306',
       watch: true,
       keepDays: 30,
+      keepArticles: 5000,
       contact: 'https://news.example/bot',
       shards: { ids: [0, 2], count: 4 },
     });
@@ -140,6 +143,7 @@ describe('loadConfig', () => {
 
   test('GIVEN shard ids without a count, or beyond it THEN the error says which', () => {
     expect(problemsOf({ BYLINE_KEEP_DAYS: '0' })).toContain('BYLINE_KEEP_DAYS must be a whole');
+    expect(problemsOf({ BYLINE_KEEP_ARTICLES: '1.5' })).toContain('must be a whole number of art');
     expect(problemsOf({ BYLINE_WATCH: 'yes' })).toContain('BYLINE_WATCH must be 1');
     expect(problemsOf({ BYLINE_CONTACT: 'a\nb: c' })).toContain('BYLINE_CONTACT');
     expect(problemsOf({ BYLINE_CONTACT: 'a(b)' })).toContain('brackets');

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
 import type { UserClient } from '../discord/client/user.ts';
 import type { MessageView } from '../discord/client/views.ts';
 import { startDiscord } from '../discord/server.ts';
+import { textOf } from '../discord/text.ts';
 import { startProgram } from '../e2e/scene.ts';
 import { SHIPPED } from './shipped.ts';
 
@@ -18,6 +19,12 @@ export interface Collected {
 /** Longest start of the program over the shipped corpus, and longest wait for a picture, in milliseconds. */
 const START_MS = 180_000;
 const PICTURE_MS = 5000;
+
+/** A saved page of an invented outlet: what is imported in the pictures, as on the pages. */
+const PAGE = {
+  name: 'night-ferry.html',
+  path: new URL('../docs/night-ferry.html', import.meta.url),
+};
 
 /** Answers that are followed by a picture. */
 const ILLUSTRATED = ['disagreements', 'reported'];
@@ -43,11 +50,11 @@ const ASKED: readonly (readonly [
 /** Asks the built program everything over the shipped corpus and returns the messages it answered with. */
 export async function collectMessages(): Promise<readonly Collected[]> {
   const folder = await mkdtemp(join(tmpdir(), 'byline-pictures-'));
+  const corpus = join(folder, 'corpus');
+  await cp(SHIPPED, corpus, { recursive: true });
   const discord = await startDiscord();
-  const program = startProgram(discord, folder, SHIPPED, {
-    BYLINE_RATE_LIMIT: '0',
-    BYLINE_MODERATOR_GUILDS: discord.guild().id,
-  });
+  const env = { BYLINE_RATE_LIMIT: '0', BYLINE_MODERATOR_GUILDS: discord.guild().id };
+  const program = startProgram(discord, folder, corpus, env, ['--allow-loopback-fetch']);
   try {
     await discord.ready(0, START_MS);
     await discord.until(
@@ -61,7 +68,12 @@ export async function collectMessages(): Promise<readonly Collected[]> {
       const message = await askFor(ann, command, options);
       collected.push({ name, message, files: await filesOf(message) });
     }
-    return collected;
+    const [preview, added] = await importPage(ann);
+    return [
+      ...collected,
+      { name: 'import', message: preview, files: new Map() },
+      { name: 'import-added', message: added, files: new Map() },
+    ];
   } finally {
     program.signal('SIGKILL');
     await program.exit;
@@ -81,6 +93,15 @@ async function askFor(
     return handle.until((message) => JSON.stringify(message).includes('rejected'), START_MS);
   if (!ILLUSTRATED.includes(command)) return first;
   return handle.until(({ attachments }) => attachments.length > 0, PICTURE_MS).catch(() => first);
+}
+
+/** What a moderator is shown of a page before it is added, and after. */
+async function importPage(user: UserClient): Promise<readonly [MessageView, MessageView]> {
+  const page = user.upload(PAGE.name, await readFile(PAGE.path), 'text/html');
+  const preview = await (await user.slash('import', { file: page.id })).answer(START_MS);
+  const handle = await user.click(preview, /Add/);
+  const isDone = (message: MessageView) => /disagreement|contradicts/.test(textOf(message));
+  return [preview, await handle.until(isDone, START_MS)];
 }
 
 async function filesOf({ attachments }: MessageView): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addFiles } from '../cli/run-byline.ts';
 import { fileForm, type Served, serveWeb } from './serve.ts';
 
 let served: Served;
@@ -133,6 +135,21 @@ describe('the page Corpus', () => {
 });
 
 describe('an article', () => {
+  test('GIVEN that its outlet changed it THEN the page says when, and shows each figure before and since', async () => {
+    const path = 'corpus/articles/gazette-flood';
+    const now = readFileSync(join(served.folder, `${path}.md`), 'utf8');
+    addFiles(served.folder, {
+      'corpus/articles/.versions/gazette-flood@2024-05-03T101500.000Z.md': now.replace(
+        /\b40\b/g,
+        '30',
+      ),
+    });
+    const page = await open('/article/gazette-flood');
+    expect(page).toContain('changed on 3 May 2024');
+    expect(page).toMatch(/<del>At least 30 boats<\/del> → <ins>At least 40 boats<\/ins>/);
+    expect(await open('/article/daily-flood')).not.toContain('changed on');
+  });
+
   test('GIVEN its address THEN every paragraph has a place of its own', async () => {
     const page = await open('/article/gazette-flood');
     expect(page).toMatch(/id="p1".*id="p2".*The old bridge was closed on Thursday.*id="p3"/s);

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { CliCommand, CliContext } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { wholeNumber } from '../values.ts';
 
@@ -28,32 +28,16 @@ export const articleCommand: CliCommand = {
         `Write one article id: ${context.prefix}article <id>. ${context.prefix}sources lists the ids.`,
       );
     }
-    const { renderArticle } = await import('../render/article.ts');
+    const [{ renderArticle }, { articleWithChanges }] = await Promise.all([
+      import('../render/article.ts'),
+      import('../../ingest/article-with-changes.ts'),
+    ]);
     const paragraph = wholeNumber(args, 'paragraph', PARAGRAPH);
     const engine = await context.engine();
-    const result = engine.article(id, paragraph);
+    const source = { questions: engine, corpus: engine.corpus().path };
+    const result = await articleWithChanges(source, id, paragraph);
     if (context.json) context.printJson(result);
-    else {
-      context.print(renderArticle(result, onCorpus(context.out, engine)));
-      await tellVersions(engine.corpus().path, engine.lookup(id)?.file, context);
-    }
+    else context.print(renderArticle(result, onCorpus(context.out, engine)));
     return 0;
   },
 };
-
-/** Says when an article's text was replaced by a later one, and where the older one is. */
-async function tellVersions(
-  corpus: string,
-  file: string | undefined,
-  { print, out }: CliContext,
-): Promise<void> {
-  if (file === undefined) return;
-  const [{ versionsOf }, { dateInWords }] = await Promise.all([
-    import('../../ingest/versions.ts'),
-    import('../../corpus/date-in-words.ts'),
-  ]);
-  for (const version of await versionsOf(corpus, file)) {
-    const day = dateInWords(version.replacedAt.slice(0, 10));
-    print(out.style.dim(`changed on ${day}; the older text: ${version.file}`));
-  }
-}

@@ -88,6 +88,7 @@ async function openDeps(context: CliContext, token: string): Promise<WebDeps> {
     { openFeedbackLog },
     { openAuditLog },
     { createHelpExamples },
+    { articleWithChanges },
   ] = await Promise.all([
     context.engine('serving'),
     import('../../ops/state-folder.ts'),
@@ -95,10 +96,12 @@ async function openDeps(context: CliContext, token: string): Promise<WebDeps> {
     import('../../ops/feedback.ts'),
     import('../../ops/audit.ts'),
     import('../../show/help-examples.ts'),
+    import('../../ingest/article-with-changes.ts'),
   ]);
   const state = stateFolder(config);
   return {
     engine,
+    article: (id) => articleWithChanges({ questions: engine, corpus: engine.corpus().path }, id),
     log,
     token,
     rateLimit: config.rateLimit,

@@ -1,4 +1,6 @@
-import type { ArticleRef, ArticleResult } from '../../types.ts';
+import { dateInWords } from '../../corpus/date-in-words.ts';
+import { describeChanges } from '../../show/change-words.ts';
+import type { ArticleChange, ArticleRef, ArticleResult } from '../../types.ts';
 import { block } from './block.ts';
 import { placeOf } from './passage.ts';
 import type { Surface } from './style.ts';
@@ -30,6 +32,7 @@ export function renderArticle(result: ArticleResult, surface: Surface): string {
   if (paragraphs.length < total) {
     parts.push(style.dim(`paragraphs ${first} to ${last} of ${total}`));
   }
+  if (result.changes !== undefined) parts.push(changesOf(result.changes, surface));
   return parts.join('\n\n');
 }
 
@@ -44,4 +47,23 @@ function headOf(article: ArticleRef, surface: Surface): string {
     block(first, surface, { paint: surface.style.bold }),
     ...rest.map((line) => block(line, surface, { paint: surface.style.dim })),
   ].join('\n');
+}
+
+/** When the outlet changed the text, where the older one is, and each figure before and since with its sentence. */
+function changesOf(changes: readonly ArticleChange[], surface: Surface): string {
+  const { style } = surface;
+  const told = describeChanges(changes, (iso) => dateInWords(iso));
+  const lines = told.changes.flatMap(({ head, nothing, values, more }, at) => {
+    const aside = nothing === null ? '' : ` (${nothing})`;
+    return [
+      block(`${head}${aside}; the older text: ${changes[at]?.file ?? ''}`, surface, {
+        paint: style.dim,
+      }),
+      ...values.map(({ before, after, sentence }) =>
+        block(`“${before}” → “${after}”: ${sentence}`, surface, { lead: '  - ', indent: 4 }),
+      ),
+      ...(more === null ? [] : [`    ${more}`]),
+    ];
+  });
+  return [...lines, ...(told.earlier === null ? [] : [style.dim(told.earlier)])].join('\n');
 }

@@ -1,7 +1,9 @@
-import type { ArticleResult } from '../../types.ts';
+import { describeChanges } from '../../show/change-words.ts';
+import type { ArticleChange, ArticleResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
-import { type Lookup, nameHeadline, nameOutlet, stampOf } from './passage.ts';
+import { type Lookup, nameHeadline, nameOutlet, stampOf, stampOfMoment } from './passage.ts';
 import { plural } from './plural.ts';
+import { quote } from './quote.ts';
 import { sourceLink } from './source-link.ts';
 import { splitText } from './split-text.ts';
 import type { Block, Sheet } from './view.ts';
@@ -9,6 +11,8 @@ import type { Block, Sheet } from './view.ts';
 /** Rendered characters of one paragraph's part; a longer paragraph goes on in the next block. */
 const PARAGRAPH_ROOM = 2200;
 const NOTE_ROOM = 300;
+/** Rendered characters of a value that has changed: a number with what it counts. */
+const VALUE_ROOM = 50;
 
 /**
  * An article's paragraphs in order, each with its number; nothing is left out. The asked-for one is marked, and
@@ -32,6 +36,7 @@ export function articleSheet(result: ArticleResult, lookup: Lookup): Sheet {
         `### ${heading}`,
         ...(about === '' ? [] : [about]),
         ...(note === null ? [] : [`-# ${excerpt(note, [], NOTE_ROOM)}`]),
+        ...changeLines(result.changes ?? [], lookup),
       ].join('\n'),
     ],
     title: about === '' ? `**${heading}**` : `**${heading}**\n${about}`,
@@ -48,4 +53,17 @@ function paragraphBlocks(paragraph: number, text: string, focus: number | null):
     text: `${index === 0 ? label : `${label} (goes on)`} ${part}`,
     ...(opensPage && index === 0 ? { opensPage } : {}),
   }));
+}
+
+/** A line a change: which figures stood there before, and what stands there since. */
+function changeLines(changes: readonly ArticleChange[], lookup: Lookup): readonly string[] {
+  const told = describeChanges(changes, (iso) => stampOfMoment(iso, lookup));
+  const lines = told.changes.map(({ head, nothing, values, more }) => {
+    const pairs = values.map(
+      ({ before, after }) => `${quote(before, [], VALUE_ROOM)} → ${quote(after, [], VALUE_ROOM)}`,
+    );
+    const parts = [...(nothing === null ? [] : [nothing]), ...pairs];
+    return `✎ ${head}: ${parts.join(', ')}${more === null ? '' : `, ${more}`}`;
+  });
+  return [...lines, ...(told.earlier === null ? [] : [told.earlier])].map((line) => `-# ${line}`);
 }

@@ -90,6 +90,12 @@ export function stampOf(article: ArticleRef, lookup: Lookup): string {
   return `${about}<t:${noon / 1000}:D>`;
 }
 
+/** The day of a moment (ISO 8601) as a timestamp, or in words where the server has set a language. */
+export function stampOfMoment(iso: string, { language = null }: Pick<Lookup, 'language'>): string {
+  if (language !== null) return dateInWords(iso, 'proved', language);
+  return `<t:${Math.trunc(Date.parse(iso) / 1000)}:D>`;
+}
+
 /** The date of an article in words, "about …" when it was inferred: where no timestamp can stand. */
 export function dateOf(article: ArticleRef, lookup: Lookup): string {
   return dateInWords(

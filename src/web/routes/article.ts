@@ -3,8 +3,8 @@ import type { WebDeps } from '../deps.ts';
 import { articlePage } from '../pages/article.ts';
 
 /** `/article/ID`: an article; `#p3` marks its third paragraph. */
-export function articleRoutes(app: Hono, { engine }: WebDeps): void {
-  app.get('/article/:id', (c) =>
-    c.html(articlePage(engine.article(c.req.param('id')), (id) => engine.lookup(id))),
+export function articleRoutes(app: Hono, { engine, article }: WebDeps): void {
+  app.get('/article/:id', async (c) =>
+    c.html(articlePage(await article(c.req.param('id')), (id) => engine.lookup(id))),
   );
 }

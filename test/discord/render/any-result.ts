@@ -159,4 +159,22 @@ export const anyArticle = fc.record({
   }),
   focus: nullable(fc.integer({ min: 1, max: 9999 })),
   total: fc.nat(9999),
+  changes: fc.array(
+    fc.record({
+      changedAt: fc
+        .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString()),
+      file: long,
+      values: fc.array(
+        fc.record({
+          before: long,
+          after: long,
+          sentence: long,
+          paragraph: nullable(fc.integer({ min: 1, max: 9999 })),
+        }),
+        { maxLength: 6 },
+      ),
+    }),
+    { maxLength: 5 },
+  ),
 });
