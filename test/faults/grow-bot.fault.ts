@@ -9,10 +9,10 @@ import { textOf } from '../discord/text.ts';
 import { openScene, type Scene } from '../e2e/scene.ts';
 import { startWeb } from '../fetch/web-server.ts';
 import { expectWholeArticles, shareLeft } from './growing-corpus.ts';
-import { expectWholeStateFiles, ROUNDS, savedAt } from './state.ts';
+import { expectWholeStateFiles, LONG_ROUNDS, savedAt } from './state.ts';
 
 /** Each round starts the bot twice: 100 of them would take an hour. */
-const BOT_ROUNDS = Math.min(ROUNDS, 20);
+const BOT_ROUNDS = Math.min(LONG_ROUNDS, 20);
 
 /** Longest wait for an article to be indexed: the build runs at low priority, and the machine may be busy. */
 const INDEX_MS = 100_000;

@@ -12,7 +12,7 @@ import { page, startTestWeb } from '../fetch/web-server.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';
 import { expectWholeArticles, shareLeft, type Wanted } from './growing-corpus.ts';
 import { startFeedDriver } from './index-driver.ts';
-import { expectWholeStateFiles, ROUNDS, savedAt } from './state.ts';
+import { expectWholeStateFiles, LONG_ROUNDS, savedAt } from './state.ts';
 
 /** How much longer than an undisturbed run a kill may be waited for: some come after its end. */
 const MARGIN = 1.1;
@@ -69,7 +69,7 @@ describe('byline import of an address and a file, killed', () => {
     const whole = performance.now() - begun;
     expect((await expectWholeArticles(corpus, wanted)).size).toBe(ROWS + 1);
     const tally: Record<string, number> = {};
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < LONG_ROUNDS; round += 1) {
       rmSync(corpus, { recursive: true });
       const { child, isAsked, isEnded } = start();
       await isAsked;
@@ -81,7 +81,7 @@ describe('byline import of an address and a file, killed', () => {
       await start().isEnded;
       expect((await expectWholeArticles(corpus, wanted)).size).toBe(ROWS + 1);
     }
-    console.log(`killed imports: ${ROUNDS} rounds, left ${JSON.stringify(tally)} of the articles`);
+    console.log(`killed imports: ${LONG_ROUNDS} rounds, left ${JSON.stringify(tally)} of the articles`);
   });
 });
 
@@ -128,7 +128,7 @@ describe('a look at a feed, killed', () => {
       return { storing, whole };
     };
     // The corpus grows with every round, and so does the time that one takes.
-    const rounds = Math.min(ROUNDS, 50);
+    const rounds = LONG_ROUNDS;
     serve(0);
     const pace = await look();
     const tally: Record<string, number> = {};
@@ -217,7 +217,7 @@ describe('byline remove, killed', () => {
     await undisturbed.isEnded;
     const whole = performance.now() - begun;
     const tally: Record<string, number> = {};
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < LONG_ROUNDS; round += 1) {
       rmSync(noted, { force: true });
       await restore();
       const { child, isEnded } = start();
@@ -242,6 +242,6 @@ describe('byline remove, killed', () => {
       const { stdout } = await byline(['sources', '--json'], { cwd, env: ENV });
       expect(JSON.parse(stdout).outlets[0].articles).toHaveLength(OTHERS);
     }
-    console.log(`killed removals: ${ROUNDS} rounds, left ${JSON.stringify(tally)} of the article`);
+    console.log(`killed removals: ${LONG_ROUNDS} rounds, left ${JSON.stringify(tally)} of the article`);
   });
 });

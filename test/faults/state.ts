@@ -11,6 +11,8 @@ export interface FaultPlace {
 
 /** Rounds of a test that kills or damages at random: 100, or BYLINE_FAULT_ROUNDS. */
 export const ROUNDS = Number(process.env.BYLINE_FAULT_ROUNDS ?? 100);
+/** The same of a test whose round starts several processes, one after the other: some six seconds each. */
+export const LONG_ROUNDS = Math.ceil(ROUNDS / 3);
 
 /** The index time of the saved generation; fails the test when there is none or it is damaged. */
 export async function savedAt({ corpus, data }: FaultPlace): Promise<number> {
