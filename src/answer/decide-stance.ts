@@ -82,6 +82,8 @@ export function decideStance({
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
     const isDenied = statement !== undefined && standing(statement) === 'denied';
+    // "Sold it to Blueline, which did not say for how much": the reader may take the "not" for the fact's.
+    if (!isDenied && statement !== undefined && reportsPlainly(byWords, statement)) return byWords;
     const stance = isDenied || isNegative(statement) !== isNegative(claim) ? 'denies' : 'differs';
     const same = stance === 'differs' ? sameValue(values, statement) : null;
     if (same !== null)
@@ -103,6 +105,18 @@ export function decideStance({
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
   if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') return byWords;
   return claimStance(articleId, 'silent', 1 - states, [], null);
+}
+
+/** Whether the words of a sentence plainly report the fact, though something in it is negated. */
+function reportsPlainly({ stance, plain, statements }: ClaimStance, sentence: Statement): boolean {
+  const [best] = statements;
+  return (
+    stance === 'reports' &&
+    plain &&
+    isNegative(sentence) &&
+    best?.paragraph === sentence.paragraph &&
+    best.span[0] === sentence.span[0]
+  );
 }
 
 /** Whether something in a sentence is negated, or said to be denied. */
