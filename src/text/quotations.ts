@@ -23,15 +23,12 @@ export function quotedSpans(text: string): readonly Span[] {
   return spans;
 }
 
-/**
- * Whether a paragraph goes on with the quotation of the one before: that one leaves its last quotation open, or
- * announces one with a colon, and this one opens it (again).
- */
+/** Whether a paragraph goes on with the quotation of the one before: that one leaves its last open, and this one opens it again. */
 export function quotationGoesOn(before: string, paragraph: string): boolean {
   const mark = paragraph.trimStart().charAt(0);
   if (mark !== '"' && !OPENING.test(mark)) return false;
   const said = before.trimEnd();
-  return said.endsWith(':') || quotedSpans(said).at(-1)?.[1] === said.length;
+  return said !== '' && quotedSpans(said).at(-1)?.[1] === said.length;
 }
 
 function collectQuotes(text: string, from: number, to: number, spans: Span[]): void {

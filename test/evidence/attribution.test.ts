@@ -73,7 +73,6 @@ describe('sources taken over from the sentence before', () => {
       '"We are late," Dana Holt said. "The tide was low.\n\n"The pilots waited for an hour."',
       'Dana Holt',
     ],
-    ['Mayor Ines Calder wrote:\n\n“The pilots waited for an hour.”', 'Mayor Ines Calder'],
   ])('GIVEN a quotation over paragraphs, %j, THEN its speaker speaks on', (text, name) => {
     expect(sourcesBySentence(text).at(-1)).toEqual([`(${name})`]);
   });
