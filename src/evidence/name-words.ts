@@ -15,34 +15,38 @@ const PLURALS = [
 ] as const;
 
 /**
- * The words of a sentence with its names tagged as names. The tagger knows "Cross", "Watch" and "May" better as other
- * words; within a sentence capitals tell that they belong to a name. A day or month that is no name is a noun.
+ * The words of a sentence with its names tagged as names. The tagger knows "Cross" and "Watch" better as other words;
+ * within a sentence capitals tell that they belong to a name.
  */
 export function tagNames(words: readonly Word[]): readonly Word[] {
   const read: Word[] = [];
   const isTitle = isTitleCase(words);
   for (const [i, word] of words.entries()) {
-    const before = read[i - 1];
-    if (isCalendarWord(word.lower)) read.push(tagCalendarWord(words, i, before));
-    else if (!isTitle && isNamePart(words, i, before)) read.push({ ...word, pos: 'PROPN' });
-    else read.push(isTitle || i > 0 ? word : tagFirst(word, words[1]));
+    if (isTitle || isCalendarWord(word.lower)) read.push(word);
+    else if (isNamePart(words, i, read[i - 1])) read.push({ ...word, pos: 'PROPN' });
+    else read.push(i > 0 ? word : tagFirst(word, words[1]));
   }
   return read;
 }
 
-/** Whether a day or month that names a time by its word is part of a name here. */
-function tagCalendarWord(words: readonly Word[], at: number, before: Word | undefined): Word {
-  const word = words[at] as Word;
-  if (!isCapital(word)) return word;
-  const isMonth = monthNumber(word.lower) !== null;
-  const isName =
-    isTitleOfPerson(before) ||
-    (isMonth && (isSurname(words, at, before) || isFirstName(words, at) || isSpeaker(words, at)));
-  return { ...word, pos: isName ? 'PROPN' : 'NOUN' };
+/** The words of a sentence, with those days and months tagged as names that are part of one: "Brian May". */
+export function tagCalendarNames(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) =>
+    isCalendarWord(word.lower) && isCapital(word) && isCalendarName(words, i)
+      ? { ...word, pos: 'PROPN', isName: true }
+      : word,
+  );
+}
+
+function isCalendarName(words: readonly Word[], at: number): boolean {
+  if (isTitleOfPerson(words[at - 1])) return true;
+  if (monthNumber((words[at] as Word).lower) === null) return false;
+  return isSurname(words, at) || isFirstName(words, at) || isSpeaker(words, at);
 }
 
 /** "Brian May", "Prime Minister May": the month follows a name, and no day follows it. */
-function isSurname(words: readonly Word[], at: number, before: Word | undefined): boolean {
+function isSurname(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
   return (
     before?.pos === 'PROPN' &&
     isCapital(before) &&

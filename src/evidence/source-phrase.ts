@@ -193,7 +193,7 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
 
 /** A day or month that is nobody's name. */
 function isTime(word: Word | undefined): boolean {
-  return word !== undefined && word.pos !== 'PROPN' && isCalendarWord(word.lower);
+  return word !== undefined && word.isName !== true && isCalendarWord(word.lower);
 }
 
 /** Whether a word is written as a name. */
@@ -201,6 +201,7 @@ export function isProper(word: Word): boolean {
   return (
     word.pos === 'PROPN' &&
     /^\p{Lu}|^al-|^el-|-\p{Lu}/u.test(word.text) &&
-    !word.lower.endsWith('-based')
+    !word.lower.endsWith('-based') &&
+    !isTime(word)
   );
 }

@@ -14,6 +14,7 @@ import {
 import { findConcepts } from './concepts.ts';
 import { isoDay, type TimeMention, timesOf } from './dates.ts';
 import { type Frame, findFrames } from './frames.ts';
+import { tagCalendarNames } from './name-words.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findStates, type State } from './states.ts';
 import { tagWords, type Word, wordsWithin } from './words.ts';
@@ -89,7 +90,9 @@ function readParagraph(
   const statements: Statement[] = [];
   let memory = before;
   for (const [i, span] of splitSentences(text).entries()) {
-    const own = wordsWithin(words, [span[0], Math.min(span[1], span[0] + MAX_SENTENCE)]);
+    const own = tagCalendarNames(
+      wordsWithin(words, [span[0], Math.min(span[1], span[0] + MAX_SENTENCE)]),
+    );
     if (own.length === 0) continue;
     const sources = readAttributions(own, text, i > 0 || speaksOn, memory);
     memory = sources.memory;

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { type Concept, findConcepts } from './concepts.ts';
+import { tagCalendarNames } from './name-words.ts';
 import { oncePer } from './once-per.ts';
 import type { Statement } from './statement.ts';
 import { tagWords } from './words.ts';
@@ -121,7 +122,7 @@ interface Part {
 const partsOf = oncePer(({ text }: Statement): readonly Part[] => {
   const found = findUnasserted(text);
   if (found.length === 0) return [];
-  const concepts = findConcepts(tagWords(text));
+  const concepts = findConcepts(tagCalendarNames(tagWords(text)));
   return found.map(({ standing, span }) => {
     const isInside = (one: Concept): boolean => one.start >= span[0] && one.end <= span[1];
     const ids = (wanted: boolean): ReadonlySet<string> =>
