@@ -63,6 +63,13 @@ describe('names that are also days and months', () => {
     expect(sourcesOf(text)).toEqual([name]);
   });
 
+  test('GIVEN such a name THEN the sentence holds it as a name, and hedges nothing', () => {
+    const { names, frames } = readSentence('Brian May closed the mill.');
+    expect(names).toContain('may');
+    expect(frames.map(({ hedged }) => hedged)).toEqual([false]);
+    expect(readSentence('The mill closed in May.').names).not.toContain('may');
+  });
+
   test.each([
     ['Brian May', 'Mr May'],
     ['Fredric March', 'Prime Minister March'],
