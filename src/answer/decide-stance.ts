@@ -1,6 +1,7 @@
 import type { Relation } from '../compare/verdict.ts';
 import type { ClaimStance } from '../evidence/claim-stance.ts';
 import type { Statement } from '../evidence/statement.ts';
+import { type Standing, standingOf } from '../evidence/unasserted.ts';
 import type { ReadStance } from '../reader/reader.ts';
 
 /** A sentence with what the reader says of it and the fact. */
@@ -66,17 +67,24 @@ export function decideStance({
   values,
   byWords,
 }: ReadArticle): ClaimStance {
-  const stating = mostFirst(read, (stance) => stance.states);
-  const against = mostFirst(read, (stance) => stance.contradicts);
+  const standing = (of: Statement): Standing => (claim === null ? 'said' : standingOf(claim, of));
+  const told = read.filter(({ statement }) => standing(statement) !== 'open');
+  const stating = mostFirst(
+    told.filter(({ statement }) => standing(statement) === 'said'),
+    (stance) => stance.states,
+  );
+  const against = mostFirst(told, (stance) => stance.contradicts);
   const states = stating[0]?.stance.states ?? 0;
   const contradicts = against[0]?.stance.contradicts ?? 0;
-  const other = anotherValue(values);
+  const other = anotherValue(values, ({ statement }) => standing(statement) === 'said');
   if (other !== null)
     return claimStance(articleId, 'differs', other.about, [other.statement], other.words);
-  if (isDenialOf(byWords, claim, stating[0]?.statement)) return byWords;
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
-    const stance = isNegative(statement) === isNegative(claim) ? 'differs' : 'denies';
+    const isDenied = statement !== undefined && standing(statement) === 'denied';
+    // "Sold it to Blueline, which did not say for how much": the reader may take the "not" for the fact's.
+    if (!isDenied && statement !== undefined && reportsPlainly(byWords, statement)) return byWords;
+    const stance = isDenied || isNegative(statement) !== isNegative(claim) ? 'denies' : 'differs';
     const same = stance === 'differs' ? sameValue(values, statement) : null;
     if (same !== null)
       return claimStance(articleId, 'reports', same.probability, [same.statement], same.words);
@@ -87,6 +95,10 @@ export function decideStance({
     const met = values.find(({ isThere }) => isThere);
     return claimStance(articleId, 'reports', states, statementsOf(shown), met?.words ?? null);
   }
+  const [nearest] = byWords.statements;
+  const isOpen = nearest !== undefined && standing(nearest) === 'open';
+  if ((byWords.stance === 'denies' && byWords.plain) || (byWords.stance === 'mentions' && isOpen))
+    return byWords;
   if (headline !== null && headline.states >= STATES)
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
     return claimStance(articleId, 'reports', headline.states, statementsOf(read.slice(0, 1)), null);
@@ -95,28 +107,21 @@ export function decideStance({
   return claimStance(articleId, 'silent', 1 - states, [], null);
 }
 
+/** Whether the words of a sentence plainly report the fact, though something in it is negated. */
+function reportsPlainly({ stance, plain, statements }: ClaimStance, sentence: Statement): boolean {
+  const [best] = statements;
+  return (
+    stance === 'reports' &&
+    plain &&
+    isNegative(sentence) &&
+    best?.paragraph === sentence.paragraph &&
+    best.span[0] === sentence.span[0]
+  );
+}
+
 /** Whether something in a sentence is negated, or said to be denied. */
 function isNegative(statement: Statement | null | undefined): boolean {
   return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
-}
-
-/**
- * Whether the sentence that most seems to state the fact plainly denies it: a denial holds every word of what it denies,
- * which the reader may take for its being said.
- */
-function isDenialOf(
-  byWords: ClaimStance,
-  claim: Statement | null,
-  stating: Statement | undefined,
-): boolean {
-  const [denial] = byWords.statements;
-  return (
-    byWords.stance === 'denies' &&
-    byWords.plain &&
-    !isNegative(claim) &&
-    denial?.paragraph === stating?.paragraph &&
-    denial?.span[0] === stating?.span[0]
-  );
 }
 
 /**
@@ -137,16 +142,28 @@ function sameValue(
 }
 
 /** The surest value that stands in the place of one of the fact's. */
-function anotherValue(values: readonly ToldValue[]): ToldValue | null {
+function anotherValue(
+  values: readonly ToldValue[],
+  isSaid: (value: ToldValue) => boolean,
+): ToldValue | null {
   const asked = [...new Set(values.map(({ of }) => of))];
-  const others = asked.flatMap((of) => anotherFor(values.filter((one) => one.of === of)) ?? []);
+  const others = asked.flatMap(
+    (of) =>
+      anotherFor(
+        values.filter((one) => one.of === of),
+        isSaid,
+      ) ?? [],
+  );
   return surestFirst(others)[0] ?? null;
 }
 
-/** Another value in the place of one of the fact's: none where the article also gives the fact's own. */
-function anotherFor(values: readonly ToldValue[]): ToldValue | null {
+/** Another value in the place of one of the fact's: none where the article also gives the fact's own, if only to deny it. */
+function anotherFor(
+  values: readonly ToldValue[],
+  isSaid: (value: ToldValue) => boolean,
+): ToldValue | null {
   if (values.some(({ isThere, about }) => isThere && about >= ABOUT_ITS_VALUE)) return null;
-  const [surest] = surestFirst(values);
+  const [surest] = surestFirst(values.filter(isSaid));
   return surest?.isPointed &&
     surest.relation === 'different' &&
     surest.probability >= (surest.isAgainst ? GIVES_VALUE_AGAINST : GIVES_VALUE) &&

@@ -10,6 +10,8 @@ export interface FollowUpWords {
   readonly joints: readonly string[];
   readonly telling: readonly string[];
   readonly slips: Readonly<Record<string, string>>;
+  /** Short forms in capitals that are stop words in small letters, and what they stand for. */
+  readonly acronyms: Readonly<Record<string, string>>;
 }
 
 /** `when? (about: the sinking of the ferry)`: a follow-up with the subject it was given, as people see it. */

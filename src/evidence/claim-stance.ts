@@ -4,6 +4,7 @@ import { type Match, matchClaim, othersDo, takesOtherPosition } from './claim-ma
 import { comparePair } from './disagree/compare.ts';
 import { type Comparison, type Finding, isFinding } from './disagree/finding.ts';
 import type { ArticleEvidence, Statement } from './statement.ts';
+import { standingOf } from './unasserted.ts';
 import { EVEN_WEIGHTS, type Weights } from './weights.ts';
 
 /** What one article says of a claim: the statements that show it, best first. */
@@ -106,6 +107,14 @@ function judgeStatement(
     claimed: true,
   });
   const mentioned = coverage >= MENTIONS && wordCoverage(claim, statement) >= MENTIONED_WORDS;
+  const figure = figureState(claim, comparisons);
+  const standing = standingOf(claim, statement);
+  if (standing !== 'said') {
+    const isDenial = standing === 'denied' && coverage >= REPORTS && figure !== 'missing';
+    if (!isDenial && !mentioned) return null;
+    const stance = isDenial ? 'denies' : 'mentions';
+    return { statement, stance, coverage, value: null, match: isDenial ? 'same' : 'other' };
+  }
   const against = strongest(
     comparisons
       .filter(isFinding)
@@ -123,7 +132,6 @@ function judgeStatement(
       value: against.kind === 'negation' ? null : against.b.value,
       match: 'same',
     };
-  const figure = figureState(claim, comparisons);
   if (figure === 'missing')
     return coverage >= MENTIONS_WITHOUT_FIGURE
       ? { statement, stance: 'mentions', coverage, value: null, match: 'other' }

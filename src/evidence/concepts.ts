@@ -97,7 +97,7 @@ function conceptOf(word: Word): Concept | null {
     const digit = numberValue(word.text);
     return digit === null ? null : { id: `=${digit}`, kind: 'number', start, end };
   }
-  if (isCalendarWord(word.lower)) return null;
+  if (isCalendarWord(word.lower) && word.isName !== true) return null;
   const number = numberValue(word.text);
   if (number !== null) return { id: `=${number}`, kind: 'number', start, end };
   const country = demonymOf(word.lower);

@@ -103,7 +103,9 @@ function readFrame(words: readonly Word[], at: number, verbal: boolean, names: N
     denied:
       governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ') ||
       isDeniedClause(words, left),
-    hedged: governors.some((one) => cueSet('hedge').has(one.lower) && !isSuspect(one)),
+    hedged: governors.some(
+      (one) => cueSet('hedge').has(one.lower) && one.isName !== true && !isSuspect(one),
+    ),
     aspect: aspectOf(words, at, governors, verbal),
     at: word.start,
   };

@@ -23,6 +23,10 @@ export interface Cues {
   readonly reportNouns: readonly string[];
   readonly mediaNouns: readonly string[];
   readonly places: readonly string[];
+  /** Bodies that are called after their fields, beside the groups: "Food and Drug Administration". */
+  readonly bodies: readonly string[];
+  /** Names that hold an "and": "trinidad and tobago". */
+  readonly pairs: readonly string[];
 }
 
 /** The happening a verb or event noun stands for ("die" for kill, death, slain), or the lemma itself. */

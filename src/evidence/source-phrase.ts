@@ -37,6 +37,7 @@ const TRAILING = new Set([
   'if',
   'to',
 ]);
+const ARTICLES = new Set(['the', 'a', 'an']);
 const DETERMINERS = new Set([
   'the',
   'a',
@@ -56,35 +57,33 @@ const DETERMINERS = new Set([
   'anonymous',
 ]);
 
-/** Collects a noun phrase leftwards from its last word. */
-export function phraseEndingAt(
-  words: readonly Word[],
-  text: string,
-  end: number,
-  memory: AttributionMemory,
-): Attribution | null {
-  let start = end;
-  while (start > 0 && belongsToName(words, start - 1, start)) start -= 1;
-  return toAttribution(words.slice(start, end + 1), text, memory);
+/** A noun phrase, as the places of its first and last word. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** Collects a noun phrase rightwards from its first word. */
-export function phraseFrom(
-  words: readonly Word[],
-  text: string,
-  start: number,
-  memory: AttributionMemory,
-): Attribution | null {
-  let end = start;
-  while (end + 1 < words.length && belongsToName(words, end + 1, end)) end += 1;
-  if (words[start] === undefined || PRONOUNS.has(words[start]?.lower ?? '')) return null;
-  return toAttribution(words.slice(start, end + 1), text, memory);
+/** The noun phrase that ends with a word. */
+export function phraseEndingAt(words: readonly Word[], last: number): Phrase {
+  let first = last;
+  while (first > 0 && belongsToName(words, first - 1, first)) first -= 1;
+  return { first, last };
+}
+
+/** The noun phrase that begins with a word. */
+export function phraseFrom(words: readonly Word[], first: number): Phrase {
+  let last = first;
+  while (last + 1 < words.length && belongsToName(words, last + 1, last)) last += 1;
+  return { first, last };
 }
 
 function belongsToName(words: readonly Word[], at: number, neighbour: number): boolean {
   const word = words[at];
   const other = words[neighbour];
   if (word === undefined || other === undefined) return false;
+  // An article begins its phrase: "last March the ministry said".
+  const isArticle = other.pos === 'DET' && ARTICLES.has(other.lower);
+  if (at < neighbour && isArticle && !NAME_JOINERS.has(word.lower)) return false;
   if (word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'NUM')
     return true;
   if (word.pos === 'DET')
@@ -123,18 +122,18 @@ export function toAttribution(
   const group = memory.lastGroup;
   if (definite && cueSet('groupNouns').has(head.lemma) && isAnaphor(trimmed, group))
     return group === null ? null : { ...group, inherited: true, span };
-  const named = trimmed.some((word) => isProper(word));
-  if (!named && !cueSet('sourceNouns').has(head.lemma)) return null;
-  if (
-    named &&
-    trimmed.every((word) => isCalendarWord(word.lower) || !isProper(word)) &&
-    !cueSet('sourceNouns').has(head.lemma)
-  )
-    return null;
+  const named = !common;
+  const known = named || isInstitution(trimmed, head);
+  if (!known && !cueSet('sourceNouns').has(head.lemma)) return null;
   const core = named ? nameCore(trimmed) : trimmed;
   const name = text.slice(core[0]?.start ?? span[0], span[1]);
-  const known = named || cueSet('institutions').has(head.lemma);
   return { name, named: known, inherited: false, span: [core[0]?.start ?? span[0], span[1]] };
+}
+
+/** Whether a phrase is an institution by its head, alone or with the word before it: "coast guard". */
+function isInstitution(phrase: readonly Word[], head: Word): boolean {
+  const before = phrase[phrase.indexOf(head) - 1]?.lower ?? '';
+  return [head.lemma, `${before} ${head.lemma}`].some((one) => cueSet('institutions').has(one));
 }
 
 /** "state news agency SANA" → SANA, "Putin's spokesman Dmitry Peskov" → Dmitry Peskov; "Syria's antiquities chief" stays whole. */
@@ -178,7 +177,7 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
     start < end &&
     (DETERMINERS.has(phrase[start]?.lower ?? '') ||
       phrase[start]?.pos === 'PUNCT' ||
-      isCalendarWord(phrase[start]?.lower ?? ''))
+      isTime(phrase[start]))
   )
     start += 1;
   while (
@@ -186,10 +185,15 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
     (phrase[end - 1]?.pos === 'PUNCT' ||
       NAME_JOINERS.has(phrase[end - 1]?.lower ?? '') ||
       TRAILING.has(phrase[end - 1]?.lower ?? '') ||
-      isCalendarWord(phrase[end - 1]?.lower ?? ''))
+      isTime(phrase[end - 1]))
   )
     end -= 1;
   return phrase.slice(start, end);
+}
+
+/** A day or month that is nobody's name. */
+function isTime(word: Word | undefined): boolean {
+  return word !== undefined && word.isName !== true && isCalendarWord(word.lower);
 }
 
 /** Whether a word is written as a name. */
@@ -197,6 +201,7 @@ export function isProper(word: Word): boolean {
   return (
     word.pos === 'PROPN' &&
     /^\p{Lu}|^al-|^el-|-\p{Lu}/u.test(word.text) &&
-    !word.lower.endsWith('-based')
+    !word.lower.endsWith('-based') &&
+    !isTime(word)
   );
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { quotedSpans } from '../text/quotations.ts';
+import { quotationGoesOn, quotedSpans } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { dayNumber } from '../text/values/calendar.ts';
 import { findValues } from '../text/values/find-values.ts';
@@ -7,13 +7,14 @@ import type { Span } from '../types.ts';
 import {
   type Attribution,
   type AttributionMemory,
-  findAttributions,
+  findSources,
   inheritAttribution,
   remember,
 } from './attribution.ts';
 import { findConcepts } from './concepts.ts';
 import { isoDay, type TimeMention, timesOf } from './dates.ts';
 import { type Frame, findFrames } from './frames.ts';
+import { tagCalendarNames } from './name-words.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findStates, type State } from './states.ts';
 import { tagWords, type Word, wordsWithin } from './words.ts';
@@ -63,7 +64,8 @@ export function readEvidence(
   const statements: Statement[] = [];
   let memory: AttributionMemory = { last: null, lastGroup: null };
   for (const [i, text] of article.paragraphs.entries()) {
-    const read = readParagraph(article.id, i + 1, text, published, memory);
+    const speaksOn = quotationGoesOn(article.paragraphs[i - 1] ?? '', text);
+    const read = readParagraph(article.id, i + 1, text, published, memory, speaksOn);
     statements.push(...read.statements);
     memory = read.memory;
   }
@@ -81,16 +83,19 @@ function readParagraph(
   text: string,
   published: number | null,
   before: AttributionMemory,
+  speaksOn = false,
 ): { statements: readonly Statement[]; memory: AttributionMemory } {
   const words = tagWords(text.slice(0, MAX_PARAGRAPH));
   const quoted = quotedSpans(text);
   const statements: Statement[] = [];
   let memory = before;
   for (const [i, span] of splitSentences(text).entries()) {
-    const own = wordsWithin(words, [span[0], Math.min(span[1], span[0] + MAX_SENTENCE)]);
+    const own = tagCalendarNames(
+      wordsWithin(words, [span[0], Math.min(span[1], span[0] + MAX_SENTENCE)]),
+    );
     if (own.length === 0) continue;
-    const attributions = readAttributions(own, text, i > 0, memory);
-    memory = remember(memory, attributions);
+    const sources = readAttributions(own, text, i > 0 || speaksOn, memory);
+    memory = sources.memory;
     statements.push(
       readStatement({
         articleId,
@@ -99,7 +104,7 @@ function readParagraph(
         span,
         words: own,
         published,
-        attributions,
+        attributions: sources.attributions,
         quoted,
       }),
     );
@@ -107,16 +112,18 @@ function readParagraph(
   return { statements, memory };
 }
 
+/** Whom a sentence cites, and what the next one may take over. */
 function readAttributions(
   words: readonly Word[],
   text: string,
-  sameParagraph: boolean,
+  speaksOn: boolean,
   memory: AttributionMemory,
-): readonly Attribution[] {
-  const found = findAttributions(words, text, memory);
-  if (found.length > 0) return found;
-  const inherited = inheritAttribution(words, sameParagraph, memory);
-  return inherited === null ? [] : [inherited];
+): { readonly attributions: readonly Attribution[]; readonly memory: AttributionMemory } {
+  const { cited, silent } = findSources(words, text, memory);
+  const told = [...cited, ...silent];
+  const inherited = told.length > 0 ? null : inheritAttribution(words, speaksOn, memory);
+  const attributions = inherited === null ? cited : [inherited];
+  return { attributions, memory: remember(memory, [...attributions, ...silent]) };
 }
 
 interface SentenceInput {

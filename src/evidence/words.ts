@@ -11,6 +11,8 @@ export interface Word {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
+  /** Whether a word that names a day or month is part of a name: "Brian May". */
+  readonly isName?: true;
   readonly start: number;
   readonly end: number;
 }

@@ -23,6 +23,14 @@ export function quotedSpans(text: string): readonly Span[] {
   return spans;
 }
 
+/** Whether a paragraph goes on with the quotation of the one before: that one leaves its last open, and this one opens it again. */
+export function quotationGoesOn(before: string, paragraph: string): boolean {
+  const mark = paragraph.trimStart().charAt(0);
+  if (mark !== '"' && !OPENING.test(mark)) return false;
+  const said = before.trimEnd();
+  return said !== '' && quotedSpans(said).at(-1)?.[1] === said.length;
+}
+
 function collectQuotes(text: string, from: number, to: number, spans: Span[]): void {
   const singles = singleClosings(text, from, to);
   let at = from;

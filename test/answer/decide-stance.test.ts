@@ -12,6 +12,15 @@ const OTHER_TOLL = readSentence('The capsizing killed 19 people.');
 const BOTH_TOLLS = readSentence('Police spoke of 12 dead, the harbour office of 19.');
 const DENIAL = readSentence('The company denied that anybody was killed when the ferry capsized.');
 const UNHURT = readSentence('Everybody came ashore alive when the ferry capsized.');
+const UNCONFIRMED = readSentence(
+  'The company did not confirm that twelve people were killed when the ferry capsized.',
+);
+const CALLED_FALSE = readSentence(
+  'Reports that twelve people were killed when the ferry capsized are false, the company said.',
+);
+const UNEXPLAINED = readSentence(
+  'Twelve people were killed when the ferry capsized, which the company did not explain.',
+);
 const ASIDE = readSentence('The old pier was closed on Tuesday.');
 
 const STATES: ReadStance = { states: 0.9, contradicts: 0.05, touches: 0.05 };
@@ -75,6 +84,51 @@ type Case = readonly [
 ];
 
 const CASES: readonly Case[] = [
+  ...[STATES, CONTRADICTS].map(
+    (stance): Case => [
+      'a sentence that leaves it open, whatever the reader takes it for',
+      {
+        ...article(UNCONFIRMED, stance),
+        byWords: { ...byWords('mentions', false), statements: [UNCONFIRMED] },
+      },
+      'mentions',
+      UNCONFIRMED,
+      null,
+    ],
+  ),
+  ...[STATES, CONTRADICTS].map(
+    (stance): Case => [
+      'a sentence that calls reports of it false, whatever the reader takes it for',
+      {
+        ...article(CALLED_FALSE, stance),
+        byWords: { ...byWords('denies', true), statements: [CALLED_FALSE] },
+      },
+      'denies',
+      CALLED_FALSE,
+      null,
+    ],
+  ),
+  [
+    'another value beside the fact’s own, which is left open',
+    {
+      ...article(UNCONFIRMED, STATES),
+      values: [{ ...TWELVE, statement: UNCONFIRMED }, NINETEEN],
+      byWords: { ...byWords('mentions', false), statements: [UNCONFIRMED] },
+    },
+    'mentions',
+    UNCONFIRMED,
+    null,
+  ],
+  [
+    'a sentence that plainly reports it and negates something else',
+    {
+      ...article(UNEXPLAINED, CONTRADICTS),
+      byWords: { ...byWords('reports', true), statements: [UNEXPLAINED] },
+    },
+    'reports',
+    UNEXPLAINED,
+    null,
+  ],
   ['a sentence that states it', article(STATED, STATES), 'reports', STATED, null],
   [
     'a sentence that states it with its own value',

@@ -43,6 +43,22 @@ describe('GIVEN a question before', () => {
     expect(afterwards(FERRY, text)).toBe(text);
   });
 
+  test.each([
+    'Who reported that the bridge at Westmark was closed?',
+    'Which outlets say that the bridge at Westmark was closed?',
+    'Who else has denied that the bridge at Westmark was closed?',
+    'Who said that the bridge at Westmark was closed?',
+    'Did anyone report that the bridge at Westmark was closed?',
+  ])('WHEN that was %j THEN the follow-up is about what was told', (first) => {
+    expect(afterwards(first, 'when?')).toBe('when? (about: the bridge at Westmark was closed)');
+  });
+
+  test('WHEN "that" points at a thing THEN the verb belongs to it', () => {
+    expect(afterwards('Who built that bridge at Westmark?', 'when?')).toBe(
+      'when? (about: built that bridge at Westmark)',
+    );
+  });
+
   test('WHEN it was limited to an outlet and a time THEN they are no part of what it was about', () => {
     const limited = `${FERRY} outlet:"Coast Daily" since:2024-05`;
     expect(afterwards(limited, 'and how many injured?')).toBe(

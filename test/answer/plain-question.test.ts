@@ -16,6 +16,12 @@ describe('a question in plain form', () => {
     ['so wehn did it sink', 'so when did it sink'],
     ['Was  it\u00A0closed', 'Was it closed?'],
     ['UNESCO', 'UNESCO'],
+    ['How many IS boats were lost?', 'How many Islamic State boats were lost?'],
+    ['Did IS take the port?', 'Did Islamic State take the port?'],
+    ['Who was held by IS?', 'Who was held by Islamic State?'],
+    ['What IS known of the boats?', 'What IS known of the boats?'],
+    ['How many boats is it?', 'How many boats is it?'],
+    ['WHERE IS THE HARBOUR MASTER?', 'where is the harbour master?'],
     ['harbour flood', 'harbour flood'],
   ])('GIVEN %j THEN it is %j', (typed, read) => {
     expect(plain(typed)).toBe(read);

@@ -64,10 +64,67 @@ describe('sources taken over from the sentence before', () => {
     ]);
   });
 
+  test.each([
+    [
+      '“We are late,” Dana Holt said. “The tide was low.\n\n“The pilots waited for an hour.',
+      'Dana Holt',
+    ],
+    [
+      '"We are late," Dana Holt said. "The tide was low.\n\n"The pilots waited for an hour."',
+      'Dana Holt',
+    ],
+  ])('GIVEN a quotation over paragraphs, %j, THEN its speaker speaks on', (text, name) => {
+    expect(sourcesBySentence(text).at(-1)).toEqual([`(${name})`]);
+  });
+
+  test('GIVEN a quotation over three paragraphs THEN it is one speaker’s to its end, and no longer', () => {
+    const text =
+      '“We are late,” Dana Holt said. “The tide was low.\n\n“The pilots waited.\n\n“They went home.”\n\n“Nobody told me,” a bystander wrote.\n\nThe port is old.';
+    expect(sourcesBySentence(text).slice(2)).toEqual([['(Dana Holt)'], ['(Dana Holt)'], [], []]);
+  });
+
+  test.each([
+    '“We are late,” Dana Holt said. “The tide was low.”\n\n“The pilots waited for an hour.”',
+    '“We are late,” Dana Holt said. “The tide was low.\n\nThe pilots waited for an hour.',
+  ])(
+    'GIVEN a paragraph that goes on with no open quotation, %j, THEN nothing is taken over',
+    (text) => {
+      expect(sourcesBySentence(text).at(-1)).toEqual([]);
+    },
+  );
+
   test('GIVEN a new paragraph of the outlet THEN nothing is taken over', () => {
     expect(sourcesBySentence('The Coast Guard said 12 died.\n\nThe port is old.')).toEqual([
       ['Coast Guard'],
       [],
     ]);
+  });
+});
+
+describe('sources that are told not to have said it', () => {
+  test.each([
+    'The Coast Guard never said that 12 people died.',
+    'The Coast Guard did not confirm that 12 people died.',
+    "The harbour office hasn't said how many boats sank.",
+    'Neither the army nor the Coast Guard has confirmed that 12 people died.',
+    'No union has said that 12 people died.',
+    'Mayor Ines Calder could not say whether 12 people died.',
+  ])('GIVEN %j THEN it cites nobody', (text) => {
+    expect(readSentence(text).attributions).toEqual([]);
+  });
+
+  test.each([
+    ['The Coast Guard did not deny that 12 people died.', 'Coast Guard'],
+    ['The Coast Guard not only said that 12 people died, it named them.', 'Coast Guard'],
+    ['The Coast Guard did not say how, but said that 12 people died.', 'Coast Guard'],
+    ['The Coast Guard said no one died.', 'Coast Guard'],
+  ])('GIVEN %j THEN it cites %j', (text, name) => {
+    expect(readSentence(text).attributions.map((one) => one.name)).toContain(name);
+  });
+
+  test('GIVEN "it said" after that THEN it is whom the sentence before spoke of', () => {
+    expect(
+      sourcesBySentence('The Coast Guard did not say how many died. It said the search went on.'),
+    ).toEqual([[], ['(Coast Guard)']]);
   });
 });

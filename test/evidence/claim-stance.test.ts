@@ -57,6 +57,9 @@ describe('what a sentence of an article says of a claim', () => {
     ['the term', 'Karl Voss was sentenced to five years', 'reports'],
     ["another man's sentence", 'Oskar Brandt was sentenced to five years', 'other'],
     ['what was found', 'Inspectors found no violations at the port of Northport', 'denies'],
+    ['what is left open', 'The pilots of Gull Point went on strike', 'other'],
+    ['what is called untrue', 'Anna Berg bought the lighthouse at Gull Point', 'denies'],
+    ['another figure that is called untrue', 'Nineteen pilots resigned in Westmark', 'other'],
     ['what is still to come', 'The port of Northport has dismissed its pilots', 'other'],
   ])('GIVEN %s THEN %j: %s', (_, claim, stance) => {
     const [article] = articlesOf([
@@ -68,7 +71,13 @@ describe('what a sentence of an article says of a claim', () => {
 
 Inspectors found serious violations at the port of Northport in April.
 
-The port of Northport will dismiss its pilots in June. Oskar Brandt was in court.`,
+The port of Northport will dismiss its pilots in June. Oskar Brandt was in court.
+
+The union could not say whether the pilots of Gull Point went on strike.
+
+Reports that Anna Berg bought the lighthouse at Gull Point are untrue, her lawyer said.
+
+Claims that forty pilots resigned in Westmark were denied by the union.`,
       },
     ]).map(readEvidence);
     if (article === undefined) throw new Error('no article');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotedSpans } from '../../src/text/quotations.ts';
+import { quotationGoesOn, quotedSpans } from '../../src/text/quotations.ts';
 
 const quoted = (text: string): readonly string[] =>
   quotedSpans(text).map(([start, end]) => text.slice(start, end));
@@ -40,5 +40,18 @@ describe('quotedSpans', () => {
         }
       }),
     );
+  });
+});
+
+describe('quotationGoesOn', () => {
+  it.each([
+    ['“The tide was low, she said.', '“The pilots waited.”', true],
+    ['"The tide was low, she said.', '"The pilots waited."', true],
+    ['“The tide was low,” she said.', '“The pilots waited.”', false],
+    ['“The tide was low, she said.', 'The pilots waited.', false],
+    ['The tide was low.', '“The pilots waited.”', false],
+    ['', '“The pilots waited.”', false],
+  ])('GIVEN %j and then %j THEN it is %j', (before, paragraph, goesOn) => {
+    expect(quotationGoesOn(before, paragraph)).toBe(goesOn);
   });
 });
