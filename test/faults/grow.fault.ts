@@ -81,7 +81,9 @@ describe('byline import of an address and a file, killed', () => {
       await start().isEnded;
       expect((await expectWholeArticles(corpus, wanted)).size).toBe(ROWS + 1);
     }
-    console.log(`killed imports: ${LONG_ROUNDS} rounds, left ${JSON.stringify(tally)} of the articles`);
+    console.log(
+      `killed imports: ${LONG_ROUNDS} rounds, left ${JSON.stringify(tally)} of the articles`,
+    );
   });
 });
 
@@ -242,6 +244,8 @@ describe('byline remove, killed', () => {
       const { stdout } = await byline(['sources', '--json'], { cwd, env: ENV });
       expect(JSON.parse(stdout).outlets[0].articles).toHaveLength(OTHERS);
     }
-    console.log(`killed removals: ${LONG_ROUNDS} rounds, left ${JSON.stringify(tally)} of the article`);
+    console.log(
+      `killed removals: ${LONG_ROUNDS} rounds, left ${JSON.stringify(tally)} of the article`,
+    );
   });
 });

@@ -1,9 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { StoredFinding } from '../../evidence/evidence-index.ts';
 import { startWorker } from '../../ops/start-worker.ts';
-import type { CompiledIndex } from '../../search/embedded/compiled-index.ts';
-import type { StoreDocument } from '../../search/store.ts';
-import { reviveWorkerError, WorkerDied } from '../run-worker.ts';
+import { reviveWorkerError, runWorker, WorkerDied } from '../run-worker.ts';
 import type { BlobSource } from './blob.ts';
 import type { ReportPair } from './compare-batch.ts';
 import type { Crew } from './crew.ts';
@@ -16,11 +14,16 @@ export type Job =
       readonly kind: 'compare';
       readonly pairs: readonly ReportPair[];
       readonly segments: readonly BlobSource[];
-    }
-  | { readonly kind: 'index'; readonly documents: readonly StoreDocument[] };
+    };
 
 /** What it answers with. */
-export type JobResult = ReadBatch | readonly (readonly StoredFinding[])[] | CompiledIndex;
+export type JobResult = ReadBatch | readonly (readonly StoredFinding[])[];
+
+/**
+ * Heap of a worker in MB. What it needs does not grow with the corpus (150 MB at news length); without a bound V8 lets
+ * garbage pile up to several times of that.
+ */
+const WORKER_MB = 400;
 
 interface Waiting {
   readonly job: Job;
@@ -34,15 +37,16 @@ interface Member {
 }
 
 /**
- * A crew of `size` worker threads, each with a heap of at most `memoryMb`; jobs are taken up in the order they come.
- * A worker that dies, or throws, ends the crew: everything that waits rejects with `WorkerDied` or its error.
+ * A crew of `size` worker threads; jobs are taken up in the order they come. The search index is built by one more thread,
+ * which ends with it. `memoryMb` bounds the heap of each thread; undefined: as much as it needs. A worker that dies, or throws, ends the crew: everything that waits rejects with `WorkerDied` or its error.
  */
 export function createThreadCrew(size: number, memoryMb: number | undefined): Crew {
   const queue: Waiting[] = [];
   let failure: unknown = null;
+  const home = new AbortController();
   const members: Member[] = Array.from({ length: size }, () => ({
     worker: startWorker(new URL('./worker', import.meta.url), {
-      ...(memoryMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
+      resourceLimits: { maxOldGenerationSizeMb: Math.min(WORKER_MB, memoryMb ?? WORKER_MB) },
     }),
     current: null,
   }));
@@ -79,9 +83,16 @@ export function createThreadCrew(size: number, memoryMb: number | undefined): Cr
     size,
     read: (articles) => run({ kind: 'read', articles }),
     compare: (pairs, segments) => run({ kind: 'compare', pairs, segments }),
-    index: (documents) => run({ kind: 'index', documents }),
+    index: (documents) =>
+      runWorker({
+        file: new URL('./index-worker', import.meta.url),
+        data: documents,
+        memoryLimitMb: memoryMb,
+        signal: home.signal,
+      }),
     close: async () => {
       failure ??= new WorkerDied('the crew was sent home');
+      home.abort(failure);
       await Promise.all(members.map(({ worker }) => worker.terminate()));
     },
   };
