@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { remember } from '../text/remember.ts';
 import { ownValue } from './own-value.ts';
 
 let predicateClasses: ReadonlyMap<string, string> | undefined;
@@ -30,10 +31,10 @@ export interface Cues {
 }
 
 /** The happening a verb or event noun stands for ("die" for kill, death, slain), or the lemma itself. */
-export function predicateClass(lemma: string): string {
+export const predicateClass = remember((lemma: string): string => {
   predicateClasses ??= invert(readData<Record<string, readonly string[]>>('predicate-classes'));
   return predicateClasses.get(lemma) ?? predicateClasses.get(baseForm(lemma)) ?? lemma;
-}
+});
 
 /** The tagger leaves words it does not know inflected: "beheaded", "demined". */
 function baseForm(lemma: string): string {
@@ -42,12 +43,12 @@ function baseForm(lemma: string): string {
 }
 
 /** Whether the lemma stands for a listed happening. */
-export function isListedPredicate(lemma: string): boolean {
+export const isListedPredicate = remember((lemma: string): boolean => {
   predicateClass(lemma);
   return (
     (predicateClasses?.has(lemma) ?? false) || (predicateClasses?.has(baseForm(lemma)) ?? false)
   );
-}
+});
 
 /** Whether a word as it is used stands for a listed happening: "blew up" does, "a mortal blow" does not. */
 export function isHappening(lemma: string, pos: string): boolean {
@@ -62,12 +63,12 @@ export function predicateMembers(name: string): readonly string[] {
 }
 
 /** The group under which a noun is counted ("fighter" for militant, jihadist), or the lemma itself. */
-export function headGroup(lemma: string): string {
+export const headGroup = remember((lemma: string): string => {
   headGroups ??= invert(readData<Record<string, readonly string[]>>('head-groups'));
   const compound = lemma.slice(lemma.lastIndexOf('-') + 1);
   const singular = compound.endsWith('s') ? compound.slice(0, -1) : compound;
   return headGroups.get(lemma) ?? headGroups.get(compound) ?? headGroups.get(singular) ?? lemma;
-}
+});
 
 /** The cue lists, as sets in reading form. */
 function readCues(): Cues {

@@ -1,4 +1,5 @@
 import { canonicalName, nameWords, sameName, withoutNamePrefix } from '../text/names.ts';
+import { remember } from '../text/remember.ts';
 import { cueSet } from './lexicon.ts';
 import { ownValue } from './own-value.ts';
 
@@ -34,10 +35,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
  * The institution or person behind a source as it is written: "Observatory director Rami Abdulrahman" speaks
  * for the Observatory, "Kremlin spokesman" for the Kremlin, "President Obama" is Obama.
  */
-export function sourceBehind(name: string): string {
+export const sourceBehind = remember((name: string): string => {
   const { institution, person } = partsOf(name);
   return institution ?? person ?? name;
-}
+});
 
 /** The institution a source speaks for and the person who speaks; null where the name holds none. */
 function partsOf(name: string): {
@@ -115,12 +116,12 @@ function isLastOrHead(word: string, long: readonly string[]): boolean {
   return last === word || (last.length > 4 && sameName(last, word));
 }
 
-function telling(name: string): readonly string[] {
+const telling = remember((name: string): readonly string[] => {
   const canonical = canonicalName(name);
   return nameWords(canonical)
     .map((word) => ownValue(SPELLINGS, word) ?? word)
     .filter((word) => !GENERIC.has(word) || cueSet('groupNouns').has(word));
-}
+});
 
 /**
  * Groups source names that are one source. Each group is headed by its fullest spelling; a person who is once

@@ -1,6 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import { readData } from '../data/read.ts';
+import { remember } from './remember.ts';
 
 /** Parts of names that are written in several ways; see `name-parts.json`. */
 interface NameParts {
@@ -22,7 +23,7 @@ let aliasIndex: ReadonlyMap<string, string> | undefined;
 let aliasGroups: readonly (readonly string[])[] | undefined;
 
 /** Lower case without marks, particles and punctuation; joining prefixes merged. Words of the name, in order. */
-export function nameWords(name: string): readonly string[] {
+export const nameWords = remember((name: string): readonly string[] => {
   const { particles, joining } = readNameParts();
   const words = name
     .normalize('NFKD')
@@ -41,7 +42,7 @@ export function nameWords(name: string): readonly string[] {
     else joined.push(word);
   }
   return joined;
-}
+});
 
 /** Whether a folded word may be the first part of a name that is also written as one word: "Abdel Karim", "al Assad". */
 export function isNamePrefix(word: string): boolean {
@@ -71,11 +72,11 @@ function readNameParts(): NameParts {
 }
 
 /** How a name sounds: Double Metaphone (Philips 2000) of its words, so that variants share a key. Empty for no letters. */
-export function nameKey(name: string): string {
-  return nameWords(name)
+export const nameKey = remember((name: string): string =>
+  nameWords(name)
     .map((word) => doubleMetaphone(word)[0] || word)
-    .join('-');
-}
+    .join('-'),
+);
 
 /**
  * Whether two spellings are one name: same sound AND at most two edits. Neither alone suffices: edit
@@ -97,9 +98,9 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** The canonical form of a listed alias ("ISIS" → "Islamic State"), or the name itself. Case matters for short forms. */
-export function canonicalName(name: string): string {
-  return aliases().get(aliasKey(name)) ?? name;
-}
+export const canonicalName = remember(
+  (name: string): string => aliases().get(aliasKey(name)) ?? name,
+);
 
 /** All alias groups, canonical name first. */
 export function groups(): readonly (readonly string[])[] {

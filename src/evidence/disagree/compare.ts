@@ -90,11 +90,10 @@ function contextOf(input: PairInput): PairContext {
     weights,
     overlap: overlap(a, b, weights),
     sharedNames: a.names.filter((name) => names.has(name)),
-    sameOrigin: a.attributions.some(
-      (left) =>
-        left.named &&
-        b.attributions.some((right) => right.named && sameSource(left.name, right.name)),
-    ),
+    // Read only where two statements differ, which few do.
+    get sameOrigin() {
+      return haveOneOrigin(a, b);
+    },
     publishedA,
     publishedB,
     daysApart: publishedA === null || publishedB === null ? null : publishedB - publishedA,
@@ -105,4 +104,12 @@ function contextOf(input: PairInput): PairContext {
     saidBy: input.saidBy ?? (() => false),
     statementsOf: input.statementsOf ?? ((side) => [side === 'a' ? a : b]),
   };
+}
+
+function haveOneOrigin(a: Statement, b: Statement): boolean {
+  return a.attributions.some(
+    (left) =>
+      left.named &&
+      b.attributions.some((right) => right.named && sameSource(left.name, right.name)),
+  );
 }

@@ -1,9 +1,10 @@
 import { spansMeet } from '../../text/spans.ts';
 import { leadsMeet } from '../article-names.ts';
+import { oncePer } from '../once-per.ts';
 import type { Quantity } from '../quantities.ts';
 import { shingles } from '../shingles.ts';
 import type { ArticleEvidence, Statement } from '../statement.ts';
-import { EVEN_WEIGHTS, overlap } from '../weights.ts';
+import { EVEN_WEIGHTS } from '../weights.ts';
 import { comparePair, type PairInput } from './compare.ts';
 import { superlativesOf } from './degree/read-superlatives.ts';
 import { type Finding, isFinding, type Side } from './finding.ts';
@@ -37,14 +38,14 @@ function meet(one: Side, two: Side): boolean {
 }
 
 function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  const [lefts, rights] = [a, b].map(comparedOf) as [readonly Statement[], readonly Statement[]];
-  const index = indexByKey(rights);
+  const [lefts, rights] = [comparedOf(a), comparedOf(b)];
+  const index = indexByKey(b);
   const knowledge = readBoth(a, b);
   const found: Finding[] = [];
   for (const left of lefts) {
     const meeting = new Set(comparableKeys(left).flatMap((key) => index.get(key) ?? []));
     for (const right of rights) {
-      if (!meeting.has(right) && overlap(left, right, EVEN_WEIGHTS) < WORTH_COMPARING) continue;
+      if (!meeting.has(right) && !shareMuch(left, right)) continue;
       for (const one of comparePair({ a: left, b: right, ...knowledge }))
         if (isFinding(one)) found.push(one);
     }
@@ -70,8 +71,23 @@ function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' |
 /** Sentences of an article that are compared: the longest of 1,790 news articles measured (BASIL, Emergent) has 221; what is longer is a list or debris. */
 const MAX_COMPARED = 250;
 
-function comparedOf({ statements }: ArticleEvidence): readonly Statement[] {
-  return statements.slice(0, MAX_COMPARED).filter(isProse);
+const comparedOf = oncePer(({ statements }: ArticleEvidence): readonly Statement[] =>
+  statements.slice(0, MAX_COMPARED).filter(isProse),
+);
+
+/** A statement's concepts but for figures, which count only through what they measure. */
+const wordsOf = oncePer(
+  ({ concepts }: Statement): ReadonlySet<string> =>
+    new Set(concepts.filter((concept) => !concept.startsWith('='))),
+);
+
+/** Whether one of two statements repeats so much of the other, every concept counted alike. */
+function shareMuch(a: Statement, b: Statement): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return small.size > 0 && shared / small.size >= WORTH_COMPARING;
 }
 
 /** Embedded posts and links are no sentences of the report. */
@@ -82,7 +98,7 @@ function isProse({ text }: Statement): boolean {
 }
 
 /** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */
-function comparableKeys(statement: Statement): readonly string[] {
+const comparableKeys = oncePer((statement: Statement): readonly string[] => {
   const keys = new Set<string>();
   for (const one of statement.quantities) {
     keys.add(`quantity ${one.scale} ${one.unit ?? ''} ${one.head}`);
@@ -96,26 +112,28 @@ function comparableKeys(statement: Statement): readonly string[] {
     for (const one of couplesOf(words)) keys.add(`quotation of ${one}`);
   }
   return [...keys];
-}
+});
 
 /** All an article quotes, as words between blanks. */
-function quotationsOf({ statements }: ArticleEvidence): string {
-  return statements
+const quotationsOf = oncePer(({ statements }: ArticleEvidence): string =>
+  statements
     .flatMap((statement) => quotesOf(statement).map(({ words }) => ` ${words.join(' ')} `))
-    .join('\n');
-}
+    .join('\n'),
+);
 
-function indexByKey(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
-  const index = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    for (const key of comparableKeys(statement)) {
-      const bucket = index.get(key);
-      if (bucket === undefined) index.set(key, [statement]);
-      else bucket.push(statement);
+const indexByKey = oncePer(
+  (article: ArticleEvidence): ReadonlyMap<string, readonly Statement[]> => {
+    const index = new Map<string, Statement[]>();
+    for (const statement of comparedOf(article)) {
+      for (const key of comparableKeys(statement)) {
+        const bucket = index.get(key);
+        if (bucket === undefined) index.set(key, [statement]);
+        else bucket.push(statement);
+      }
     }
-  }
-  return index;
-}
+    return index;
+  },
+);
 
 /** Figures that both articles state: two articles that give both figures agree on them and count two things. */
 function sharedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {

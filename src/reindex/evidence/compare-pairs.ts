@@ -7,8 +7,12 @@ import type { ComparedPair } from './pair-columns.ts';
 import { type Places, placeAt } from './places.ts';
 import type { ReadArticles } from './read-articles.ts';
 
-/** Pairs in one piece of work: some tenths of a second. */
-const BATCH_PAIRS = 200;
+/**
+ * Pairs in one piece of work: a few tenths of a second, or some seconds where there are many. What is read in an article is
+ * half of the work and is read once a piece, so that pieces are long; each member of the crew gets several all the same.
+ */
+const BATCH_PAIRS = { least: 200, most: 4_000 } as const;
+const BATCHES_A_MEMBER = 6;
 
 /** Compares the linked rows of which either is new or which were not linked before; the others keep their findings. */
 export async function comparePairs(
@@ -22,11 +26,17 @@ export async function comparePairs(
     ...link,
     findings: known?.findingsOf(before[link.a] ?? -1, before[link.b] ?? -1) ?? [],
   }));
-  const fresh = [...links.keys()].filter((i) => !isKnown(links[i], before, known));
+  const day = (i: number): string => articles[links[i]?.a ?? 0]?.published ?? '';
+  // Reports of one day together: each worker reads them once and has them at hand for all their pairs.
+  const fresh = [...links.keys()]
+    .filter((i) => !isKnown(links[i], before, known))
+    .sort((i, j) => (day(i) < day(j) ? -1 : day(i) > day(j) ? 1 : i - j));
   const sources = segments.map(({ source }) => source);
   const report = (row: number) => placedReport(articles[row] as Article, places, row);
-  const batches = Array.from({ length: Math.ceil(fresh.length / BATCH_PAIRS) }, (_, batch) => {
-    const numbers = fresh.slice(batch * BATCH_PAIRS, (batch + 1) * BATCH_PAIRS);
+  const share = Math.ceil(fresh.length / (crew.size * BATCHES_A_MEMBER));
+  const size = Math.min(BATCH_PAIRS.most, Math.max(BATCH_PAIRS.least, share));
+  const batches = Array.from({ length: Math.ceil(fresh.length / size) }, (_, batch) => {
+    const numbers = fresh.slice(batch * size, (batch + 1) * size);
     const pairs = numbers.flatMap((i): ReportPair[] => {
       const link = links[i];
       return link === undefined ? [] : [[report(link.a), report(link.b)]];

@@ -19,8 +19,8 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-/** Articles whose evidence is kept while pairs are compared: pairs come by article, so that few are read twice. */
-export const KEPT_REPORTS = 400;
+/** Articles whose evidence is kept while pairs are compared: those of a day or two, as pairs come by day; some 100 kB each with what is read in them. */
+export const KEPT_REPORTS = 500;
 
 /** A crew of nobody: the calling thread does the work, and is blocked by each piece of it. */
 export function createCrewOfOne(): Crew {

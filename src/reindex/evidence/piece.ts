@@ -13,8 +13,7 @@ type StoredStatement = Omit<Statement, 'articleId'>;
 
 /** The evidence of one article as bytes: its statements as JSON. */
 export function encodePiece({ statements }: ArticleEvidence): Uint8Array {
-  const stored = statements.map(({ articleId: _, ...rest }): StoredStatement => rest);
-  return Buffer.from(JSON.stringify(stored));
+  return Buffer.from(JSON.stringify(statements.map(storedForm)));
 }
 
 /** Reads what `encodePiece` wrote of an article. Throws when the bytes are no such piece. */
@@ -35,14 +34,29 @@ export function checksumOf(piece: Uint8Array): number {
   return crc32(piece);
 }
 
-/** JSON has no infinity: an open upper bound is written as null and read back here. */
-function reviveStatement(statement: StoredStatement, articleId: string): Statement {
+/** Field by field: objects of one shape are written several times as fast as the rest of another object. */
+function storedForm(statement: Statement): StoredStatement {
   return {
-    articleId,
-    ...statement,
-    quantities: statement.quantities.map((quantity) => ({
-      ...quantity,
-      hi: (quantity.hi as number | null) ?? Number.POSITIVE_INFINITY,
-    })),
+    paragraph: statement.paragraph,
+    span: statement.span,
+    text: statement.text,
+    concepts: statement.concepts,
+    names: statement.names,
+    quantities: statement.quantities,
+    times: statement.times,
+    frames: statement.frames,
+    states: statement.states,
+    attributions: statement.attributions,
+    quoted: statement.quoted,
   };
+}
+
+/**
+ * JSON has no infinity: an open upper bound is written as null and put back here, where it stands, as copying would take
+ * longer than reading.
+ */
+function reviveStatement(stored: StoredStatement, articleId: string): Statement {
+  for (const quantity of stored.quantities as readonly { hi: number | null }[])
+    quantity.hi ??= Number.POSITIVE_INFINITY;
+  return Object.assign(stored, { articleId });
 }

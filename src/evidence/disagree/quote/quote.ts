@@ -1,4 +1,5 @@
 import type { Span } from '../../../types.ts';
+import { oncePer } from '../../once-per.ts';
 import { sameSource } from '../../origins.ts';
 import { jaccard, shingles } from '../../shingles.ts';
 import type { Statement } from '../../statement.ts';
@@ -91,8 +92,8 @@ interface Quotation {
 const CUT = /\.\s?\.\s?\.|…/g;
 
 /** The parts of a statement inside quotation marks; a marked cut ends a part. */
-export function quotesOf(statement: Statement): readonly Quotation[] {
-  return statement.quoted.flatMap(([from, to]) => {
+export const quotesOf = oncePer((statement: Statement): readonly Quotation[] =>
+  statement.quoted.flatMap(([from, to]) => {
     const start = Math.max(from, statement.span[0]);
     const end = Math.min(to, statement.span[1]);
     const text = wordsAt(statement, [start, end]);
@@ -101,8 +102,8 @@ export function quotesOf(statement: Statement): readonly Quotation[] {
       const span: Span = [start + first, start + last];
       return { text: part, words: quotedWords(part), span };
     });
-  });
-}
+  }),
+);
 
 /** The stretches of a text between its cuts, blanks at their ends aside. */
 function uncut(text: string): readonly Span[] {

@@ -37,8 +37,9 @@ export function compareAspects(
   const found: Comparison[] = [];
   for (const left of a.frames) {
     for (const right of b.frames) {
+      if (left.aspect === right.aspect || !isComparable(left, right)) continue;
       const object = sharedObject(left, right);
-      if (object === null || left.aspect === right.aspect || !isComparable(left, right)) continue;
+      if (object === null) continue;
       if (!context.paired && context.overlap < SAME_UNDERTAKING_OVERLAP) continue;
       found.push({
         kind: 'status',
