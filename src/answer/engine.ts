@@ -111,13 +111,20 @@ export interface Place {
   readonly paragraph: number;
 }
 
+/** The disagreements known so far. */
+export interface DisagreementsResult {
+  readonly disagreements: readonly Disagreement[];
+  /** Pairs of reports that the reader has not compared yet; left out when there is none. */
+  readonly notCompared?: number;
+}
+
 /** What can be asked of a corpus. Requests at fault reject with a `UserError`. */
 export interface Questions {
   ask(request: AskRequest): Promise<AskResult>;
   explain(request: AskRequest): Promise<AskExplanation>;
   /** `cited`: paragraphs already known to state the fact, because an answer that states it cites them. */
   reported(fact: string, cited?: readonly Place[]): Promise<ReportedResult>;
-  disagreements(request: DisagreementsRequest): Promise<{ disagreements: readonly Disagreement[] }>;
+  disagreements(request: DisagreementsRequest): Promise<DisagreementsResult>;
   sources(): SourcesResult;
   article(id: string, paragraph?: number): ArticleResult;
   search(request: SearchRequest): Promise<SearchResult>;

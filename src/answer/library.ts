@@ -3,6 +3,7 @@ import { readClaim } from '../evidence/claim.ts';
 import { findConcepts } from '../evidence/concepts.ts';
 import { type Cluster, clusterFindings } from '../evidence/disagree/cluster.ts';
 import type { ArticlePair, EvidenceIndex } from '../evidence/evidence-index.ts';
+import { oncePer } from '../evidence/once-per.ts';
 import { mergeSources } from '../evidence/origins.ts';
 import type { ArticleEvidence, Statement } from '../evidence/statement.ts';
 import type { Weights } from '../evidence/weights.ts';
@@ -15,6 +16,7 @@ import {
   type KnownDifferences,
   openReadDifferences,
   type ReadDifferences,
+  rememberDifferences,
 } from './read-differences.ts';
 import { restoreCapitals } from './truecase.ts';
 
@@ -65,7 +67,7 @@ export function openLibrary(
   store: SearchStore,
   evidence: EvidenceIndex,
   reader: Reader | null = null,
-  known: KnownDifferences = new Map(),
+  known: KnownDifferences = rememberDifferences(),
 ): Library {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
   const firstOrdinals = ordinalsOf(corpus);
@@ -131,8 +133,12 @@ export function openLibrary(
 
 /** The outlets of a library's articles, each once, in the order of the corpus. */
 export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[] {
-  return [...new Set(corpus.articles.map(({ outlet }) => outlet))];
+  return outletsIn(corpus);
 }
+
+const outletsIn = oncePer(({ articles }: Corpus): readonly string[] => [
+  ...new Set(articles.map(({ outlet }) => outlet)),
+]);
 
 /** The disagreements of an evidence, joined anew when the reader has found more; `isSeen`: which pairs take part. */
 export function joinedClusters(

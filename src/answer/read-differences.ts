@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Article, Corpus } from '../corpus/article.ts';
 import { type ToldArticle, tellArticle } from '../differences/told.ts';
 import {
@@ -27,8 +28,26 @@ export interface ReadDifferences {
   compare(milliseconds: number): Promise<void>;
 }
 
-/** Findings kept from one generation to the next, by the texts of the two articles. */
-export type KnownDifferences = Map<string, readonly StoredFinding[]>;
+/** What the reader found in pairs of reports, kept from one generation to the next, and from one process to the next. */
+export interface KnownDifferences {
+  /** What was found in two texts, by their key; undefined: they were not compared. */
+  get(key: string): readonly StoredFinding[] | undefined;
+  set(key: string, found: readonly StoredFinding[]): void;
+  /** Forgets all but these keys. */
+  keepOnly(keys: ReadonlySet<string>): void;
+}
+
+/** Differences kept in memory alone. */
+export function rememberDifferences(): KnownDifferences {
+  const known = new Map<string, readonly StoredFinding[]>();
+  return {
+    get: (key) => known.get(key),
+    set: (key, found) => void known.set(key, found),
+    keepOnly: (keys) => {
+      for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    },
+  };
+}
 
 /**
  * From here a difference that the reader has confirmed is shown at medium: each sentence asks for the other's figure
@@ -63,9 +82,9 @@ export function openReadDifferences(
   // On first use: the pairs are not needed before a difference is asked for, or looked for.
   const waiting = (): ArticlePair[] => {
     if (listed === undefined) {
-      forgetOthers(known, evidence.pairs);
+      known.keepOnly(new Set(evidence.pairs.map(keyOf)));
       listed = evidence.pairs
-        .filter((pair) => areOfTwoOutlets(pair, articles) && !known.has(keyOf(pair)))
+        .filter((pair) => areOfTwoOutlets(pair, articles) && known.get(keyOf(pair)) === undefined)
         .toSorted((a, b) => b.similarity - a.similarity);
     }
     return listed;
@@ -78,15 +97,15 @@ export function openReadDifferences(
     if (pair === undefined || a === null || b === null) return;
     const found = await findValueDifferences(reader, a.told, b.told);
     const further = found.map((one) => store(one, a, b)).filter((one) => !isKnown(one, pair));
-    known.set(keyOf(pair), [...pair.findings, ...further]);
+    known.set(keyOf(pair), further);
     if (further.length > 0) added += 1;
   };
   return {
     get pairs() {
-      return evidence.pairs.map((pair) => ({
-        ...pair,
-        findings: known.get(keyOf(pair)) ?? pair.findings,
-      }));
+      return evidence.pairs.map((pair) => {
+        const further = known.get(keyOf(pair)) ?? [];
+        return further.length === 0 ? pair : { ...pair, findings: [...pair.findings, ...further] };
+      });
     },
     get found() {
       return added;
@@ -106,12 +125,6 @@ export function openReadDifferences(
   };
 }
 
-/** Nothing is kept of texts that are gone. */
-function forgetOthers(known: KnownDifferences, pairs: readonly ArticlePair[]): void {
-  const keys = new Set(pairs.map(keyOf));
-  for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
-}
-
 /** Two reports of one outlet are no two sources. */
 function areOfTwoOutlets(
   { a, b }: Pick<ArticlePair, 'a' | 'b'>,
@@ -120,8 +133,13 @@ function areOfTwoOutlets(
   return articles.get(a)?.outlet !== articles.get(b)?.outlet;
 }
 
+/** Hex digits of a key: 80 bits, no collision among the pairs of any corpus that fits one machine. */
+const KEY_LENGTH = 20;
+
+/** Equal key, equal texts in the same order. */
 function keyOf({ a, b, hashA, hashB }: ArticlePair): string {
-  return JSON.stringify([a, hashA, b, hashB]);
+  const text = JSON.stringify([a, hashA, b, hashB]);
+  return createHash('sha256').update(text).digest('hex').slice(0, KEY_LENGTH);
 }
 
 function store(difference: ValueDifference, left: Reported, right: Reported): StoredFinding {

@@ -61,12 +61,12 @@ export async function draw(
       return plain(checkSheet(results, request.unread, lookup), results.flatMap(articlesOfReport));
     }
     case 'disagreements': {
-      const list = await findDisagreements(request.topic, questions);
+      const found = await findDisagreements(request.topic, questions);
       const drawn = withParts(
-        list.map(({ id }) => id),
-        (open) => disagreementsSheet(list, request.topic, lookup, open),
+        found.disagreements.map(({ id }) => id),
+        (open) => disagreementsSheet(found, request.topic, lookup, open),
       );
-      return { ...drawn, articles: articlesOf(list) };
+      return { ...drawn, articles: articlesOf(found.disagreements) };
     }
     case 'sources': {
       requireArticles(engine.corpus());
@@ -98,8 +98,8 @@ async function drawPart(
     return plain(outletsSheet(result), articlesOfReport(result));
   }
   if (of.kind === 'disagreements') {
-    const list = await findDisagreements(of.topic, questions);
-    const found = list.find(({ id }) => id === part);
+    const { disagreements } = await findDisagreements(of.topic, questions);
+    const found = disagreements.find(({ id }) => id === part);
     if (found !== undefined) return plain(statementsSheet(found, lookup), articlesOf([found]));
   } else {
     const found = questions.sources().outlets.find(({ outlet }) => outlet === part);
@@ -112,7 +112,7 @@ async function drawPart(
 }
 
 async function findDisagreements(topic: string | null, questions: Questions) {
-  return (await questions.disagreements(topic === null ? {} : { topic })).disagreements;
+  return questions.disagreements(topic === null ? {} : { topic });
 }
 
 /** One statement a turn of the event loop: all at once would keep others from being acknowledged. */

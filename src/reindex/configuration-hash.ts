@@ -14,7 +14,11 @@ export const INDEXED_LAYERS = [
   'reindex',
 ] as const;
 
+/** The layers whose code and data decide, beside those, what the reader finds in two reports; the model is named in its card. */
+const READING_LAYERS = [...INDEXED_LAYERS, 'reader', 'compare', 'differences', 'answer'] as const;
+
 let cached: string | undefined;
+let cachedReading: string | undefined;
 
 /**
  * SHA-256 (hex) over everything but the corpus that decides what an index holds: code and data of the
@@ -26,10 +30,22 @@ export function configurationHash(): string {
   return cached;
 }
 
+/** As `configurationHash`, over everything that decides what the reader finds in two reports. */
+export function readingHash(): string {
+  cachedReading ??= hashConfiguration(
+    fileURLToPath(new URL('..', import.meta.url)),
+    READING_LAYERS,
+  );
+  return cachedReading;
+}
+
 /** The hash of the program whose sources, or their build, lie in a folder. Throws where a layer is missing. */
-export function hashConfiguration(source: string): string {
+export function hashConfiguration(
+  source: string,
+  layers: readonly string[] = INDEXED_LAYERS,
+): string {
   const hash = createHash('sha256');
-  for (const layer of INDEXED_LAYERS) {
+  for (const layer of layers) {
     for (const file of listFiles(join(source, layer))) {
       hash.update(relative(source, file)).update('\0').update(readFileSync(file)).update('\0');
     }

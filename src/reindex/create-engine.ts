@@ -3,7 +3,7 @@ import { findArticles, listSources, readArticle, searchPassages } from '../answe
 import { listDisagreements } from '../answer/disagreements.ts';
 import type { Engine, EngineStatus, Questions } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
-import type { KnownDifferences } from '../answer/read-differences.ts';
+import { type KnownDifferences, rememberDifferences } from '../answer/read-differences.ts';
 import { scopeLibrary } from '../answer/scoped-library.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
@@ -13,6 +13,8 @@ import { createChanges } from './changes.ts';
 import { createReindexCoordinator } from './coordinator.ts';
 import { followGenerations } from './follow.ts';
 import type { Generation } from './generation.ts';
+import { indexFolder } from './index-folder.ts';
+import { type DifferencesFile, openDifferencesFile } from './known-differences.ts';
 import { type GenerationOptions, openGeneration } from './open-generation.ts';
 import { countParagraphs } from './store-documents.ts';
 
@@ -21,6 +23,8 @@ const KEPT_SCOPES = 50;
 
 /** How long a question for disagreements waits for reports that are not compared yet, where a person waits. */
 const CHAT_PATIENCE_MS = 5_000;
+/** The same on the command line: a thousand pairs of reports. What is compared is kept, so that the next time goes on from there. */
+const CONSOLE_PATIENCE_MS = 30_000;
 /** Reports are compared in the background for so long at a time, then whatever else waits has its turn. */
 const BACKGROUND_SLICE_MS = 1_000;
 
@@ -41,7 +45,7 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
   const coordinator = createReindexCoordinator();
   const stopping = new AbortController();
   const { reader = null, log } = options;
-  const known: KnownDifferences = new Map();
+  const known = openDifferences(options);
   let served = serve(await openGeneration(options), reader, known);
   const isServed = (one: Served): boolean => one === served && !stopping.signal.aborted;
   compareInBackground(served, options, isServed);
@@ -54,8 +58,8 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
     if (old.generation.store !== generation.store) await retire(old);
   };
   const follow = options.follow === true ? followGenerations(options, adopt) : null;
-  // Who waits in a chat gets what is compared so far; a command line waits until all is.
-  const patience = options.baseline === 'opened' ? CHAT_PATIENCE_MS : Number.POSITIVE_INFINITY;
+  // Who waits gets what is compared so far; a command line waits for longer, as nothing is compared when it has ended.
+  const patience = options.baseline === 'opened' ? CHAT_PATIENCE_MS : CONSOLE_PATIENCE_MS;
   return {
     ...askServed(() => served, null, patience),
     within: (outlets) => askServed(() => served, outlets, patience),
@@ -80,6 +84,7 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
       follow?.stop();
       stopping.abort(new UserError('unavailable', 'Byline is stopping. The old index stays.'));
       await retire(served);
+      await known.flush();
     },
   };
 
@@ -93,6 +98,12 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
       if (adopted !== null) await swap(adopted.generation, adopted.result);
     });
   }
+}
+
+/** What the reader has found so far; kept in memory alone where nothing is kept on the disk. */
+function openDifferences({ data, corpus, log }: GenerationOptions): DifferencesFile {
+  if (data !== null) return openDifferencesFile(indexFolder(data, corpus), log);
+  return { ...rememberDifferences(), flush: async () => undefined };
 }
 
 /** The questions, answered by whatever is served when they are asked. */
@@ -116,7 +127,11 @@ function askServed(
     disagreements: (request) =>
       answer(async (from) => {
         await from.differences?.compare(patience);
-        return { disagreements: listDisagreements(from, request) };
+        const notCompared = from.differences?.left ?? 0;
+        return {
+          disagreements: listDisagreements(from, request),
+          ...(notCompared > 0 ? { notCompared } : {}),
+        };
       }),
     sources: () => listSources(library()),
     article: (id, paragraph) => readArticle(full(), id, paragraph),

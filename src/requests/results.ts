@@ -102,7 +102,10 @@ export const RESULTS = {
     ),
     partial: PARTIAL,
   }) satisfies z.ZodType<ReportedResult>,
-  disagreements: z.object({ disagreements: z.array(DISAGREEMENT) }),
+  disagreements: z.object({
+    disagreements: z.array(DISAGREEMENT),
+    notCompared: z.int().optional(),
+  }),
   search: z.object({
     passages: z.array(PASSAGE),
     partial: PARTIAL,

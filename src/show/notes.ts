@@ -22,3 +22,10 @@ export function noDisagreement(about: string): string {
 
 /** Said while a reindex runs. */
 export const SERVED_MEANWHILE = 'Questions are answered from the old index meanwhile.';
+
+/** Said under disagreements while reports wait to be compared; null when none do. */
+export function notComparedYet(pairs: number | undefined): string | null {
+  if (pairs === undefined || pairs === 0) return null;
+  const [reports, are] = pairs === 1 ? ['pair of reports', 'is'] : ['pairs of reports', 'are'];
+  return `${pairs.toLocaleString('en')} ${reports} ${are} not compared by the reader yet; there may be more to find.`;
+}

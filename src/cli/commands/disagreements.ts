@@ -1,4 +1,5 @@
 import { defined } from '../../requests/defined.ts';
+import { notComparedYet } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { block } from '../render/block.ts';
@@ -26,7 +27,7 @@ export const disagreementsCommand: CliCommand = {
     const { renderDisagreements } = await import('../render/disagreement.ts');
     const result = await engine.disagreements(request);
     if (context.json) {
-      context.printJson({ disagreements: result.disagreements });
+      context.printJson(result);
       return 0;
     }
     const { disagreements } = result;
@@ -34,6 +35,9 @@ export const disagreementsCommand: CliCommand = {
     if (disagreements.length === 0 && request.severity !== 'low') {
       context.print('Weaker ones are shown with --severity low.');
     }
+    const waiting = notComparedYet(result.notCompared);
+    if (waiting !== null)
+      context.print(block(waiting, context.out, { paint: context.out.style.dim }));
     if (topic !== '') {
       const { topic: _, ...anyTopic } = request;
       const all = (await engine.disagreements(anyTopic)).disagreements;

@@ -1,6 +1,7 @@
+import type { DisagreementsResult } from '../../answer/engine.ts';
 import { caveatsOf } from '../../show/caveats.ts';
 import { KIND_WORDS, SEVERITY_WORDS } from '../../show/disagreement-words.ts';
-import { NEVER_WHO_IS_RIGHT, noDisagreement } from '../../show/notes.ts';
+import { NEVER_WHO_IS_RIGHT, noDisagreement, notComparedYet } from '../../show/notes.ts';
 import { mostTellingFirst } from '../../show/sides.ts';
 import type { Disagreement, Position, Severity } from '../../types.ts';
 import { pictureOfDisagreements } from '../picture/disagreements.ts';
@@ -35,7 +36,7 @@ export type OpenButton = (part: number, label: string) => Button;
 
 /** Where sources contradict each other, a card for each: its sides one below the other, the most telling two first. */
 export function disagreementsSheet(
-  disagreements: readonly Disagreement[],
+  { disagreements, notCompared }: DisagreementsResult,
   topic: string | null,
   lookup: Lookup,
   open: OpenButton,
@@ -52,7 +53,7 @@ export function disagreementsSheet(
     title: `**Disagreements${about}**`,
     blocks: disagreements.map((disagreement, index) => card(disagreement, index, lookup, open)),
     pageBlocks: CARDS,
-    foot: [NEVER_WHO_IS_RIGHT],
+    foot: [notComparedYet(notCompared), NEVER_WHO_IS_RIGHT].flatMap((line) => line ?? []),
     ...(picture === null ? {} : { picture }),
   };
 }

@@ -1,6 +1,7 @@
+import type { DisagreementsResult } from '../../answer/engine.ts';
 import { caveatsOf } from '../../show/caveats.ts';
 import { KIND_WORDS, SEVERITY_WORDS } from '../../show/disagreement-words.ts';
-import { NEVER_WHO_IS_RIGHT, noDisagreement } from '../../show/notes.ts';
+import { NEVER_WHO_IS_RIGHT, noDisagreement, notComparedYet } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import { citedBy, outletsOf } from '../../show/sides.ts';
 import type { Disagreement, DisagreementKind, Severity } from '../../types.ts';
@@ -27,9 +28,10 @@ const SHOWN = 50;
 export function disagreementsPage(
   form: DisagreementsForm,
   outlets: readonly string[],
-  disagreements: readonly Disagreement[],
+  { disagreements, notCompared }: DisagreementsResult,
   lookup: Lookup,
 ): Html {
+  const waiting = notComparedYet(notCompared);
   const about = form.topic === '' ? '' : ` about “${form.topic}”`;
   const count = disagreements.length;
   const title = count === 0 ? 'No disagreement' : `${plural(count, 'disagreement')}${about}`;
@@ -42,6 +44,7 @@ ${filters(form, outlets)}
 <h2>${count === 0 ? noDisagreement(about) : `${title}, most severe first`}</h2>
 <ol class="cards">${disagreements.slice(0, SHOWN).map((one) => card(one, lookup))}</ol>
 ${rest > 0 ? html`<p>And ${plural(rest, 'more')}: narrow the filters to see them.</p>` : ''}
+${waiting === null ? '' : html`<p class="small">${waiting}</p>`}
 <p class="small">${NEVER_WHO_IS_RIGHT}</p>`,
   });
 }

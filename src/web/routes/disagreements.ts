@@ -29,12 +29,16 @@ export function disagreementsRoutes(app: Hono, { engine }: WebDeps, visitors: Vi
       outlet: outlet === '' ? null : outlet,
       ...readDates(form),
     };
-    const { disagreements } = await visitors.answer(c, () =>
+    const { disagreements, ...rest } = await visitors.answer(c, () =>
       engine.disagreements({ severity, ...(topic === '' ? {} : { topic }) }),
     );
     const shown = filterDisagreements(disagreements, filter);
     const outlets = engine.sources().outlets.map((one) => one.outlet);
-    return c.html(disagreementsPage(form, outlets, shown, (id) => engine.lookup(id)));
+    return c.html(
+      disagreementsPage(form, outlets, { ...rest, disagreements: shown }, (id) =>
+        engine.lookup(id),
+      ),
+    );
   });
 }
 

@@ -29,7 +29,12 @@ describe('GIVEN a disagreement', () => {
     position('41', 'Alpha News'),
     position('14', 'Beta Post', 'Gamma Daily'),
   ];
-  const sheet = disagreementsSheet([disagreement({ positions })], null, lookup, open);
+  const sheet = disagreementsSheet(
+    { disagreements: [disagreement({ positions })] },
+    null,
+    lookup,
+    open,
+  );
   const [card] = sheet.blocks;
 
   test('THEN it is a card with the most telling sides, each with its outlets and one quote', () => {
@@ -51,7 +56,12 @@ describe('GIVEN a disagreement', () => {
 
   test('THEN severity is told by a word and by the colour of the card', () => {
     const accents = (['high', 'medium', 'low'] as const).map((severity) => {
-      const [block] = disagreementsSheet([disagreement({ severity })], null, lookup, open).blocks;
+      const [block] = disagreementsSheet(
+        { disagreements: [disagreement({ severity })] },
+        null,
+        lookup,
+        open,
+      ).blocks;
       expect(block?.text.toLowerCase()).toContain(`${severity} severity`);
       return block?.accent;
     });
