@@ -23,7 +23,7 @@ const KEPT_SCOPES = 50;
 
 /** How long a question for disagreements waits for reports that are not compared yet, where a person waits. */
 const CHAT_PATIENCE_MS = 5_000;
-/** The same on the command line: a thousand pairs of reports. What is compared is kept, so that the next time goes on from there. */
+/** The same on the command line: some hundred pairs of reports. What is compared is kept, so that the next time goes on from there. */
 const CONSOLE_PATIENCE_MS = 30_000;
 /** Reports are compared in the background for so long at a time, then whatever else waits has its turn. */
 const BACKGROUND_SLICE_MS = 1_000;
