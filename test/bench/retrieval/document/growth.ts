@@ -86,7 +86,7 @@ function describeEnd(rows: readonly GrowthRow[]): string {
     '',
     `A fused search stays within ${IMMEDIATE_MS} ms (p99, processor time) ${limit}. What a larger corpus asks of the`,
     `machine first is memory: each 100,000 paragraphs more cost some ${per('peakMb')} MB while the index is built and`,
-    `${per('rssMb')} MB to serve, texts and evidence not counted, and ${per('buildSeconds')} s of building after each change.`,
+    `${per('rssMb')} MB to serve, texts and evidence not counted, and ${per('buildSeconds')} s of building from nothing.`,
     'When that no longer fits, or when several processes are to share one index, the distributed engine begins:',
     '[Scaling](SCALING.md).',
   ].join('\n');
