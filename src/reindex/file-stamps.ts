@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { corpusFiles } from './corpus-files.ts';
 
 /** What each file of a corpus looks like from outside, and when it was looked at. */
@@ -21,7 +21,7 @@ export async function stampFiles(path: string): Promise<FileStamps> {
   const takenAt = Date.now();
   return {
     takenAt,
-    files: new Map((await corpusFiles(path)).map((file) => [file, stampOf(file)])),
+    files: new Map((await corpusFiles(path)).map((file) => [file, stampOf(file, file === path)])),
   };
 }
 
@@ -51,8 +51,10 @@ function isSettled(stamp: string, takenAt: number): boolean {
   return takenAt - Math.max(modified, changed) / NS_PER_MS >= RESTLESS_MS;
 }
 
-function stampOf(file: string): string {
+/** A corpus may be named by a link; what counts then is what is read, and not the link. */
+function stampOf(file: string, isCorpus: boolean): string {
   // A file that has gone is a difference, not a failure: reading the corpus says what is wrong.
-  const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  const options = { bigint: true, throwIfNoEntry: false } as const;
+  const stats = isCorpus ? statSync(file, options) : lstatSync(file, options);
   return stats === undefined ? '' : `${stats.mtimeNs} ${stats.ctimeNs} ${stats.size} ${stats.ino}`;
 }

@@ -46,7 +46,8 @@ export async function readCorpus(
 /** The articles of unchanged files. The registry names outlets, so that nothing is kept where it has changed. */
 function keepFrom({ corpus, stamps }: StampedCorpus, now: FileStamps): BuiltBefore {
   const registry = join(corpus.path, REGISTRY_FILE);
-  if (stamps.files.get(registry) !== now.files.get(registry)) return () => undefined;
+  const hasRegistry = stamps.files.has(registry) || now.files.has(registry);
+  if (hasRegistry && !isUnchanged(registry, stamps, now)) return () => undefined;
   const articles = new Map(corpus.articles.map((article) => [article.file, article]));
   const warnings = new Map<string, Warning[]>();
   for (const warning of corpus.warnings)
