@@ -82,7 +82,7 @@ export function openReadDifferences(
   // On first use: the pairs are not needed before a difference is asked for, or looked for.
   const waiting = (): ArticlePair[] => {
     if (listed === undefined) {
-      known.keepOnly(new Set(evidence.pairs.map(keyOf)));
+      known.keepOnly(keysOf(evidence.pairs));
       listed = evidence.pairs
         .filter((pair) => areOfTwoOutlets(pair, articles) && known.get(keyOf(pair)) === undefined)
         .toSorted((a, b) => b.similarity - a.similarity);
@@ -131,6 +131,11 @@ function areOfTwoOutlets(
   articles: ReadonlyMap<string, Article>,
 ): boolean {
   return articles.get(a)?.outlet !== articles.get(b)?.outlet;
+}
+
+/** The keys of pairs, as their differences are kept under. */
+export function keysOf(pairs: readonly ArticlePair[]): ReadonlySet<string> {
+  return new Set(pairs.map(keyOf));
 }
 
 /** Hex digits of a key: 80 bits, no collision among the pairs of any corpus that fits one machine. */

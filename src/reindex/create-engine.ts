@@ -3,7 +3,7 @@ import { findArticles, listSources, readArticle, searchPassages } from '../answe
 import { listDisagreements } from '../answer/disagreements.ts';
 import type { Engine, EngineStatus, Questions } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
-import { type KnownDifferences, rememberDifferences } from '../answer/read-differences.ts';
+import { type KnownDifferences, keysOf, rememberDifferences } from '../answer/read-differences.ts';
 import { scopeLibrary } from '../answer/scoped-library.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
@@ -54,6 +54,8 @@ export async function createEngine(options: GenerationOptions): Promise<Engine> 
     const old = served;
     served = serve(generation, reader, known);
     compareInBackground(served, options, isServed);
+    if (result.removed.length + result.changed.length > 0)
+      known.keepOnly(keysOf(generation.evidence.pairs));
     changes.tell(result);
     if (old.generation.store !== generation.store) await retire(old);
   };

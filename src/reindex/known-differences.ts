@@ -75,10 +75,10 @@ export function openDifferencesFile(folder: string, log: Log): DifferencesFile {
     },
     keepOnly: (keys) => {
       const { known } = load();
-      const before = known.size;
-      for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
-      // A few lines more cost less than a file written anew.
-      if (known.size >= before / 2) return;
+      const gone = [...known].filter(([key]) => !keys.has(key));
+      for (const [key] of gone) known.delete(key);
+      // Some lines that say nothing cost less than a file written anew; words of a text that is gone must go.
+      if (gone.length <= known.size && gone.every(([, found]) => found.length === 0)) return;
       gathered.length = 0;
       const lines = [...known].map(([key, found]) => lineOf(key, found));
       rewriting = writeFileAtomically(path, headLine() + lines.join('')).catch(failed);

@@ -1,4 +1,5 @@
 import type { ReindexRequest } from '../answer/engine.ts';
+import { keysOf } from '../answer/read-differences.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { diffCorpus } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';
@@ -6,8 +7,10 @@ import { takeLock } from '../ops/lock.ts';
 import type { ReindexResult } from '../types.ts';
 import { buildInWorker } from './build-in-worker.ts';
 import type { BuildResult } from './build-messages.ts';
+import type { EvidenceFiles } from './evidence/evidence-files.ts';
 import type { Generation } from './generation.ts';
 import { indexFolder } from './index-folder.ts';
+import { openDifferencesFile } from './known-differences.ts';
 import { hashedArticles, readManifest, writeManifest } from './manifest.ts';
 import { type GenerationOptions, noteUse, serveEvidence } from './open-generation.ts';
 import { savedKey, servedKey } from './run-build.ts';
@@ -72,10 +75,31 @@ export async function reindexAlone(
       await writeManifest(folder, hashedArticles(corpus));
       await noteUse(folder, options, true);
     }
-    return describeResult({ corpus }, { baseline }, Math.round(performance.now() - started));
+    const result = describeResult(
+      { corpus },
+      { baseline },
+      Math.round(performance.now() - started),
+    );
+    if (folder !== null && built !== null && result.removed.length + result.changed.length > 0)
+      await forgetGone(folder, corpus, built.evidence, options);
+    return result;
   } finally {
     await lock?.release();
   }
+}
+
+/** Nothing is kept of what the reader found in texts that are gone. */
+async function forgetGone(
+  folder: string,
+  corpus: Corpus,
+  files: EvidenceFiles,
+  options: GenerationOptions,
+): Promise<void> {
+  const evidence = serveEvidence(files, corpus, options);
+  const differences = openDifferencesFile(folder, options.log);
+  differences.keepOnly(keysOf(evidence.pairs));
+  evidence.close();
+  await differences.flush();
 }
 
 /** The distributed engine is brought up to date by being opened. */

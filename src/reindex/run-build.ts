@@ -45,7 +45,8 @@ export async function runBuild(
   const { withoutStore, memoryMb } = order;
   const request = { read, previous, withoutStore, memoryMb, onProgress };
   const kept = await saveParts(order.folder, corpus, indexedAt, request).catch(tolerate);
-  const built = kept ?? (await buildParts({ ...request, folder: null }));
+  // From nothing: what is saved may be what failed.
+  const built = kept ?? (await buildParts({ ...request, previous: null, folder: null }));
   return { corpus, built, indexedAt, remarks };
 }
 

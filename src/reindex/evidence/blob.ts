@@ -5,8 +5,6 @@ export type BlobSource = { readonly path: string } | { readonly bytes: Uint8Arra
 
 /** Bytes that are read in parts when they are needed. */
 export interface Blob {
-  /** Bytes. */
-  readonly size: number;
   /** Throws the system's error, or one that says that the blob ends early. */
   read(offset: number, length: number): Uint8Array;
   readAll(): Uint8Array;
@@ -21,7 +19,6 @@ export function openBlob(source: BlobSource): Blob {
   if ('bytes' in source) {
     const { bytes } = source;
     return {
-      size: bytes.length,
       read: (offset, length) => bytes.subarray(offset, offset + length),
       readAll: () => bytes,
       close: () => undefined,
@@ -38,12 +35,10 @@ export function openBlob(source: BlobSource): Blob {
     }
     return bytes;
   };
-  const { size } = fstatSync(file);
   let open = true;
   return {
-    size,
     read,
-    readAll: () => read(0, size),
+    readAll: () => read(0, fstatSync(file).size),
     close: () => {
       if (open) closeSync(file);
       open = false;

@@ -6,8 +6,6 @@ import type { Place } from './places.ts';
 
 /** The pieces of some segments, read one by one. */
 export interface Pieces {
-  /** Bytes of all segments. */
-  readonly size: number;
   /** The evidence of the article whose piece lies at a place. Throws `DamagedEvidence` when the piece cannot be read as it was written. */
   at(place: Place, owner: PieceOwner): ArticleEvidence;
   /** The bytes of a piece, checked. Throws as `at`. */
@@ -28,7 +26,6 @@ export function openPieces(segments: readonly BlobSource[], kept: number): Piece
     return bytes;
   };
   return {
-    size: blobs.reduce((sum, blob) => sum + blob.size, 0),
     bytesAt,
     at: (place, owner) => {
       const key = `${place.segment}:${place.offset}`;

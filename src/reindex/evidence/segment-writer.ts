@@ -20,7 +20,7 @@ export async function createSegment(folder: string | null, name: string): Promis
 }
 
 async function createFileSegment(path: string): Promise<SegmentWriter> {
-  const file: FileHandle = await open(path, 'wx');
+  const file: FileHandle = await open(path, 'wx', 0o600);
   let length = 0;
   let isOpen = true;
   const close = async (): Promise<void> => {

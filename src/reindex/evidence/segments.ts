@@ -26,13 +26,10 @@ export interface Segments {
 const MAX_SEGMENT_BYTES = 1_000_000_000;
 /** More segments than this are copied into one: each is a file that is kept open. */
 const MAX_KEPT_SEGMENTS = 8;
-/** From this share of a build's bytes that no article holds any more, the rest is copied into a new segment. */
-const MAX_WASTE = 0.5;
-
 /**
  * Opens the segments of a build. What earlier segments hold stays where it is (another name for the same file), unless
- * there are too many of them or most of what they hold is of no use any more. `before`: by row the row in the
- * earlier build, or -1. Rejects with the system's error.
+ * there are too many of them, or an article of theirs has gone or changed: what the corpus does not say any more is not kept
+ * anywhere. `before`: by row the row in the earlier build, or -1. Rejects with the system's error.
  */
 export async function openSegments(
   folder: string | null,
@@ -73,10 +70,9 @@ export async function openSegments(
   };
 }
 
-function shouldCopy({ places, pieces, files }: KnownEvidence, before: readonly number[]): boolean {
-  if (files.segments.length > MAX_KEPT_SEGMENTS) return true;
-  const kept = before.reduce((sum, row) => sum + (row === -1 ? 0 : (places.lengths[row] ?? 0)), 0);
-  return kept < pieces.size * (1 - MAX_WASTE);
+function shouldCopy({ places, files }: KnownEvidence, before: readonly number[]): boolean {
+  const kept = before.reduce((sum, row) => sum + (row === -1 ? 0 : 1), 0);
+  return files.segments.length > MAX_KEPT_SEGMENTS || kept < places.lengths.length;
 }
 
 async function linkSegments(folder: string, { files }: KnownEvidence): Promise<Segment[]> {

@@ -19,7 +19,7 @@ export async function writeSnapshot(
   index: CompiledIndex,
   meta: SnapshotMeta,
 ): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'w', 0o600);
   try {
     await writeIndex(file, index, meta);
     await file.sync();
