@@ -1,5 +1,4 @@
 import { readData } from '../data/read.ts';
-import { compilePattern } from './clause-patterns.ts';
 import { headGroup } from './lexicon.ts';
 import type { Quantity, Scale } from './quantity.ts';
 import type { Word } from './words.ts';
@@ -88,4 +87,9 @@ function rolePatterns(): readonly CompiledRole[] {
     }),
   );
   return roles;
+}
+
+/** A regular expression of the data file; null where it gives none. Patterns are written for lower-case text. */
+function compilePattern(source: string | undefined): RegExp | null {
+  return source === undefined ? null : new RegExp(source, 'u');
 }

@@ -1,9 +1,7 @@
 import { readData } from '../data/read.ts';
 import { remember } from '../text/remember.ts';
-import { ownValue } from './own-value.ts';
 
 let predicateClasses: ReadonlyMap<string, string> | undefined;
-let members: Readonly<Record<string, readonly string[]>> | undefined;
 let verbsOnly: ReadonlySet<string> | undefined;
 let headGroups: ReadonlyMap<string, string> | undefined;
 let cues: Cues | undefined;
@@ -54,12 +52,6 @@ export const isListedPredicate = remember((lemma: string): boolean => {
 export function isHappening(lemma: string, pos: string): boolean {
   verbsOnly ??= new Set(readData<readonly string[]>('predicate-verbs'));
   return isListedPredicate(lemma) && !(pos === 'NOUN' && verbsOnly.has(lemma));
-}
-
-/** The words listed under a happening; empty when it is not listed. */
-export function predicateMembers(name: string): readonly string[] {
-  members ??= readData<Record<string, readonly string[]>>('predicate-classes');
-  return ownValue(members, name) ?? [];
 }
 
 /** The group under which a noun is counted ("fighter" for militant, jihadist), or the lemma itself. */

@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  headGroup,
-  isListedPredicate,
-  predicateClass,
-  predicateMembers,
-} from '../../src/evidence/lexicon.ts';
+import { headGroup, isListedPredicate, predicateClass } from '../../src/evidence/lexicon.ts';
 
 describe('words that stand for one happening or one kind of thing', () => {
   test('GIVEN verbs and nouns of one happening THEN they share a class', () => {
     expect(['kill', 'death', 'slay'].map(predicateClass)).toEqual(['die', 'die', 'die']);
-    expect(predicateMembers('die')).toContain('death');
   });
 
   test('GIVEN a verb that is not listed THEN it stands for itself', () => {
     expect([predicateClass('juggle'), isListedPredicate('juggle')]).toEqual(['juggle', false]);
-    expect(predicateMembers('juggle')).toEqual([]);
   });
 
   test('GIVEN singulars, plurals and compounds THEN the noun group is that of the head', () => {
@@ -31,9 +24,5 @@ describe('words that stand for one happening or one kind of thing', () => {
       expect(predicateClass(word)).toBe(word);
       expect(headGroup(word)).toBe(word);
     }
-  });
-
-  test.each(['constructor', 'toString'])('GIVEN %s THEN it has no members', (word) => {
-    expect(predicateMembers(word)).toEqual([]);
   });
 });

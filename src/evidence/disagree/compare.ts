@@ -2,11 +2,7 @@ import { sameSource } from '../origins.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Statement } from '../statement.ts';
 import { overlap, type Weights } from '../weights.ts';
-import { compareActors } from './actor/actor.ts';
 import { compareDates } from './date.ts';
-import { compareDegrees } from './degree/degree.ts';
-import { compareMargins } from './degree/margin.ts';
-import { compareQuantifiers } from './degree/quantifier.ts';
 import { compareSuperlatives } from './degree/superlative.ts';
 import { type Comparison, type Detector, isFinding, type PairContext } from './finding.ts';
 import { compareNegation } from './negation/negation.ts';
@@ -19,11 +15,7 @@ const DETECTORS: readonly Detector[] = [
   compareDates,
   compareStatus,
   compareNegation,
-  compareActors,
-  compareDegrees,
   compareSuperlatives,
-  compareQuantifiers,
-  compareMargins,
   compareQuotes,
 ];
 

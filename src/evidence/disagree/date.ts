@@ -69,7 +69,7 @@ function mayDateOneHappening(a: Dated, b: Dated): boolean {
 }
 
 /** Predicates with the time nearest to them; a time dates one predicate only. */
-export function datedFrames(statement: Statement, reach = MAX_DISTANCE): readonly Dated[] {
+function datedFrames(statement: Statement, reach = MAX_DISTANCE): readonly Dated[] {
   const dated: Dated[] = [];
   for (const time of statement.times) {
     const nearest = statement.frames

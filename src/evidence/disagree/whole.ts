@@ -4,13 +4,9 @@ import { compareSpellings } from './actor/misspelt.ts';
 import { compareNamesakes } from './actor/namesake.ts';
 import { compareOffices } from './actor/office.ts';
 import { comparePlaces } from './actor/place.ts';
-import { compareRivalDeeds } from './actor/rival-deeds.ts';
-import { compareSoleRoles } from './actor/sole-role.ts';
 import type { Finding } from './finding.ts';
-import { compareMoments } from './moment.ts';
 
 import { compareAbsences } from './negation/absence.ts';
-import { compareNoTolls } from './quantity/no-toll.ts';
 
 /** Compares two whole articles in what only all of an article can tell: whom else it names, what else it calls somebody. */
 type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Finding[];
@@ -18,14 +14,10 @@ type ArticleDetector = (a: ArticleEvidence, b: ArticleEvidence) => readonly Find
 const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareNamesakes,
   compareSpellings,
-  compareRivalDeeds,
   compareAges,
   compareOffices,
   comparePlaces,
-  compareSoleRoles,
-  compareMoments,
   compareAbsences,
-  compareNoTolls,
 ];
 
 /** The findings about the persons and places of both articles. The order of the articles changes nothing but the order of sides. */

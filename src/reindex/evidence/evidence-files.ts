@@ -6,9 +6,7 @@ import { type Columns, decodeColumns, encodeColumns } from '../../ops/columns.ts
 import type { BlobSource } from './blob.ts';
 
 /** The tables beside the segments, each a file of columns. */
-export const TABLES = ['places', 'pairs', 'sketches', 'concepts'] as const;
-/** The name of one of them. */
-export type TableName = (typeof TABLES)[number];
+export type TableName = 'places' | 'pairs' | 'sketches' | 'concepts';
 
 /** Everything the evidence of a corpus consists of, in files or, where nothing is kept on the disk, in memory. */
 export interface EvidenceFiles extends Readonly<Record<TableName, BlobSource>> {

@@ -73,41 +73,6 @@ describe('how a name is spelt', () => {
   });
 });
 
-describe('how it came about for one person', () => {
-  test.each([
-    ['President Calder fired Otto Berg in May, Mr. Berg said.', 'medium dismissed / resigned'],
-    ['Mr. Berg was fired in May.', 'medium dismissed / resigned'],
-    ['She praised Mr. Berg, whom she fired in May.', 'medium dismissed / resigned'],
-    ['Mr. Berg was dismissed in May.', 'medium dismissed / resigned'],
-    ['The chief executive of Marlin, Otto Berg, was fired in May.', 'medium dismissed / resigned'],
-    ["Mr. Berg's dismissal surprised many.", 'low dismissed / resigned'],
-  ])('GIVEN %s AND that he stepped down THEN they differ', (sentence, found) => {
-    expect(differences(sentence, 'Mr. Berg stepped down in May.')).toEqual([`status ${found}`]);
-  });
-
-  test.each([
-    ['a threat', 'She said Mr. Berg would be fired.'],
-    ['a denial', 'Mr. Berg was not fired, she said.'],
-    ['somebody else of his', 'She fired Mr. Berg’s deputy in May.'],
-    ['disbelief', 'She dismissed Mr. Berg as a dreamer.'],
-    ['the weapon', 'Guards fired at Mr. Berg in May.'],
-    ['both in one article', 'Mr. Berg was fired. Mr. Berg resigned, he says.'],
-    ['force', 'Mr. Berg was fired. He was forced to resign.'],
-  ])('GIVEN %s AND that he stepped down THEN nothing is found', (_, sentence) => {
-    expect(
-      differences(sentence, 'Mr. Berg stepped down in May.').filter((one) =>
-        one.includes('resigned'),
-      ),
-    ).toEqual([]);
-  });
-
-  test('GIVEN two pleas THEN they differ, perhaps as one came later', () => {
-    expect(
-      differences('Mr. Berg pleaded guilty on Monday.', 'Mr. Berg pleaded not guilty on Monday.'),
-    ).toContain('status low pleaded guilty / pleaded not guilty');
-  });
-});
-
 describe('which office', () => {
   test.each([
     ['CEO Ines Calder spoke.', 'Blueline president Ines Calder spoke.'],

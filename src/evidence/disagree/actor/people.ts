@@ -8,8 +8,6 @@ export interface People {
   readonly bySurname: ReadonlyMap<string, readonly PersonName[]>;
   /** The namings of every surname, in order, whether or not anything shows it to be a person's. */
   readonly namedBySurname: ReadonlyMap<string, readonly PersonName[]>;
-  /** The namings of every surname, whether or not anything shows it to be a person's. */
-  readonly named: readonly PersonName[];
   /** Words of the article, folded. */
   readonly words: ReadonlySet<string>;
 }
@@ -36,5 +34,5 @@ export const readPeople = oncePer((article: ArticleEvidence): People => {
       ),
     ),
   );
-  return { bySurname, namedBySurname, named, words };
+  return { bySurname, namedBySurname, words };
 });
