@@ -32,14 +32,19 @@ export async function runBuild(
   };
   onProgress({ phase: 'reading', done: 0, total: 1 });
   if (order.isSaved === true) return readSaved(order);
-  const saved =
-    order.folder === null ? null : await readPrevious(order.folder, (one) => remarks.push(one));
+  let isDamaged = false;
+  const noteDamage = (remark: string): void => {
+    isDamaged = true;
+    remarks.push(remark);
+  };
+  const saved = order.folder === null ? null : await readPrevious(order.folder, noteDamage);
   const previous = order.full ? null : saved;
   const read = await readCorpus(order.corpus, previous);
   if (!read.stable) tolerate(restlessCorpus());
   const { corpus } = read;
   const indexedAt = Date.now();
-  if (!order.full && order.served === servedKey(corpus)) {
+  // What is saved of an unchanged corpus stays, unless it is damaged: whoever reindexes wants it mended.
+  if (!order.full && !isDamaged && order.served === servedKey(corpus)) {
     return { corpus, built: null, indexedAt, remarks };
   }
   const { withoutStore, memoryMb } = order;
