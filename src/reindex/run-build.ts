@@ -32,21 +32,28 @@ export async function runBuild(
   };
   onProgress({ phase: 'reading', done: 0, total: 1 });
   if (order.isSaved === true) return readSaved(order);
-  const saved =
-    order.folder === null ? null : await readPrevious(order.folder, (one) => remarks.push(one));
+  let isDamaged = false;
+  const noteDamage = (remark: string): void => {
+    isDamaged = true;
+    remarks.push(remark);
+  };
+  const saved = order.folder === null ? null : await readPrevious(order.folder, noteDamage);
   const previous = order.full ? null : saved;
   const read = await readCorpus(order.corpus, previous);
   if (!read.stable) tolerate(restlessCorpus());
   const { corpus } = read;
   const indexedAt = Date.now();
-  if (!order.full && order.served === servedKey(corpus)) {
+  // What is saved of an unchanged corpus stays, unless it is damaged: whoever reindexes wants it mended.
+  if (!order.full && !isDamaged && order.served === servedKey(corpus)) {
     return { corpus, built: null, indexedAt, remarks };
   }
   const { withoutStore, memoryMb } = order;
   const request = { read, previous, withoutStore, memoryMb, onProgress };
-  const kept = await saveParts(order.folder, corpus, indexedAt, request).catch(tolerate);
-  // From nothing: what is saved may be what failed.
-  const built = kept ?? (await buildParts({ ...request, previous: null, folder: null }));
+  const kept = await orFromNothing(request, (one) =>
+    saveParts(order.folder, corpus, indexedAt, one),
+  ).catch(tolerate);
+  const built =
+    kept ?? (await orFromNothing(request, (one) => buildParts({ ...one, folder: null })));
   return { corpus, built, indexedAt, remarks };
 }
 
@@ -84,12 +91,15 @@ export async function savedKey(folder: string): Promise<string | null> {
   return saved.state === 'saved' ? `${saved.header.corpus} ${saved.header.configuration}` : null;
 }
 
+/** What to build, wherever the files go. */
+type Unplaced = Omit<PartsRequest, 'folder'>;
+
 /** Builds the parts into a new generation, which is current then; null: nothing is kept on the disk. */
 async function saveParts(
   folder: string | null,
   corpus: Corpus,
   indexedAt: number,
-  request: Omit<PartsRequest, 'folder'>,
+  request: Unplaced,
 ): Promise<BuiltParts | null> {
   if (folder === null) return null;
   const facts = {
@@ -106,8 +116,19 @@ async function saveParts(
     });
     return { index, evidence: evidenceFilesIn(saved) };
   } catch (error) {
-    if (!(error instanceof DamagedEvidence) || request.previous === null)
-      throw describeSaveFailure(error);
-    return saveParts(folder, corpus, indexedAt, { ...request, previous: null });
+    throw describeSaveFailure(error);
+  }
+}
+
+/** Builds; once more, and then from nothing, when the evidence that was to be taken over turns out to be damaged. */
+async function orFromNothing<Parts>(
+  request: Unplaced,
+  build: (request: Unplaced) => Promise<Parts>,
+): Promise<Parts> {
+  try {
+    return await build(request);
+  } catch (error) {
+    if (!(error instanceof DamagedEvidence) || request.previous === null) throw error;
+    return build({ ...request, previous: null });
   }
 }
