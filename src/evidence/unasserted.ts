@@ -40,13 +40,6 @@ const OPENERS: readonly (readonly [Unasserted['standing'], RegExp])[] = [
   [
     'open',
     new RegExp(
-      `(?:^|[,;:—–“"] ?|\\b(?:but|and|although|while) )(?:no|none|nobody|neither|nor)\\b(?:(?!\\b(?:and|but|that|was|were|been)\\b)[^,;.:“”"]){0,60}? ${SAY}${CLAUSE}`,
-      'giu',
-    ),
-  ],
-  [
-    'open',
-    new RegExp(
       `\\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unable|unwilling|yet|fail(?:s|ed|ing)?) to${ADVERBS} (?:${SAY}|comment on)${CLAUSE}`,
       'giu',
     ),
@@ -87,11 +80,25 @@ const OPENERS: readonly (readonly [Unasserted['standing'], RegExp])[] = [
     ),
   ],
 ];
+/** "No official … said that": who tells nothing, what may stand behind it, and what is not told. */
+const NOBODY = /(?:^|[,;:—–“"] ?|\b(?:but|and|although|while) )(?:no|none|nobody|neither|nor)\b/giu;
+const NOBODY_ENDS = /[,;.:“”"]|\b(?:and|but|that|was|were|been)\b/iu;
+const TELLS = new RegExp(` ${SAY}${CLAUSE}`, 'iu');
+/** Longest description of who tells nothing (UTF-16 units): "of the three officials who were asked". */
+const NOBODY_REACH = 60;
+/** The same with the words that open what is not told. */
+const TELLS_REACH = 200;
 /** "Reports that … are false": what stands between is denied. */
-const DENIED_SUBJECT = new RegExp(
-  `(?<=^|[.;,:—–“"] ?|\\b(?:but|and|said|says|added|that) )(?:[\\p{L}'’-]+ ){0,3}?${TOLD} (?:that|of|about) (?<told>[^;]{3,300}?) (?:is|are|was|were|(?:has|have|had) been)(?: (?!not)\\p{L}+ly)? (?:${FALSE}|(?:denied|dismissed|rejected|refuted|debunked))(?=\\s*(?:[,.;:!?”"—–]|$)|\\s+(?:by|and|but|according|because|as)\\b)`,
+const TOLD_THAT = new RegExp(
+  `(?<=^|[.;,:—–“"] ?|\\b(?:but|and|said|says|added|that) )(?:[\\p{L}'’-]+ ){0,3}?${TOLD} (?:that|of|about) `,
   'giu',
 );
+const ARE_FALSE = new RegExp(
+  ` (?:is|are|was|were|(?:has|have|had) been)(?: (?!not)\\p{L}+ly)? (?:${FALSE}|(?:denied|dismissed|rejected|refuted|debunked))(?=\\s?(?:[,.;:!?”"—–]|$)|\\s(?:by|and|but|according|because|as)\\b)`,
+  'iu',
+);
+/** Lengths of what is said to be false (UTF-16 units): a clause. */
+const TOLD_LENGTH = { least: 3, most: 300 } as const;
 /** Where such a part ends: with its sentence, or where the sentence says something of its own again. */
 const CLAUSE_END =
   /;|[,—–] ?(?:but|although|though|while|whereas|which|who|where|when|whose|and|so|\p{L}+ing)\b| (?:but|although|though|whereas)\b|$/iu;
@@ -134,17 +141,40 @@ const partsOf = oncePer(({ text }: Statement): readonly Part[] => {
 /** The parts of a sentence that it denies or leaves open: what is left open before what is denied. */
 function findUnasserted(text: string): readonly Unasserted[] {
   const opened = OPENERS.flatMap(([standing, opener]) =>
-    [...text.matchAll(opener)].map(({ index, 0: match }): Unasserted => {
-      const start = index + match.length;
-      return { standing, span: [start, start + text.slice(start).search(CLAUSE_END)] };
-    }),
+    [...text.matchAll(opener)].map(
+      ({ index, 0: match }): Unasserted => ({
+        standing,
+        span: toClauseEnd(text, index + match.length),
+      }),
+    ),
   );
-  const subjects = [...text.matchAll(DENIED_SUBJECT)].map(
-    ({ index, 0: match, groups }): Unasserted => {
-      const told = groups?.told ?? '';
-      const start = index + match.indexOf(told);
-      return { standing: 'denied', span: [start, start + told.length] };
-    },
-  );
-  return [...opened, ...subjects];
+  return [...toldByNobody(text), ...opened, ...saidToBeFalse(text)];
+}
+
+function toClauseEnd(text: string, start: number): Span {
+  return [start, start + text.slice(start).search(CLAUSE_END)];
+}
+
+/** What nobody told. Looked for in steps, as one pattern for all of it would take more than linear time. */
+function toldByNobody(text: string): readonly Unasserted[] {
+  return [...text.matchAll(NOBODY)].flatMap(({ index, 0: match }): readonly Unasserted[] => {
+    const from = index + match.length;
+    const behind = text.slice(from, from + TELLS_REACH);
+    const reach = behind.slice(0, NOBODY_REACH);
+    const ends = reach.search(NOBODY_ENDS);
+    const tells = TELLS.exec(behind);
+    if (tells === null || tells.index > (ends < 0 ? reach.length : ends)) return [];
+    return [{ standing: 'open', span: toClauseEnd(text, from + tells.index + tells[0].length) }];
+  });
+}
+
+/** What is told and said to be false, in steps as well. */
+function saidToBeFalse(text: string): readonly Unasserted[] {
+  return [...text.matchAll(TOLD_THAT)].flatMap(({ index, 0: match }): readonly Unasserted[] => {
+    const start = index + match.length;
+    const [reach = ''] = text.slice(start, start + TOLD_LENGTH.most).split(';');
+    const length = reach.search(ARE_FALSE);
+    if (length < TOLD_LENGTH.least) return [];
+    return [{ standing: 'denied', span: [start, start + length] }];
+  });
 }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { checkSync } from 'recheck';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readEvidence } from '../../src/evidence/statement.ts';
 import { filesThatBuildPatterns, findPatterns } from './patterns.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,18 +48,8 @@ interface LateMakers {
   readonly reportedFact?: (text: string) => unknown;
   readonly readQuestion?: (text: string) => unknown;
   readonly withSubject?: (text: string) => unknown;
-  readonly compareMoments?: (a: unknown, b: unknown) => unknown;
-  readonly compareSoleRoles?: (a: unknown, b: unknown) => unknown;
   readonly withRole?: (quantity: unknown, words: readonly unknown[], text: string) => unknown;
 }
-
-/** An article with one time and one name in it. */
-const ARTICLE = readEvidence({
-  id: 'a',
-  hash: 'a',
-  published: '2024-05-15',
-  paragraphs: ['Karl Voss sailed in 1994.'],
-});
 
 describe('GIVEN regular expressions that are made while Byline runs', () => {
   afterEach(() => {
@@ -85,8 +74,6 @@ describe('GIVEN regular expressions that are made while Byline runs', () => {
       loaded.reportedFact?.('Who reported the fire?');
       loaded.readQuestion?.('Who reported the fire?');
       loaded.withSubject?.('when? (about: the fire)');
-      loaded.compareMoments?.(ARTICLE, ARTICLE);
-      loaded.compareSoleRoles?.(ARTICLE, ARTICLE);
       loaded.withRole?.({ span: [0, 0] }, [], '');
       vi.unstubAllGlobals();
       expect(made).not.toEqual([]);
