@@ -37,7 +37,11 @@ export async function adoptGeneration(
     memoryMb: options.workerMemoryMb,
     isSaved: true,
   };
-  const build = await buildInWorker(order, { memoryMb: options.workerMemoryMb, signal });
+  const build = await buildInWorker(order, {
+    memoryMb: options.workerMemoryMb,
+    signal,
+    held: previous.corpus.articles,
+  });
   const generation = await openBuilt(build, previous, options);
   const milliseconds = Math.round(performance.now() - started);
   const result = describeResult(generation, previous, milliseconds);

@@ -18,6 +18,8 @@ export interface BuildOrder {
   readonly withoutStore: boolean;
   /** Heap of each worker thread of the build in MB; undefined: as much as the process may have. */
   readonly memoryMb?: number | undefined;
+  /** Keys (`articleKey`) of the articles that the caller has: they are not sent to it again. */
+  readonly held?: readonly string[];
   /** Read what is saved instead of building: rejects when that is not of the corpus as it is now. */
   readonly isSaved?: boolean;
 }
@@ -48,8 +50,15 @@ export interface BuildResult {
   readonly remarks: readonly string[];
 }
 
-/** A build's result as the worker posts it: the articles came before it, in pieces. */
+/** A build's result as the worker posts it: the articles that the caller lacks came before it, in pieces. */
 export type BuildOutcome = Pick<BuildResult, 'indexedAt' | 'remarks'> & {
   readonly corpus: Omit<Corpus, 'articles'>;
+  /** The articles in their order, by `articleKey`. */
+  readonly articles: readonly string[];
   readonly built: BuiltParts | null;
 };
+
+/** Equal key, equal article, and read from the same place. */
+export function articleKey({ hash, file }: Pick<Article, 'hash' | 'file'>): string {
+  return `${hash} ${file}`;
+}

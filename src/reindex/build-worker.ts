@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '../corpus/article.ts';
 import { transferables } from '../search/embedded/compiled-index.ts';
-import type { BuildMessage, BuildOrder, BuildOutcome } from './build-messages.ts';
+import {
+  articleKey,
+  type BuildMessage,
+  type BuildOrder,
+  type BuildOutcome,
+} from './build-messages.ts';
 import { lowerThreadPriority } from './lower-priority.ts';
 import { runBuild } from './run-build.ts';
 import type { WorkerMessage } from './run-worker.ts';
@@ -38,10 +43,14 @@ async function postArticles(articles: readonly Article[]): Promise<void> {
 const { corpus, built, ...rest } = await runBuild(order, (progress) =>
   post({ type: 'message', message: { kind: 'progress', progress } }),
 );
-await postArticles(corpus.articles);
-const { articles: _, ...aboutCorpus } = corpus;
+const { articles, ...aboutCorpus } = corpus;
+const held = new Set(order.held);
+await postArticles(articles.filter((article) => !held.has(articleKey(article))));
 const index = built?.index ?? null;
 post(
-  { type: 'result', result: { ...rest, corpus: aboutCorpus, built } },
+  {
+    type: 'result',
+    result: { ...rest, corpus: aboutCorpus, articles: articles.map(articleKey), built },
+  },
   index === null ? [] : transferables(index),
 );

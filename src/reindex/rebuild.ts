@@ -5,7 +5,7 @@ import { diffCorpus } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';
 import { takeLock } from '../ops/lock.ts';
 import type { ReindexResult } from '../types.ts';
-import { buildInWorker } from './build-in-worker.ts';
+import { buildInWorker, type WorkerBuildOptions } from './build-in-worker.ts';
 import type { BuildResult } from './build-messages.ts';
 import type { EvidenceFiles } from './evidence/evidence-files.ts';
 import type { Generation } from './generation.ts';
@@ -42,13 +42,14 @@ export async function rebuildGeneration(
   const lock = folder === null ? null : await lockIndex(folder);
   try {
     const served = servedKey(previous.corpus);
-    const build = await buildNext(options, folder, served, request, signal);
+    const held = previous.corpus.articles;
+    const build = await buildNext(options, folder, served, request, { signal, held });
     const generation = await openBuilt(build, previous, options);
-    const held = hashedArticles(generation.corpus);
-    if (folder !== null) await writeManifest(folder, held);
+    const baseline = hashedArticles(generation.corpus);
+    if (folder !== null) await writeManifest(folder, baseline);
     const milliseconds = Math.round(performance.now() - started);
     const result = describeResult(generation, previous, milliseconds);
-    return { generation: { ...generation, baseline: held }, result };
+    return { generation: { ...generation, baseline }, result };
   } finally {
     await lock?.release();
   }
@@ -68,7 +69,7 @@ export async function reindexAlone(
   try {
     const baseline = folder === null ? null : await readManifest(folder);
     const served = folder === null ? null : await savedKey(folder);
-    const { corpus, built, remarks } = await buildNext(options, folder, served, request, undefined);
+    const { corpus, built, remarks } = await buildNext(options, folder, served, request, {});
     if (built?.index === null) await bringUpToDate(corpus, options);
     for (const remark of remarks) options.log.warn(remark);
     if (folder !== null) {
@@ -129,7 +130,7 @@ async function buildNext(
   folder: string | null,
   served: string | null,
   request: ReindexRequest,
-  signal: AbortSignal | undefined,
+  more: Pick<WorkerBuildOptions, 'signal' | 'held'>,
 ): Promise<BuildResult> {
   const order = {
     corpus: options.corpus,
@@ -144,7 +145,7 @@ async function buildNext(
     return await buildInWorker(order, {
       onProgress: request.onProgress,
       memoryMb: options.workerMemoryMb,
-      signal,
+      ...more,
     });
   } catch (error) {
     if (!(error instanceof WorkerDied)) throw error;

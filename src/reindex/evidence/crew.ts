@@ -20,7 +20,7 @@ export interface Crew {
 }
 
 /** Articles whose evidence is kept while pairs are compared: those of a day or two, as pairs come by day; some 100 kB each with what is read in them. */
-export const KEPT_REPORTS = 500;
+export const KEPT_REPORTS = 300;
 
 /** A crew of nobody: the calling thread does the work, and is blocked by each piece of it. */
 export function createCrewOfOne(): Crew {

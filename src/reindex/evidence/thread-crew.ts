@@ -24,7 +24,7 @@ export type JobResult = ReadBatch | readonly (readonly StoredFinding[])[];
  * Heap of a worker in MB. What it needs does not grow with the corpus (150 MB at news length); without a bound V8 lets
  * garbage pile up to several times of that.
  */
-const WORKER_MB = 250;
+const WORKER_MB = 200;
 
 interface Waiting {
   readonly job: Job;
