@@ -35,12 +35,7 @@ describe('two sentences that conflict', () => {
       'low',
     ],
     ['Marlin sold the ferry to the port.', 'Fenwick sold the ferry to the port.', 'actor', 'low'],
-    [
-      'A partial evacuation of Northport began.',
-      'A full evacuation of Northport began.',
-      'degree',
-      'low',
-    ],
+    ['A full evacuation of Northport began.', 'degree', 'low'],
   ])('GIVEN %j and %j THEN it is %s %s', (a, b, kind, severity) => {
     expect(compareSentences(a, b)).toMatchObject({ verdict: 'conflict', kind, severity });
   });

@@ -9,14 +9,14 @@ const engine = await openNews([
     outlet: 'Pier Herald',
     headline: 'Who sank the Alma Rose',
     published: '2024-05-14',
-    text: 'Twelve people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said. A full evacuation of Northport began.',
+    text: 'Twelve people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said. It was the worst accident in the history of Northport.',
   },
   {
     id: 'daily-evacuation',
     outlet: 'Coast Daily',
     headline: 'Northport after the ferry accident',
     published: '2024-05-14',
-    text: 'A partial evacuation of Northport began after the ferry Alma Rose capsized in the storm.',
+    text: 'The ferry Alma Rose capsized off Northport in the storm. It was one of the worst accidents in the history of Northport.',
   },
 ]);
 afterAll(() => engine.close());

@@ -2,6 +2,7 @@ import { sameSource } from '../origins.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Statement } from '../statement.ts';
 import { overlap, type Weights } from '../weights.ts';
+import { compareActors } from './actor/actor.ts';
 import { compareDates } from './date.ts';
 import { compareSuperlatives } from './degree/superlative.ts';
 import { type Comparison, type Detector, isFinding, type PairContext } from './finding.ts';
@@ -15,6 +16,7 @@ const DETECTORS: readonly Detector[] = [
   compareDates,
   compareStatus,
   compareNegation,
+  compareActors,
   compareSuperlatives,
   compareQuotes,
 ];
