@@ -18,18 +18,15 @@ const BATCHES_A_MEMBER = 6;
 export async function comparePairs(
   { articles, crew, onProgress }: EvidenceRequest,
   known: KnownEvidence | null,
-  { segments, places }: ReadArticles,
+  { before, segments, places }: ReadArticles,
   links: readonly EventLink[],
 ): Promise<readonly ComparedPair[]> {
-  const before = articles.map((article) => known?.rowOf(article) ?? -1);
-  const compared: ComparedPair[] = links.map((link) => ({
-    ...link,
-    findings: known?.findingsOf(before[link.a] ?? -1, before[link.b] ?? -1) ?? [],
-  }));
+  const found = links.map(({ a, b }) => known?.findingsOf(before[a] ?? -1, before[b] ?? -1));
+  const compared: ComparedPair[] = links.map((link, i) => ({ ...link, findings: found[i] ?? [] }));
   const day = (i: number): string => articles[links[i]?.a ?? 0]?.published ?? '';
   // Reports of one day together: each worker reads them once and has them at hand for all their pairs.
   const fresh = [...links.keys()]
-    .filter((i) => !isKnown(links[i], before, known))
+    .filter((i) => found[i] === undefined)
     .sort((i, j) => (day(i) < day(j) ? -1 : day(i) > day(j) ? 1 : i - j));
   const sources = segments.map(({ source }) => source);
   const report = (row: number) => placedReport(articles[row] as Article, places, row);
@@ -41,14 +38,14 @@ export async function comparePairs(
       const link = links[i];
       return link === undefined ? [] : [[report(link.a), report(link.b)]];
     });
-    return { numbers, found: crew.compare(pairs, sources) };
+    return { numbers, comparing: crew.compare(pairs, sources) };
   });
   // What fails is thrown below, at its turn; until then it must not count as unhandled.
-  for (const { found } of batches) found.catch(() => undefined);
+  for (const { comparing } of batches) comparing.catch(() => undefined);
   let done = links.length - fresh.length;
-  for (const { numbers, found } of batches) {
+  for (const { numbers, comparing } of batches) {
     onProgress({ phase: 'comparing', done, total: links.length });
-    const findings = await found;
+    const findings = await comparing;
     for (const [i, number] of numbers.entries()) {
       const pair = compared[number];
       if (pair !== undefined) compared[number] = { ...pair, findings: findings[i] ?? [] };
@@ -56,16 +53,6 @@ export async function comparePairs(
     done += numbers.length;
   }
   return compared;
-}
-
-function isKnown(
-  link: EventLink | undefined,
-  before: readonly number[],
-  known: KnownEvidence | null,
-): boolean {
-  if (link === undefined || known === null) return false;
-  const [a, b] = [before[link.a] ?? -1, before[link.b] ?? -1];
-  return a !== -1 && b !== -1 && known.findingsOf(a, b) !== undefined;
 }
 
 function placedReport(

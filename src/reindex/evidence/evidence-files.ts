@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomically } from '../../ops/atomic-file.ts';
 import { type Columns, decodeColumns, encodeColumns } from '../../ops/columns.ts';
-import type { BlobSource } from './blob.ts';
+import { type BlobSource, openBlob } from './blob.ts';
 
 /** The tables beside the segments, each a file of columns. */
 export type TableName = 'places' | 'pairs' | 'sketches' | 'concepts';
@@ -23,9 +22,7 @@ function tableFile(folder: string, name: TableName): string {
 
 /** The evidence in a folder. Throws when its table of places cannot be read. */
 export function evidenceFilesIn(folder: string): EvidenceFiles {
-  const { segments } = PlacesMeta.parse(
-    decodeColumns(readFileSync(tableFile(folder, 'places'))).meta,
-  );
+  const { segments } = PlacesMeta.parse(readColumns({ path: tableFile(folder, 'places') }).meta);
   return {
     places: { path: tableFile(folder, 'places') },
     pairs: { path: tableFile(folder, 'pairs') },
@@ -50,4 +47,14 @@ export async function writeTable(
   const bytes = new Uint8Array(new SharedArrayBuffer(encoded.length));
   bytes.set(encoded);
   return { bytes };
+}
+
+/** The columns of a table, read whole. Throws when they are damaged. */
+export function readColumns(source: BlobSource): Columns {
+  const blob = openBlob(source);
+  try {
+    return decodeColumns(blob.readAll());
+  } finally {
+    blob.close();
+  }
 }

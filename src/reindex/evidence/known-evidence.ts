@@ -1,10 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
 import type { StoredFinding } from '../../evidence/evidence-index.ts';
 import { countRows, type SketchTable } from '../../evidence/sketches/sketch-table.ts';
-import { decodeColumns } from '../../ops/columns.ts';
-import { openBlob } from './blob.ts';
 import { DamagedEvidence } from './damaged-evidence.ts';
-import type { EvidenceFiles } from './evidence-files.ts';
+import { type EvidenceFiles, readColumns } from './evidence-files.ts';
 import { findingsAt, pairsOfColumns } from './pair-columns.ts';
 import { openPieces, type Pieces } from './pieces.ts';
 import { type Places, placesOfColumns } from './places.ts';
@@ -18,7 +16,7 @@ export interface KnownEvidence {
   readonly pieces: Pieces;
   /** The row of an article that is unchanged since; -1: it is new or has changed. */
   rowOf(article: Pick<Article, 'id' | 'hash'>): number;
-  /** What comparing two rows found; undefined: they were not compared. */
+  /** What comparing two rows found; undefined: they were not compared, or either is -1. */
   findingsOf(a: number, b: number): readonly StoredFinding[] | undefined;
   close(): void;
 }
@@ -58,19 +56,9 @@ function openTables({ articles, files }: SavedEvidence): KnownEvidence {
       return known?.hash === hash ? known.row : -1;
     },
     findingsOf: (a, b) => {
-      const pair = compared.get(a * articles.length + b);
+      const pair = a < 0 || b < 0 ? undefined : compared.get(a * articles.length + b);
       return pair === undefined ? undefined : findingsAt(pairs, pair);
     },
     close: pieces.close,
   };
-}
-
-/** The columns of a table, read whole. Throws when they are damaged. */
-export function readColumns(source: EvidenceFiles['places']) {
-  const blob = openBlob(source);
-  try {
-    return decodeColumns(blob.readAll());
-  } finally {
-    blob.close();
-  }
 }

@@ -3,8 +3,7 @@ import type { ArticlePair, EvidenceIndex } from '../../evidence/evidence-index.t
 import { weightsOfConcepts } from '../../evidence/sketches/sketch-weights.ts';
 import { type ArticleEvidence, readEvidence } from '../../evidence/statement.ts';
 import type { Weights } from '../../evidence/weights.ts';
-import type { EvidenceFiles } from './evidence-files.ts';
-import { readColumns } from './known-evidence.ts';
+import { type EvidenceFiles, readColumns } from './evidence-files.ts';
 import { findingsAt, type PairColumns, pairsOfColumns } from './pair-columns.ts';
 import { openPieces } from './pieces.ts';
 import { placeAt, placesOfColumns } from './places.ts';

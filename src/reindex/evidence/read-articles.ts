@@ -9,6 +9,8 @@ import { openSegments, type Segment, type Segments } from './segments.ts';
 
 /** All articles read: by row where its piece lies and what its sketch is. */
 export interface ReadArticles {
+  /** By row the row in the earlier build, where the article is unchanged; else -1. */
+  readonly before: readonly number[];
   readonly segments: readonly Segment[];
   readonly places: Places;
   readonly sketches: SketchTable;
@@ -48,6 +50,7 @@ export async function readArticles(
       done += rows.length;
     }
     return {
+      before,
       places,
       segments: await segments.finish(),
       sketches: composeSketches(sources, picks),

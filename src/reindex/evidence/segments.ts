@@ -26,6 +26,7 @@ export interface Segments {
 const MAX_SEGMENT_BYTES = 1_000_000_000;
 /** More segments than this are copied into one: each is a file that is kept open. */
 const MAX_KEPT_SEGMENTS = 8;
+
 /**
  * Opens the segments of a build. What earlier segments hold stays where it is (another name for the same file), unless
  * there are too many of them, or an article of theirs has gone or changed: what the corpus does not say any more is not kept

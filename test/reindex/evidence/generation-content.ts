@@ -4,8 +4,8 @@ import { openBlob } from '../../../src/reindex/evidence/blob.ts';
 import {
   type EvidenceFiles,
   evidenceFilesIn,
+  readColumns,
 } from '../../../src/reindex/evidence/evidence-files.ts';
-import { readColumns } from '../../../src/reindex/evidence/known-evidence.ts';
 import { openPieces } from '../../../src/reindex/evidence/pieces.ts';
 import { placeAt, placesOfColumns } from '../../../src/reindex/evidence/places.ts';
 import { readCurrentGeneration } from '../../../src/reindex/index-folder.ts';

@@ -7,8 +7,12 @@ import { buildSketches } from '../../../src/evidence/sketches/build-sketches.ts'
 import { countConcepts } from '../../../src/evidence/sketches/sketch-weights.ts';
 import { readEvidence } from '../../../src/evidence/statement.ts';
 import { type Columns, decodeColumns, encodeColumns } from '../../../src/ops/columns.ts';
-import { evidenceFilesIn, writeTable } from '../../../src/reindex/evidence/evidence-files.ts';
-import { openKnown, readColumns } from '../../../src/reindex/evidence/known-evidence.ts';
+import {
+  evidenceFilesIn,
+  readColumns,
+  writeTable,
+} from '../../../src/reindex/evidence/evidence-files.ts';
+import { openKnown } from '../../../src/reindex/evidence/known-evidence.ts';
 import {
   columnsOfPairs,
   findingsAt,
