@@ -1,14 +1,11 @@
 import { withoutEndMarks } from '../text/end-marks.ts';
 import type { Library } from './library.ts';
+import { spellOutNames } from './spell-out-names.ts';
 import { isShouted, restoreCapitals } from './truecase.ts';
 import { followUpWords, withSubject } from './with-subject.ts';
 
 const ASKS =
   /^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|had|can|could|will|would)\b/iu;
-
-/** What stands before "is" where it is a verb. */
-const BEFORE_VERB =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|it|he|she|this|that|there)\s+$/iu;
 
 /**
  * A question as the plainest person would type it: straight quotation marks and apostrophes, no capitals but
@@ -16,7 +13,7 @@ const BEFORE_VERB =
  */
 export function plainQuestion(text: string, library: Pick<Library, 'weights'>): string {
   const typed = withSubject(straight(text));
-  const calm = isShouted(typed) ? restoreCapitals(typed, library.weights) : spelledOut(typed);
+  const calm = isShouted(typed) ? restoreCapitals(typed, library.weights) : spellOutNames(typed);
   return marked(spelled(calm));
 }
 
@@ -29,19 +26,6 @@ function straight(text: string): string {
     .replace(/\uFF1F/g, '?')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/**
- * Names whose short form in capitals is a word that no index keeps: "IS fighters" are those of the Islamic State. Where
- * the word may be meant, and only stressed ("What IS known?"), it stays.
- */
-function spelledOut(text: string): string {
-  const { acronyms } = followUpWords();
-  return text.replace(/(?<![\p{L}\p{N}'-])\p{Lu}{2,5}(?![\p{L}\p{N}'])/gu, (word, at: number) =>
-    Object.hasOwn(acronyms, word) && !BEFORE_VERB.test(text.slice(0, at))
-      ? (acronyms[word] ?? word)
-      : word,
-  );
 }
 
 /** Slips in the words that ask: no index knows them, and they decide what is asked for. */

@@ -2,6 +2,7 @@ import { withoutEndMarks } from '../text/end-marks.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { readQuestion } from './question.ts';
 import { toldFact } from './reported-question.ts';
+import { spellOutNames } from './spell-out-names.ts';
 import { followUpWords, hasSubject, withSubject } from './with-subject.ts';
 
 /** Longest subject, in characters, that is repeated to a person. */
@@ -15,9 +16,9 @@ export interface Subject {
   readonly thing: string;
 }
 
-/** The subject of a question, verbatim; null where it names nothing that could be leaned on. */
+/** The subject of a question, in its own words but for short names that read as other words; null where it names nothing that could be leaned on. */
 export function subjectOf(question: string): Subject | null {
-  const whole = hasSubject(question) ? withSubject(question) : question;
+  const whole = spellOutNames(hasSubject(question) ? withSubject(question) : question);
   const clause = clauseOf(toldFact(whole) ?? whole);
   if (clause.length > LONGEST || contentWords(clause).length === 0) return null;
   return { clause, thing: thingOf(clause) };

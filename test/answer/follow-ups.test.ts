@@ -32,6 +32,14 @@ describe('GIVEN a question before', () => {
   });
 
   test.each([
+    ['How many IS boats were lost?', 'when? (about: Islamic State boats were lost)'],
+    ['Who trained the IS divers?', 'when? (about: trained the Islamic State divers)'],
+    ['HOW MANY BOATS WERE LOST?', 'when? (about: BOATS WERE LOST)'],
+  ])('WHEN %j named what reads as another word THEN it is not lost', (first, meant) => {
+    expect(afterwards(first, 'when?')).toBe(meant);
+  });
+
+  test.each([
     'Who is the mayor of Eastvale?',
     'Which company owns the ferry?',
     'Who said that the bridge was closed?',
