@@ -36,14 +36,9 @@ export function sourcesCited(
   paragraph: number,
   shown?: Span,
 ): readonly string[] {
-  const statements = library
-    .statementsIn(articleId, paragraph)
+  const cited = library.evidence
+    .sources(articleId)
+    .filter((one) => one.paragraph === paragraph)
     .filter(({ span }) => shown === undefined || spansMeet(span, shown));
-  return [
-    ...new Set(
-      statements.flatMap((statement) =>
-        statement.attributions.map((source) => library.fullSource(articleId, source.name)),
-      ),
-    ),
-  ];
+  return [...new Set(cited.flatMap(({ names }) => names))];
 }

@@ -12,6 +12,7 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
   const ids = new Set(articles.map(({ id }) => id));
   const evidence: EvidenceIndex = {
     article: (id) => (ids.has(id) ? library.evidence.article(id) : undefined),
+    sources: (id) => (ids.has(id) ? library.evidence.sources(id) : []),
     get pairs() {
       return library.evidence.pairs.filter(({ a, b }) => ids.has(a) && ids.has(b));
     },

@@ -1,4 +1,5 @@
 import type { DisagreementKind, Severity, Span } from '../types.ts';
+import type { CitedSources } from './cited-sources.ts';
 import type { ArticleEvidence } from './statement.ts';
 import type { Weights } from './weights.ts';
 
@@ -36,6 +37,8 @@ export interface ArticlePair {
 export interface EvidenceIndex {
   /** The statements of an article; undefined: there is no such article. */
   readonly article: (id: string) => ArticleEvidence | undefined;
+  /** Whom the sentences of an article cite; none where there is no such article. */
+  readonly sources: (id: string) => readonly CitedSources[];
   /** Articles that tell of one event, two by two, and what comparing them found. */
   readonly pairs: readonly ArticlePair[];
   /** What concepts weigh over all articles. */

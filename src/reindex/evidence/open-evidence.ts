@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { citedSources } from '../../evidence/cited-sources.ts';
 import type { ArticlePair, EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { weightsOfConcepts } from '../../evidence/sketches/sketch-weights.ts';
 import { type ArticleEvidence, readEvidence } from '../../evidence/statement.ts';
@@ -6,7 +7,7 @@ import type { Weights } from '../../evidence/weights.ts';
 import { type EvidenceFiles, readColumns } from './evidence-files.ts';
 import { findingsAt, type PairColumns, pairsOfColumns } from './pair-columns.ts';
 import { openPieces } from './pieces.ts';
-import { placeAt, placesOfColumns } from './places.ts';
+import { type Place, placeAt, placesOfColumns } from './places.ts';
 import { conceptsOfColumns } from './sketch-files.ts';
 
 /** Evidence that is read article by article when an answer needs it. */
@@ -37,22 +38,40 @@ export function openEvidence(
   const rows = new Map(articles.map(({ id }, row) => [id, row]));
   let isSound = true;
   let isClosed = false;
-  const evidenceAt = (row: number): ArticleEvidence | undefined => {
-    const article = articles[row];
-    if (article === undefined) return undefined;
-    if (isClosed) return readEvidence(article);
+  /** From the piece, or from the article anew where the piece is gone or damaged. */
+  const readAt = <T>(row: number, read: (place: Place) => T, anew: () => T): T => {
+    if (isClosed) return anew();
     try {
-      return pieces.at(placeAt(places, row), article);
+      return read(placeAt(places, row));
     } catch (error) {
       if (isSound) onDamage(error);
       isSound = false;
-      return readEvidence(article);
+      return anew();
     }
+  };
+  const articleOf = (id: string): { readonly row: number; readonly article: Article } | null => {
+    const row = rows.get(id) ?? -1;
+    const article = articles[row];
+    return article === undefined ? null : { row, article };
   };
   let pairs: readonly ArticlePair[] | undefined;
   let weights: Weights | undefined;
   return {
-    article: (id) => evidenceAt(rows.get(id) ?? -1),
+    article: (id) => {
+      const of = articleOf(id);
+      if (of === null) return undefined;
+      const { row, article } = of;
+      return readAt<ArticleEvidence>(
+        row,
+        (place) => pieces.at(place, article),
+        () => readEvidence(article),
+      );
+    },
+    sources: (id) => {
+      const of = articleOf(id);
+      if (of === null) return [];
+      return readAt(of.row, pieces.sourcesAt, () => citedSources(readEvidence(of.article)));
+    },
     get pairs() {
       pairs ??= listPairs(pairColumns, articles);
       return pairs;

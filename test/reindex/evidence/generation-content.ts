@@ -16,12 +16,12 @@ export interface EvidenceContent {
   readonly tables: readonly string[];
 }
 
-/** Reads all there is of evidence. */
+/** Reads all there is of evidence; a character of a piece is one byte of it. */
 export function contentOfEvidence(files: EvidenceFiles): EvidenceContent {
   const places = placesOfColumns(readColumns(files.places));
   const opened = openPieces(files.segments, 1);
   const pieces = Array.from(places.segments, (_, row) =>
-    Buffer.from(opened.bytesAt(placeAt(places, row))).toString('utf8'),
+    Buffer.from(opened.bytesAt(placeAt(places, row))).toString('latin1'),
   );
   opened.close();
   const tables = [files.pairs, files.sketches, files.concepts].map((source) => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { citedSources } from '../../../src/evidence/cited-sources.ts';
 import { readEvidence } from '../../../src/evidence/statement.ts';
-import { checksumOf, decodePiece, encodePiece } from '../../../src/reindex/evidence/piece.ts';
+import {
+  checksumOf,
+  decodeHead,
+  decodePiece,
+  encodePiece,
+  endOfHead,
+} from '../../../src/reindex/evidence/piece.ts';
 import { articlesOf } from '../../evidence/corpus.ts';
 import { NEWS } from '../../evidence/news.ts';
 
@@ -35,6 +42,29 @@ describe('a piece', () => {
       fc.property(anyArticle, (article) => {
         const evidence = readEvidence(article);
         expect(decodePiece(encodePiece(evidence), article)).toEqual(evidence);
+      }),
+    );
+  });
+
+  test('GIVEN any article THEN whom it cites is read from the head alone', () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const evidence = readEvidence(article);
+        const piece = encodePiece(evidence);
+        const head = piece.subarray(0, endOfHead(piece.subarray(0, 8)));
+        expect(decodeHead(head)).toEqual(citedSources(evidence));
+      }),
+    );
+  });
+
+  test('GIVEN any single changed bit of a head THEN it is not taken for whole', () => {
+    const [piece] = articlesOf(NEWS).map((article) => encodePiece(readEvidence(article)));
+    if (piece === undefined) throw new Error('there is no news');
+    fc.assert(
+      fc.property(fc.nat(endOfHead(piece) - 1), fc.nat(7), (at, bit) => {
+        const changed = Buffer.from(piece);
+        changed.writeUInt8(changed.readUInt8(at) ^ (1 << bit), at);
+        expect(() => decodeHead(changed)).toThrow();
       }),
     );
   });

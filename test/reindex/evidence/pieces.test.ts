@@ -2,6 +2,7 @@ import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { citedSources } from '../../../src/evidence/cited-sources.ts';
 import { readEvidence } from '../../../src/evidence/statement.ts';
 import { openBlob } from '../../../src/reindex/evidence/blob.ts';
 import { checksumOf, encodePiece } from '../../../src/reindex/evidence/piece.ts';
@@ -41,6 +42,21 @@ describe('pieces', () => {
         }
       }),
     );
+  });
+
+  test('GIVEN heads shorter and longer than what is read at first THEN each article has its own sources', () => {
+    const long = Array.from({ length: 60 }, (_, i) => `Pier ${i} is shut, the Harbour Board said.`);
+    const owners = [
+      ...ARTICLES,
+      { ...(ARTICLES[0] ?? { id: 'x', hash: 'h', published: null }), paragraphs: long },
+    ];
+    for (const owner of owners) {
+      const evidence = readEvidence(owner);
+      const piece = encodePiece(evidence);
+      const place = { segment: 0, offset: 3, length: piece.length, checksum: checksumOf(piece) };
+      const bytes = Buffer.concat([Buffer.from('xyz'), piece]);
+      expect(openPieces([{ bytes }], 1).sourcesAt(place)).toEqual(citedSources(evidence));
+    }
   });
 
   test('GIVEN articles that were asked for last THEN they are not read again, and older ones are', () => {
