@@ -1,6 +1,6 @@
-import { readClaim } from '../evidence/claim.ts';
-import type { ClaimStance } from '../evidence/claim-stance.ts';
-import { NEWS_DAYS } from '../evidence/dates.ts';
+import { readClaim } from '../reading/claim.ts';
+import { NEWS_DAYS } from '../reading/dates.ts';
+import type { ClaimStance } from '../stance/claim-stance.ts';
 import type { Library } from './library.ts';
 
 /** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */

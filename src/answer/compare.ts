@@ -1,11 +1,11 @@
+import { comparePair } from '../differences/compare-statements.ts';
+import { compareWhole } from '../differences/compare-whole.ts';
+import { type Comparison, type Finding, isFinding } from '../differences/finding.ts';
 import { UserError } from '../errors.ts';
-import { readClaim } from '../evidence/claim.ts';
-import { comparePair } from '../evidence/disagree/compare.ts';
-import { type Comparison, type Finding, isFinding } from '../evidence/disagree/finding.ts';
-import { compareWhole } from '../evidence/disagree/whole.ts';
-import { type PairScore, scorePair } from '../evidence/stance-model/pair.ts';
-import { type ArticleEvidence, readStatements, type Statement } from '../evidence/statement.ts';
-import { EVEN_WEIGHTS, overlap } from '../evidence/weights.ts';
+import { EVEN_WEIGHTS, overlap } from '../events/weights.ts';
+import { readClaim } from '../reading/claim.ts';
+import { type ArticleEvidence, readStatements, type Statement } from '../reading/statement.ts';
+import { type PairScore, scorePair } from '../stance/model/pair.ts';
 import type { CompareResult, Severity } from '../types.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];

@@ -1,4 +1,4 @@
-import { blankAt } from '../differences/blank.ts';
+import { blankAt } from '../differences/asked/blank.ts';
 import type { Reader } from '../reader/reader.ts';
 import { spansMeet } from '../text/spans.ts';
 import { relate } from './agreement.ts';

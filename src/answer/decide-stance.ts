@@ -1,8 +1,8 @@
 import type { Relation } from '../compare/verdict.ts';
-import type { ClaimStance } from '../evidence/claim-stance.ts';
-import type { Statement } from '../evidence/statement.ts';
-import { type Standing, standingOf } from '../evidence/unasserted.ts';
 import type { ReadStance } from '../reader/reader.ts';
+import type { Statement } from '../reading/statement.ts';
+import { type Standing, standingOf } from '../reading/unasserted.ts';
+import type { ClaimStance } from '../stance/claim-stance.ts';
 
 /** A sentence with what the reader says of it and the fact. */
 export interface ReadStatement {

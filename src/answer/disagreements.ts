@@ -1,10 +1,10 @@
+import type { Cluster, HeldPosition, HeldStatement } from '../differences/cluster.ts';
 import { UserError } from '../errors.ts';
-import { findConcepts } from '../evidence/concepts.ts';
-import type { Cluster, HeldPosition, HeldStatement } from '../evidence/disagree/cluster.ts';
-import { isMeasureOfOne, measureName } from '../evidence/figure-role.ts';
-import { sameSource } from '../evidence/origins.ts';
-import { ownValue } from '../evidence/own-value.ts';
-import { tagWords } from '../evidence/words.ts';
+import { sameSource } from '../events/origins.ts';
+import { findConcepts } from '../reading/concepts.ts';
+import { isMeasureOfOne, measureName } from '../reading/figures/figure-role.ts';
+import { ownValue } from '../reading/own-value.ts';
+import { tagWords } from '../reading/words.ts';
 import type { Disagreement, DisagreementStatement, Position, Severity } from '../types.ts';
 import type { DisagreementsRequest } from './engine.ts';
 import type { Library } from './library.ts';

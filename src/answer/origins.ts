@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.ts';
-import type { ClaimStance } from '../evidence/claim-stance.ts';
-import { isCopy } from '../evidence/copies.ts';
-import { mergeSources } from '../evidence/origins.ts';
-import type { Statement } from '../evidence/statement.ts';
+import { isCopy } from '../events/copies.ts';
+import { mergeSources } from '../events/origins.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { ClaimStance } from '../stance/claim-stance.ts';
 import type { ArticleStance, Origin } from '../types.ts';
 import type { Library } from './library.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { mergeSources } from '../evidence/origins.ts';
+import { mergeSources } from '../events/origins.ts';
 import type { Passage } from '../types.ts';
 
 /** Outlets of some passages, and the independent origins behind them, by name. */

@@ -1,11 +1,11 @@
 import { comparableOf, compareValues } from '../compare/compare-values.ts';
 import type { Relation } from '../compare/verdict.ts';
 import type { Article } from '../corpus/article.ts';
-import { blankAt } from '../differences/blank.ts';
-import { aboutOf } from '../differences/confirm-pair.ts';
-import type { ClaimStance } from '../evidence/claim-stance.ts';
-import type { Statement } from '../evidence/statement.ts';
+import { blankAt } from '../differences/asked/blank.ts';
+import { aboutOf } from '../differences/asked/confirm-pair.ts';
 import type { Reader, ReaderSentence, ReadStance } from '../reader/reader.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { ClaimStance } from '../stance/claim-stance.ts';
 import { spansMeet } from '../text/spans.ts';
 import { findValues } from '../text/values/find-values.ts';
 import { coreOf, type Value } from '../text/values/value.ts';

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Article, Corpus } from '../corpus/article.ts';
-import { type ToldArticle, tellArticle } from '../differences/told.ts';
+import { type ToldArticle, tellArticle } from '../differences/asked/told.ts';
 import {
   findValueDifferences,
   type ToldFigure,
   type ValueDifference,
-} from '../differences/value-differences.ts';
+} from '../differences/asked/value-differences.ts';
 import type {
   ArticlePair,
   EvidenceIndex,
   StoredFinding,
   StoredSide,
-} from '../evidence/evidence-index.ts';
-import type { Statement } from '../evidence/statement.ts';
+} from '../events/evidence-index.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { Statement } from '../reading/statement.ts';
 import { spansMeet } from '../text/spans.ts';
 
 /** What the reader has found in the pairs of reports compared so far. */

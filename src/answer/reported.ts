@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts';
-import { type Claim, openClaim } from '../evidence/claim.ts';
-import { type ClaimStance, judgeClaim } from '../evidence/claim-stance.ts';
-import { findCopies } from '../evidence/copies.ts';
-import type { Statement } from '../evidence/statement.ts';
+import { findCopies } from '../events/copies.ts';
+import { type Claim, openClaim } from '../reading/claim.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { StoreTerm } from '../search/store.ts';
+import { type ClaimStance, judgeClaim } from '../stance/claim-stance.ts';
 import type {
   ArticleStance,
   Copy,

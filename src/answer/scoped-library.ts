@@ -1,4 +1,4 @@
-import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { EvidenceIndex } from '../events/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
 import { joinedClusters, type Library } from './library.ts';
 

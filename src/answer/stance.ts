@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { scoreStance } from '../evidence/stance-model/score.ts';
+import { scoreStance } from '../stance/model/score.ts';
 import type { StanceResult } from '../types.ts';
 import type { StanceRequest } from './engine.ts';
 

@@ -1,5 +1,5 @@
-import { cueSet } from '../evidence/lexicon.ts';
-import { tagWords, type Word } from '../evidence/words.ts';
+import { cueSet } from '../reading/lexicon.ts';
+import { tagWords, type Word } from '../reading/words.ts';
 import type { Answer, Span } from '../types.ts';
 
 /** Words that open a statement of its own, in front of what was asked for or behind it. */

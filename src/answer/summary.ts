@@ -1,4 +1,4 @@
-import { sameSource } from '../evidence/origins.ts';
+import { sameSource } from '../events/origins.ts';
 import type { ArticleStance, Origin } from '../types.ts';
 
 /** Names listed in a sentence before "and N more". */

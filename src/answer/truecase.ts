@@ -1,5 +1,5 @@
-import { nameId } from '../evidence/concepts.ts';
-import type { Weights } from '../evidence/weights.ts';
+import type { Weights } from '../events/weights.ts';
+import { nameId } from '../reading/concepts.ts';
 import { groups } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';

@@ -10,12 +10,14 @@ export const INDEXED_LAYERS = [
   'data',
   'text',
   'search',
-  'evidence',
+  'reading',
+  'events',
+  'differences',
   'reindex',
 ] as const;
 
 /** The layers whose code and data decide, beside those, what the reader finds in two reports; the model is named in its card. */
-const READING_LAYERS = [...INDEXED_LAYERS, 'reader', 'compare', 'differences', 'answer'] as const;
+const READING_LAYERS = [...INDEXED_LAYERS, 'reader', 'compare', 'answer'] as const;
 
 let cached: string | undefined;
 let cachedReading: string | undefined;

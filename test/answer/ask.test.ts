@@ -4,7 +4,7 @@ import type { Engine } from '../../src/answer/engine.ts';
 import { UserError } from '../../src/errors.ts';
 import { openReader } from '../../src/reader/open-reader.ts';
 import type { AskResult } from '../../src/types.ts';
-import { NEWS } from '../evidence/news.ts';
+import { NEWS } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 const reader = openReader();

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { NEWS } from '../evidence/news.ts';
+import { NEWS } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 const engine = await openNews(NEWS);

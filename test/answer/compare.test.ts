@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareSentences } from '../../src/answer/compare.ts';
 import { UserError } from '../../src/errors.ts';
-import { NEWS } from '../evidence/news.ts';
+import { NEWS } from '../events/news.ts';
 
 const SANK = 'when the ferry capsized off Northport';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideStance, type ReadArticle, type ToldValue } from '../../src/answer/decide-stance.ts';
-import type { ClaimStance } from '../../src/evidence/claim-stance.ts';
-import type { Statement } from '../../src/evidence/statement.ts';
 import type { ReadStance } from '../../src/reader/reader.ts';
+import type { Statement } from '../../src/reading/statement.ts';
+import type { ClaimStance } from '../../src/stance/claim-stance.ts';
 import type { Stance } from '../../src/types.ts';
-import { readSentence } from '../evidence/reading.ts';
+import { readSentence } from '../reading/reading.ts';
 
 const CLAIM = readSentence('Twelve people were killed when the ferry capsized.');
 const STATED = readSentence('Twelve people died as the ferry capsized.');

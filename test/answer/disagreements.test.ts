@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { NEWS } from '../evidence/news.ts';
+import { NEWS } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 const engine = await openNews([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/answer/engine.ts';
 import type { Disagreement, ReportedResult } from '../../src/types.ts';
-import { COUNT, FERRY, FERRY_BEFORE, FIRE, type NewsItem } from '../evidence/news.ts';
+import { COUNT, FERRY, FERRY_BEFORE, FIRE, type NewsItem } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 const ITEMS: readonly NewsItem[] = [...FERRY, ...FERRY_BEFORE, ...FIRE, ...COUNT];

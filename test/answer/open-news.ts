@@ -5,7 +5,7 @@ import type { Engine } from '../../src/answer/engine.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
-import type { NewsItem } from '../evidence/news.ts';
+import type { NewsItem } from '../events/news.ts';
 
 /** Opens an engine over a `.jsonl` corpus of these items; nothing stays on the disk. Close it, and the reader, when done. */
 export async function openNews(

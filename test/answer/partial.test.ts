@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/answer/engine.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
-import { NEWS } from '../evidence/news.ts';
+import { NEWS } from '../events/news.ts';
 import { startCluster, type TestCluster } from '../search/manticore/cluster.ts';
 import { describeWithEngine } from '../search/manticore/with-engine.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainQuestion } from '../../src/answer/plain-question.ts';
-import { NEWS } from '../evidence/news.ts';
-import { weightsOf } from '../evidence/plain-weights.ts';
+import { NEWS } from '../events/news.ts';
+import { weightsOf } from '../events/plain-weights.ts';
 import { openNews } from './open-news.ts';
 
 const plain = (text: string) => plainQuestion(text, { weights: weightsOf(new Map(), 1) });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openReader } from '../../src/reader/open-reader.ts';
 import type { ArticleStance } from '../../src/types.ts';
-import type { NewsItem } from '../evidence/news.ts';
+import type { NewsItem } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 /** A quarry accident that two outlets tell with other figures and causes; a third is on another matter. */

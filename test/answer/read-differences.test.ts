@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { openReader } from '../../src/reader/open-reader.ts';
-import type { NewsItem } from '../evidence/news.ts';
+import type { NewsItem } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 const reader = openReader();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import type { ReportedResult } from '../../src/types.ts';
-import { NEWS } from '../evidence/news.ts';
+import { NEWS } from '../events/news.ts';
 import { openNews } from './open-news.ts';
 
 const engine = await openNews(NEWS);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restoreCapitals } from '../../src/answer/truecase.ts';
-import { readStatements } from '../../src/evidence/statement.ts';
-import { weightsOf } from '../evidence/plain-weights.ts';
+import { readStatements } from '../../src/reading/statement.ts';
+import { weightsOf } from '../events/plain-weights.ts';
 
 const NEWS = 'The ferry Marisol sank off Northport on Sunday. The mayor will bill the owner.';
 const counts = new Map(

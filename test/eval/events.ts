@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Article } from '../../src/corpus/article.ts';
 import { readJsonl } from '../../src/corpus/read-jsonl.ts';
-import { type Cluster, clusterFindings } from '../../src/evidence/disagree/cluster.ts';
-import type { EvidenceIndex } from '../../src/evidence/evidence-index.ts';
-import { evidenceOf } from '../evidence/build-evidence.ts';
+import { type Cluster, clusterFindings } from '../../src/differences/cluster.ts';
+import type { EvidenceIndex } from '../../src/events/evidence-index.ts';
+import { evidenceOf } from '../events/build-evidence.ts';
 import { evalFolder, readJsonLines } from './eval-data.ts';
 import { describePrecision } from './events/precision.ts';
 

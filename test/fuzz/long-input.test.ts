@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compareSentences } from '../../src/answer/compare.ts';
 import { dateBound } from '../../src/answer/date-bound.ts';
 import { findCommand } from '../../src/cli/find-command.ts';
-import { readStatements } from '../../src/evidence/statement.ts';
-import { tagWords } from '../../src/evidence/words.ts';
+import { readStatements } from '../../src/reading/statement.ts';
+import { tagWords } from '../../src/reading/words.ts';
 import { checkRequest } from '../../src/requests/request.ts';
 import { openEngine } from './open-engine.ts';
 

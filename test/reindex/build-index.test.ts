@@ -6,7 +6,7 @@ import { buildIndex } from '../../src/reindex/build-index.ts';
 import { createCrewOfOne } from '../../src/reindex/evidence/crew.ts';
 import type { PreviousGeneration } from '../../src/reindex/previous-generation.ts';
 import { writeStoreFile } from '../../src/reindex/store-part.ts';
-import { articlesOf } from '../evidence/corpus.ts';
+import { articlesOf } from '../events/corpus.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';
 import { inventArticle, type TestArticle } from './write-corpus.ts';
 

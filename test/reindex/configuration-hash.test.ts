@@ -38,7 +38,9 @@ describe('the configuration hash', () => {
     'text/values/units.ts',
     'data/stop-words.json',
     'data/irregular-nouns.json',
-    'evidence/evidence-index.ts',
+    'reading/statement.ts',
+    'events/evidence-index.ts',
+    'differences/quantity/figures.ts',
     'reindex/store-documents.ts',
   ])('GIVEN a change in %s THEN it is another', (file) => {
     const source = copyProgram();

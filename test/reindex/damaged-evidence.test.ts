@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPrevious } from '../../src/reindex/previous-generation.ts';
 import { servedKey } from '../../src/reindex/run-build.ts';
-import { FERRY, NEWS, type NewsItem } from '../evidence/news.ts';
+import { FERRY, NEWS, type NewsItem } from '../events/news.ts';
 import { flipByte } from '../ops/flip-byte.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';
 import { contentOfGeneration } from './evidence/generation-content.ts';

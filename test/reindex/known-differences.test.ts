@@ -1,7 +1,7 @@
 import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { StoredFinding } from '../../src/evidence/evidence-index.ts';
+import type { StoredFinding } from '../../src/events/evidence-index.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { openDifferencesFile } from '../../src/reindex/known-differences.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';

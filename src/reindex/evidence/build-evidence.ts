@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
-import { type EventLink, linkEvents } from '../../evidence/same-event.ts';
-import { composeSketches } from '../../evidence/sketches/compose-sketches.ts';
-import type { SketchTable } from '../../evidence/sketches/sketch-table.ts';
-import { countConcepts } from '../../evidence/sketches/sketch-weights.ts';
+import { type EventLink, linkEvents } from '../../events/same-event.ts';
+import { composeSketches } from '../../events/sketches/compose-sketches.ts';
+import type { SketchTable } from '../../events/sketches/sketch-table.ts';
+import { countConcepts } from '../../events/sketches/sketch-weights.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { type EvidenceFiles, writeTable } from './evidence-files.ts';
 import type { EvidenceRequest } from './evidence-request.ts';

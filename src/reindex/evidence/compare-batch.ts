@@ -1,5 +1,5 @@
-import { compareReports } from '../../evidence/compare-reports.ts';
-import type { StoredFinding } from '../../evidence/evidence-index.ts';
+import { compareReports } from '../../differences/compare-reports.ts';
+import type { StoredFinding } from '../../events/evidence-index.ts';
 import type { PieceOwner } from './piece.ts';
 import type { Pieces } from './pieces.ts';
 import type { Place } from './places.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import type { EventLink } from '../../evidence/same-event.ts';
+import type { EventLink } from '../../events/same-event.ts';
 import type { PlacedReport, ReportPair } from './compare-batch.ts';
 import type { EvidenceRequest } from './evidence-request.ts';
 import type { KnownEvidence } from './known-evidence.ts';

@@ -1,4 +1,4 @@
-import type { StoredFinding } from '../../evidence/evidence-index.ts';
+import type { StoredFinding } from '../../events/evidence-index.ts';
 import { buildEmbeddedIndex } from '../../search/embedded/build.ts';
 import type { CompiledIndex } from '../../search/embedded/compiled-index.ts';
 import type { StoreDocument } from '../../search/store.ts';

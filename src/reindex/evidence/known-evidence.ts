@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
-import type { StoredFinding } from '../../evidence/evidence-index.ts';
-import { countRows, type SketchTable } from '../../evidence/sketches/sketch-table.ts';
+import type { StoredFinding } from '../../events/evidence-index.ts';
+import { countRows, type SketchTable } from '../../events/sketches/sketch-table.ts';
 import { DamagedEvidence } from './damaged-evidence.ts';
 import { type EvidenceFiles, readColumns } from './evidence-files.ts';
 import { findingsAt, pairsOfColumns } from './pair-columns.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
-import { citedSources } from '../../evidence/cited-sources.ts';
-import type { ArticlePair, EvidenceIndex } from '../../evidence/evidence-index.ts';
-import { weightsOfConcepts } from '../../evidence/sketches/sketch-weights.ts';
-import { type ArticleEvidence, readEvidence } from '../../evidence/statement.ts';
-import type { Weights } from '../../evidence/weights.ts';
+import { citedSources } from '../../events/cited-sources.ts';
+import type { ArticlePair, EvidenceIndex } from '../../events/evidence-index.ts';
+import { weightsOfConcepts } from '../../events/sketches/sketch-weights.ts';
+import type { Weights } from '../../events/weights.ts';
+import { type ArticleEvidence, readEvidence } from '../../reading/statement.ts';
 import { type EvidenceFiles, readColumns } from './evidence-files.ts';
 import { findingsAt, type PairColumns, pairsOfColumns } from './pair-columns.ts';
 import { openPieces } from './pieces.ts';

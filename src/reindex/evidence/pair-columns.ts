@@ -1,4 +1,4 @@
-import type { StoredFinding } from '../../evidence/evidence-index.ts';
+import type { StoredFinding } from '../../events/evidence-index.ts';
 import { type Columns, takeColumn } from '../../ops/columns.ts';
 
 /** Compared pairs of reports, by the rows of their articles; columns of one length. */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { type CitedSources, citedSources } from '../../evidence/cited-sources.ts';
-import type { ArticleEvidence, Statement } from '../../evidence/statement.ts';
+import { type CitedSources, citedSources } from '../../events/cited-sources.ts';
+import type { ArticleEvidence, Statement } from '../../reading/statement.ts';
 import { dayNumber } from '../../text/values/calendar.ts';
 
 /** The article that a piece is of: what a piece does not say itself. */

@@ -1,5 +1,5 @@
-import type { CitedSources } from '../../evidence/cited-sources.ts';
-import type { ArticleEvidence } from '../../evidence/statement.ts';
+import type { CitedSources } from '../../events/cited-sources.ts';
+import type { ArticleEvidence } from '../../reading/statement.ts';
 import { type Blob, type BlobSource, openBlob } from './blob.ts';
 import { DamagedEvidence } from './damaged-evidence.ts';
 import { checksumOf, decodeHead, decodePiece, endOfHead, type PieceOwner } from './piece.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
-import { composeSketches, type SketchRow } from '../../evidence/sketches/compose-sketches.ts';
-import type { SketchTable } from '../../evidence/sketches/sketch-table.ts';
+import { composeSketches, type SketchRow } from '../../events/sketches/compose-sketches.ts';
+import type { SketchTable } from '../../events/sketches/sketch-table.ts';
 import type { EvidenceRequest } from './evidence-request.ts';
 import type { KnownEvidence } from './known-evidence.ts';
 import { createPlaces, type Places, placeAt, setPlace } from './places.ts';

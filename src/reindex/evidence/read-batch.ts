@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
-import { buildSketches } from '../../evidence/sketches/build-sketches.ts';
-import type { SketchTable } from '../../evidence/sketches/sketch-table.ts';
-import { type ArticleEvidence, readEvidence } from '../../evidence/statement.ts';
+import { buildSketches } from '../../events/sketches/build-sketches.ts';
+import type { SketchTable } from '../../events/sketches/sketch-table.ts';
+import { type ArticleEvidence, readEvidence } from '../../reading/statement.ts';
 import { checksumOf, encodePiece } from './piece.ts';
 
 /** What reading an article for evidence needs of it. */

@@ -1,5 +1,5 @@
-import type { SketchTable } from '../../evidence/sketches/sketch-table.ts';
-import type { ConceptCounts } from '../../evidence/sketches/sketch-weights.ts';
+import type { SketchTable } from '../../events/sketches/sketch-table.ts';
+import type { ConceptCounts } from '../../events/sketches/sketch-weights.ts';
 import { type Columns, takeColumn } from '../../ops/columns.ts';
 import type { PackedStrings } from '../../search/embedded/packed-strings.ts';
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { StoredFinding } from '../../evidence/evidence-index.ts';
+import type { StoredFinding } from '../../events/evidence-index.ts';
 import { startWorker } from '../../ops/start-worker.ts';
 import type { CompiledIndex } from '../../search/embedded/compiled-index.ts';
 import { reviveWorkerError, runWorker, WorkerDied } from '../run-worker.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Cluster } from '../../../src/evidence/disagree/cluster.ts';
+import type { Cluster } from '../../../src/differences/cluster.ts';
 
 interface Label {
   readonly kind: string;

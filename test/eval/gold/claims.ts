@@ -1,5 +1,5 @@
 import type { Engine } from '../../../src/answer/engine.ts';
-import { sameSource } from '../../../src/evidence/origins.ts';
+import { sameSource } from '../../../src/events/origins.ts';
 import type { ReportedResult, Stance } from '../../../src/types.ts';
 import { isSeed } from './seeds.ts';
 

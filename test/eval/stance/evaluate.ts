@@ -2,11 +2,8 @@ import {
   type StanceProbabilities,
   type StanceText,
   scoreStanceWith,
-} from '../../../src/evidence/stance-model/score.ts';
-import {
-  buildStanceModel,
-  type StanceModel,
-} from '../../../src/evidence/stance-model/stance-weights.ts';
+} from '../../../src/stance/model/score.ts';
+import { buildStanceModel, type StanceModel } from '../../../src/stance/model/stance-weights.ts';
 import { bodyIdOf, type ClaimIndex, indexClaims } from './claims.ts';
 import { loadStanceData, type StanceData } from './datasets.ts';
 import { collectExamples } from './examples.ts';

@@ -1,8 +1,8 @@
 import { readData } from '../../../src/data/read.ts';
-import { LinearModel, type StoredModel } from '../../../src/evidence/stance-model/linear-model.ts';
-import { pairFeatures } from '../../../src/evidence/stance-model/pair-features.ts';
-import { viewSentence } from '../../../src/evidence/stance-model/sentence-view.ts';
-import { idfFrom, type StanceWeights } from '../../../src/evidence/stance-model/stance-weights.ts';
+import { LinearModel, type StoredModel } from '../../../src/stance/model/linear-model.ts';
+import { pairFeatures } from '../../../src/stance/model/pair-features.ts';
+import { viewSentence } from '../../../src/stance/model/sentence-view.ts';
+import { idfFrom, type StanceWeights } from '../../../src/stance/model/stance-weights.ts';
 import { hash } from './hash.ts';
 import { type LabelledPair, PAIR_CLASSES, PAIR_SET_WEIGHTS } from './pair-data.ts';
 import { trainDense } from './train-linear.ts';

@@ -1,4 +1,4 @@
-import type { StoredModel } from '../../../src/evidence/stance-model/linear-model.ts';
+import type { StoredModel } from '../../../src/stance/model/linear-model.ts';
 import { type Row, trainRegression } from './logistic.ts';
 
 /** A labelled example with named features. */

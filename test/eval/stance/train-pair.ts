@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { PairWeights } from '../../../src/evidence/stance-model/pair.ts';
+import type { PairWeights } from '../../../src/stance/model/pair.ts';
 import { crossValidatePairs, describePairs, findThreshold, trainPair } from './fit-pair.ts';
 import { loadPairs } from './pair-data.ts';
 

@@ -1,16 +1,12 @@
-import { tokensOf } from '../../../src/evidence/stance-model/analyse.ts';
-import type { StoredModel } from '../../../src/evidence/stance-model/linear-model.ts';
-import { claimFeatures } from '../../../src/evidence/stance-model/posture-features.ts';
-import {
-  kindOf,
-  relatedFeatures,
-  textFeatures,
-} from '../../../src/evidence/stance-model/postures.ts';
+import { tokensOf } from '../../../src/stance/model/analyse.ts';
+import type { StoredModel } from '../../../src/stance/model/linear-model.ts';
+import { claimFeatures } from '../../../src/stance/model/posture-features.ts';
+import { kindOf, relatedFeatures, textFeatures } from '../../../src/stance/model/postures.ts';
 import {
   idfFrom,
   type StanceWeights,
   type TextKind,
-} from '../../../src/evidence/stance-model/stance-weights.ts';
+} from '../../../src/stance/model/stance-weights.ts';
 import {
   type ClaimView,
   type Idf,
@@ -19,7 +15,7 @@ import {
   viewClaim,
   viewPair,
   viewText,
-} from '../../../src/evidence/stance-model/views.ts';
+} from '../../../src/stance/model/views.ts';
 import {
   CLAIM_POSTURES,
   type PairExample,

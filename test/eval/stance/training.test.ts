@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LinearModel } from '../../../src/evidence/stance-model/linear-model.ts';
+import { LinearModel } from '../../../src/stance/model/linear-model.ts';
 import { indexClaims } from './claims.ts';
 import type { StanceData } from './datasets.ts';
 import { collectExamples } from './examples.ts';

@@ -9,7 +9,7 @@ import { hashCorpus } from '../../../src/corpus/hash.ts';
 import { storeDocuments } from '../../../src/reindex/store-documents.ts';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
 import { openEmbeddedStore } from '../../../src/search/embedded/store.ts';
-import { evidenceOf } from '../../evidence/build-evidence.ts';
+import { evidenceOf } from '../../events/build-evidence.ts';
 import { answerOrRefusal, expectQuoted, expectThat, expectVerbatim } from '../expectations.ts';
 import { anyText } from '../inputs.ts';
 import { type OpenedEngine, openEngine } from '../open-engine.ts';

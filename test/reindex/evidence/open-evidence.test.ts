@@ -1,12 +1,12 @@
 import { mkdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEvidence } from '../../../src/evidence/statement.ts';
+import { readEvidence } from '../../../src/reading/statement.ts';
 import { evidenceFilesIn } from '../../../src/reindex/evidence/evidence-files.ts';
 import { openEvidence } from '../../../src/reindex/evidence/open-evidence.ts';
-import { evidenceOf } from '../../evidence/build-evidence.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
-import { NEWS } from '../../evidence/news.ts';
+import { evidenceOf } from '../../events/build-evidence.ts';
+import { articlesOf } from '../../events/corpus.ts';
+import { NEWS } from '../../events/news.ts';
 import { flipByte } from '../../ops/flip-byte.ts';
 import { temporaryFolder } from '../../ops/temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citedSources } from '../../../src/evidence/cited-sources.ts';
-import { readEvidence } from '../../../src/evidence/statement.ts';
+import { citedSources } from '../../../src/events/cited-sources.ts';
+import { readEvidence } from '../../../src/reading/statement.ts';
 import {
   checksumOf,
   decodeHead,
@@ -9,8 +9,8 @@ import {
   encodePiece,
   endOfHead,
 } from '../../../src/reindex/evidence/piece.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
-import { NEWS } from '../../evidence/news.ts';
+import { articlesOf } from '../../events/corpus.ts';
+import { NEWS } from '../../events/news.ts';
 
 /** Words of which sentences with open, doubled and negated figures, sources and times are made. */
 const WORD = fc.constantFrom(

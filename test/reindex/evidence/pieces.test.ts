@@ -2,13 +2,13 @@ import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citedSources } from '../../../src/evidence/cited-sources.ts';
-import { readEvidence } from '../../../src/evidence/statement.ts';
+import { citedSources } from '../../../src/events/cited-sources.ts';
+import { readEvidence } from '../../../src/reading/statement.ts';
 import { openBlob } from '../../../src/reindex/evidence/blob.ts';
 import { checksumOf, encodePiece } from '../../../src/reindex/evidence/piece.ts';
 import { openPieces } from '../../../src/reindex/evidence/pieces.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
-import { NEWS } from '../../evidence/news.ts';
+import { articlesOf } from '../../events/corpus.ts';
+import { NEWS } from '../../events/news.ts';
 import { temporaryFolder } from '../../ops/temporary-folder.ts';
 
 const ARTICLES = articlesOf(NEWS);

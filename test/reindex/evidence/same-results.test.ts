@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { createThreadCrew } from '../../../src/reindex/evidence/thread-crew.ts';
 import { indexFolder } from '../../../src/reindex/index-folder.ts';
 import { runBuild } from '../../../src/reindex/run-build.ts';
-import { evidenceOf } from '../../evidence/build-evidence.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
+import { evidenceOf } from '../../events/build-evidence.ts';
+import { articlesOf } from '../../events/corpus.ts';
 import {
   COUNT,
   FERRY,
@@ -16,7 +16,7 @@ import {
   NEWS,
   type NewsItem,
   TEASER,
-} from '../../evidence/news.ts';
+} from '../../events/news.ts';
 import { temporaryFolder } from '../../ops/temporary-folder.ts';
 import { inventArticles, writeCorpus } from '../write-corpus.ts';
 import { contentOfEvidence, contentOfGeneration } from './generation-content.ts';

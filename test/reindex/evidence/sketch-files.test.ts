@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildSketches } from '../../../src/evidence/sketches/build-sketches.ts';
-import { readEvidence } from '../../../src/evidence/statement.ts';
+import { buildSketches } from '../../../src/events/sketches/build-sketches.ts';
+import { readEvidence } from '../../../src/reading/statement.ts';
 import {
   columnsOfSketches,
   sketchesOfColumns,
 } from '../../../src/reindex/evidence/sketch-files.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
-import { NEWS } from '../../evidence/news.ts';
+import { articlesOf } from '../../events/corpus.ts';
+import { NEWS } from '../../events/news.ts';
 
 const table = buildSketches(articlesOf(NEWS).map(readEvidence));
 const columns = columnsOfSketches(table);

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StoredFinding } from '../../../src/evidence/evidence-index.ts';
-import { buildSketches } from '../../../src/evidence/sketches/build-sketches.ts';
-import { countConcepts } from '../../../src/evidence/sketches/sketch-weights.ts';
-import { readEvidence } from '../../../src/evidence/statement.ts';
+import type { StoredFinding } from '../../../src/events/evidence-index.ts';
+import { buildSketches } from '../../../src/events/sketches/build-sketches.ts';
+import { countConcepts } from '../../../src/events/sketches/sketch-weights.ts';
 import { type Columns, decodeColumns, encodeColumns } from '../../../src/ops/columns.ts';
+import { readEvidence } from '../../../src/reading/statement.ts';
 import {
   evidenceFilesIn,
   readColumns,
@@ -32,9 +32,9 @@ import {
   conceptsOfColumns,
   sketchesOfColumns,
 } from '../../../src/reindex/evidence/sketch-files.ts';
-import { evidenceOf } from '../../evidence/build-evidence.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
-import { NEWS } from '../../evidence/news.ts';
+import { evidenceOf } from '../../events/build-evidence.ts';
+import { articlesOf } from '../../events/corpus.ts';
+import { NEWS } from '../../events/news.ts';
 import { flipByte } from '../../ops/flip-byte.ts';
 import { temporaryFolder } from '../../ops/temporary-folder.ts';
 

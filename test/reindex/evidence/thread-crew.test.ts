@@ -7,8 +7,8 @@ import { readBatch } from '../../../src/reindex/evidence/read-batch.ts';
 import { createThreadCrew } from '../../../src/reindex/evidence/thread-crew.ts';
 import { storeDocuments } from '../../../src/reindex/store-documents.ts';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
-import { articlesOf } from '../../evidence/corpus.ts';
-import { COUNT, FERRY } from '../../evidence/news.ts';
+import { articlesOf } from '../../events/corpus.ts';
+import { COUNT, FERRY } from '../../events/news.ts';
 import { temporaryFolder } from '../../ops/temporary-folder.ts';
 
 const ARTICLES = articlesOf([...FERRY, ...COUNT]);

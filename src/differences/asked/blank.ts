@@ -1,0 +1,19 @@
+import type { Span } from '../../types.ts';
+
+/** What stands for a blanked value; the reader was trained with it. */
+const BLANK = '[MASK]';
+/** Words kept before and after the blank: a question has room for about forty (`src/reader/rows.ts`). */
+const WORDS_BEFORE = 24;
+const WORDS_AFTER = 16;
+
+/** A text with one value blanked, as a question for that value. */
+export function blankAt(text: string, [start, end]: Span): string {
+  return `${text.slice(0, start)}${BLANK}${text.slice(end)}`;
+}
+
+/** A sentence with one value blanked, as a question for that value; the ends of a long sentence are left out. */
+export function blankOut(text: string, [start, end]: Span): string {
+  const before = text.slice(0, start).split(/(?<=\s)/u);
+  const after = text.slice(end).split(/(?=\s)/u);
+  return [...before.slice(-WORDS_BEFORE), BLANK, ...after.slice(0, WORDS_AFTER)].join('');
+}

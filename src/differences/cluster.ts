@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { ArticlePair, StoredFinding, StoredSide } from '../events/evidence-index.ts';
+import type { ArticleEvidence, Statement } from '../reading/statement.ts';
+import type { DisagreementKind, Severity, Span } from '../types.ts';
+
+/** One statement of a position, and the words of it that show the position. */
+export interface HeldStatement {
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+/** One position of a cluster with every statement that holds it. */
+export interface HeldPosition {
+  readonly value: string;
+  readonly statements: readonly HeldStatement[];
+}
+
+/** One disagreement: all positions on one thing within one event, every statement once. */
+export interface Cluster {
+  readonly id: string;
+  readonly kind: DisagreementKind;
+  readonly severity: Severity;
+  readonly topic: string;
+  readonly positions: readonly HeldPosition[];
+  readonly reasons: readonly string[];
+  readonly sameOrigin: boolean;
+}
+
+const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
+/** More positions than this are a list of different things (earnings, prices), not sources that disagree. */
+const MAX_POSITIONS = 5;
+/** Length of an id in hex digits: 48 bits, no collision among the disagreements of any corpus that fits one machine. */
+const ID_LENGTH = 12;
+
+interface Node {
+  readonly key: string;
+  readonly value: string;
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+interface Edge {
+  readonly finding: StoredFinding;
+  readonly a: Node;
+  readonly b: Node;
+}
+
+/**
+ * Joins pairwise findings into disagreements: findings of one kind and group that share a statement are one.
+ * Most severe first, then by the number of statements. The order of the articles changes nothing.
+ */
+export function clusterFindings(
+  pairs: readonly ArticlePair[],
+  evidenceOf: (articleId: string) => ArticleEvidence | undefined,
+): readonly Cluster[] {
+  const edges = pairs.flatMap((pair) => edgesOf(pair, evidenceOf));
+  return groupEdges(edges)
+    .map(buildCluster)
+    .toSorted(
+      (a, b) =>
+        SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+        countStatements(b) - countStatements(a) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+function edgesOf(
+  pair: ArticlePair,
+  evidenceOf: (articleId: string) => ArticleEvidence | undefined,
+): readonly Edge[] {
+  return pair.findings.flatMap((finding) => {
+    const a = nodeOf(finding.a, evidenceOf(pair.a));
+    const b = nodeOf(finding.b, evidenceOf(pair.b));
+    return a === null || b === null ? [] : [{ finding, a, b }];
+  });
+}
+
+function nodeOf(side: StoredSide, article: ArticleEvidence | undefined): Node | null {
+  const statement = article?.statements[side.statement];
+  return statement === undefined
+    ? null
+    : { key: side.key, value: side.value, statement, span: side.span };
+}
+
+function nodeId({ statement }: Node): string {
+  return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
+}
+
+/** Union-find over statements, apart for each kind and group; quotations by what is quoted, whoever is named near it. */
+function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const parents = new Map<string, string>();
+  const root = (key: string): string => {
+    let at = key;
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
+    return at;
+  };
+  const scoped = (edge: Edge, node: Node): string =>
+    edge.finding.kind === 'quote'
+      ? `quote\n${nodeId(node)}:${node.span[0]}`
+      : `${edge.finding.kind}\n${edge.finding.group}\n${nodeId(node)}`;
+  for (const edge of edges) {
+    const [head = '', tail = ''] = [
+      root(scoped(edge, edge.a)),
+      root(scoped(edge, edge.b)),
+    ].toSorted();
+    if (head !== tail) parents.set(tail, head);
+  }
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = root(scoped(edge, edge.a));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edge]);
+    else group.push(edge);
+  }
+  return [...groups.values()];
+}
+
+function buildCluster(edges: readonly Edge[]): Cluster {
+  const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
+  const [first] = edges as readonly [Edge, ...Edge[]];
+  const severity = isList(first.finding.kind, positions) ? 'low' : worstOf(edges);
+  const { kind } = first.finding;
+  const topic = edges.map(({ finding }) => finding.topic).toSorted()[0] ?? '';
+  const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
+  const id = createHash('sha256')
+    .update(JSON.stringify([kind, topic, ids]))
+    .digest('hex')
+    .slice(0, ID_LENGTH);
+  const reasons = [...new Set(edges.map((edge) => edge.finding.why))].toSorted();
+  return {
+    id,
+    kind,
+    severity,
+    topic,
+    positions,
+    reasons,
+    sameOrigin: reasons.some((reason) => reason.includes('same source')),
+  };
+}
+
+/** Many positions, or figures and dates of which one article gives two, are different things told alike. */
+function isList(kind: DisagreementKind, positions: readonly HeldPosition[]): boolean {
+  if (positions.length > MAX_POSITIONS) return true;
+  if (kind !== 'quantity' && kind !== 'date') return false;
+  const holders = positions.flatMap((position) => [
+    ...new Set(position.statements.map(({ statement }) => statement.articleId)),
+  ]);
+  return new Set(holders).size < holders.length;
+}
+
+function worstOf(edges: readonly Edge[]): Severity {
+  return (
+    SEVERITIES[Math.max(...edges.map((edge) => SEVERITIES.indexOf(edge.finding.severity)))] ?? 'low'
+  );
+}
+
+function positionsOf(nodes: readonly Node[]): readonly HeldPosition[] {
+  const byKey = new Map<string, Map<string, Node>>();
+  for (const node of nodes) {
+    const held = byKey.get(node.key) ?? new Map<string, Node>();
+    held.set(nodeId(node), node);
+    byKey.set(node.key, held);
+  }
+  return [...byKey.values()]
+    .map((held) => {
+      const sorted = [...held.values()].toSorted((a, b) => (nodeId(a) < nodeId(b) ? -1 : 1));
+      const value =
+        sorted
+          .map((node) => node.value)
+          .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+      return { value, statements: sorted.map(({ statement, span }) => ({ statement, span })) };
+    })
+    .toSorted((a, b) => b.statements.length - a.statements.length || (a.value < b.value ? -1 : 1));
+}
+
+function countStatements(cluster: Cluster): number {
+  return cluster.positions.reduce((sum, position) => sum + position.statements.length, 0);
+}

@@ -1,0 +1,167 @@
+import { shingles } from '../events/shingles.ts';
+import { EVEN_WEIGHTS } from '../events/weights.ts';
+import { leadsMeet } from '../reading/article-names.ts';
+import type { Quantity } from '../reading/figures/quantities.ts';
+import { oncePer } from '../reading/once-per.ts';
+import type { ArticleEvidence, Statement } from '../reading/statement.ts';
+import { spansMeet } from '../text/spans.ts';
+import { comparePair, type PairInput } from './compare-statements.ts';
+import { compareWhole } from './compare-whole.ts';
+import { superlativesOf } from './degree/read-superlatives.ts';
+import { type Finding, isFinding, type Side } from './finding.ts';
+import { figureKey, figuresOf } from './quantity/figures.ts';
+import { isOfOldTimes } from './quantity/window.ts';
+import { quotesOf } from './quote/quote.ts';
+import { couplesOf } from './quote/reworded.ts';
+
+/** Overlap from which two statements are compared even when no figure, state or undertaking meets. */
+const WORTH_COMPARING = 0.5;
+
+/** The findings between two articles of one event. The order of the articles changes nothing but the order of sides. */
+export function compareArticles(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
+  const ofSentences = compareSentences(a, b);
+  const ofWhole = compareWhole(a, b).filter((one) => !ofSentences.some((two) => isSame(one, two)));
+  const found = [...ofWhole, ...ofSentences];
+  // Reports made from one form share words and the events of their day, but not whom they are about.
+  return leadsMeet(a.statements, b.statements)
+    ? found
+    : found.map((finding) => ({ ...finding, severity: 'low' }));
+}
+
+/** Whether two findings are of the same words: "a 54-year-old sailor" is a figure, and an age too. */
+function isSame(one: Finding, two: Finding): boolean {
+  return one.kind === two.kind && meet(one.a, two.a) && meet(one.b, two.b);
+}
+
+function meet(one: Side, two: Side): boolean {
+  return one.statement === two.statement && spansMeet(one.span, two.span);
+}
+
+function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
+  const [lefts, rights] = [comparedOf(a), comparedOf(b)];
+  const index = indexByKey(b);
+  const knowledge = readBoth(a, b);
+  const found: Finding[] = [];
+  for (const left of lefts) {
+    const meeting = new Set(comparableKeys(left).flatMap((key) => index.get(key) ?? []));
+    for (const right of rights) {
+      if (!meeting.has(right) && !shareMuch(left, right)) continue;
+      for (const one of comparePair({ a: left, b: right, ...knowledge }))
+        if (isFinding(one)) found.push(one);
+    }
+  }
+  return found;
+}
+
+/** What two whole articles tell of a pair of their sentences. */
+function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' | 'b'> {
+  const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
+  const told = { a: a.statements.slice(0, MAX_COMPARED), b: b.statements.slice(0, MAX_COMPARED) };
+  return {
+    weights: EVEN_WEIGHTS,
+    publishedA: a.published,
+    publishedB: b.published,
+    statedInBoth: sharedFigures(a, b),
+    enumerated: listedFigures(a, b),
+    saidBy: (side, words) => quotations[side].includes(` ${words} `),
+    statementsOf: (side) => told[side],
+  };
+}
+
+/** Sentences of an article that are compared: the longest of 1,790 news articles measured (BASIL, Emergent) has 221; what is longer is a list or debris. */
+const MAX_COMPARED = 250;
+
+const comparedOf = oncePer(({ statements }: ArticleEvidence): readonly Statement[] =>
+  statements.slice(0, MAX_COMPARED).filter(isProse),
+);
+
+/** A statement's concepts but for figures, which count only through what they measure. */
+const wordsOf = oncePer(
+  ({ concepts }: Statement): ReadonlySet<string> =>
+    new Set(concepts.filter((concept) => !concept.startsWith('='))),
+);
+
+/** Whether one of two statements repeats so much of the other, every concept counted alike. */
+function shareMuch(a: Statement, b: Statement): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return small.size > 0 && shared / small.size >= WORTH_COMPARING;
+}
+
+/** Embedded posts and links are no sentences of the report. */
+const EMBEDDED = /https?:|pic\.twitter|\bwww\./;
+
+function isProse({ text }: Statement): boolean {
+  return !EMBEDDED.test(text);
+}
+
+/** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */
+const comparableKeys = oncePer((statement: Statement): readonly string[] => {
+  const keys = new Set<string>();
+  for (const one of statement.quantities) {
+    keys.add(`quantity ${one.scale} ${one.unit ?? ''} ${one.head}`);
+    if (one.scale !== 'count') for (const word of one.near) keys.add(`figure ${one.scale} ${word}`);
+  }
+  for (const one of statement.states) keys.add(`state ${one.frame}`);
+  for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
+  for (const one of superlativesOf(statement)) keys.add(`rank ${one.dimension} ${one.noun}`);
+  for (const { text, words } of quotesOf(statement)) {
+    for (const one of shingles(text)) keys.add(`quotation ${one}`);
+    for (const one of couplesOf(words)) keys.add(`quotation of ${one}`);
+  }
+  return [...keys];
+});
+
+/** All an article quotes, as words between blanks. */
+const quotationsOf = oncePer(({ statements }: ArticleEvidence): string =>
+  statements
+    .flatMap((statement) => quotesOf(statement).map(({ words }) => ` ${words.join(' ')} `))
+    .join('\n'),
+);
+
+const indexByKey = oncePer(
+  (article: ArticleEvidence): ReadonlyMap<string, readonly Statement[]> => {
+    const index = new Map<string, Statement[]>();
+    for (const statement of comparedOf(article)) {
+      for (const key of comparableKeys(statement)) {
+        const bucket = index.get(key);
+        if (bucket === undefined) index.set(key, [statement]);
+        else bucket.push(statement);
+      }
+    }
+    return index;
+  },
+);
+
+/** Figures that both articles state: two articles that give both figures agree on them and count two things. */
+function sharedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
+  const keys = (article: ArticleEvidence): ReadonlySet<string> =>
+    new Set(article.statements.flatMap((statement) => statement.quantities.map(figureKey)));
+  const [left, right] = [keys(a), keys(b)];
+  return (quantity) => left.has(figureKey(quantity)) && right.has(figureKey(quantity));
+}
+
+/** Figures of one kind under one verb that an article gives from here up are a list, not a count (measured on BASIL: lists of purchases). */
+const LIST_LENGTH = 3;
+
+function listedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
+  const counts = [a, b].map((article) => {
+    const figures = new Map<string, Set<string>>();
+    for (const { statement, quantity } of figuresOf(article.statements)) {
+      if (isOfOldTimes({ statement, quantity }, article.published)) continue;
+      for (const kind of kindsOf(quantity))
+        figures.set(kind, (figures.get(kind) ?? new Set()).add(figureKey(quantity)));
+    }
+    return figures;
+  });
+  return (quantity) =>
+    kindsOf(quantity).some((kind) =>
+      counts.some((figures) => (figures.get(kind)?.size ?? 0) >= LIST_LENGTH),
+    );
+}
+
+function kindsOf({ scale, unit, head, predicates }: Quantity): readonly string[] {
+  return predicates.map((predicate) => `${scale} ${unit ?? ''} ${head} ${predicate}`);
+}

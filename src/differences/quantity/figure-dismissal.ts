@@ -1,0 +1,76 @@
+import type { Quantity } from '../../reading/figures/quantities.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Dismissal, PairContext } from '../finding.ts';
+import type { FigureAlignment } from './figure-alignment.ts';
+import { equal, type Figure, farApart, isRounding, meet, ratioOf } from './figures.ts';
+import { compareWindows, isOfOldTimes } from './window.ts';
+
+/** Surroundings in common from which a figure is of the same thing. */
+const NEAR_CONCEPTS = 2;
+/** Why two figures of one thing do not conflict, or null when they do. */
+export function dismissFigures(
+  left: Figure,
+  right: Figure,
+  { by, predicates }: FigureAlignment,
+  context: PairContext,
+): Dismissal | null {
+  const [one, other] = [left.quantity, right.quantity];
+  if (meet(one, other))
+    return {
+      verdict: equal(one, other) ? 'agree' : 'compatible',
+      why: 'the figures are compatible',
+    };
+  if (!context.claimed && isRounding(one, other))
+    return { verdict: 'compatible', why: 'one is the other with fewer digits' };
+  if (!context.paired && otherDoers(left.statement, right.statement, predicates))
+    return { verdict: 'unrelated', why: 'told of two doers' };
+  if (context.statedInBoth(one) || context.statedInBoth(other))
+    return {
+      verdict: 'unrelated',
+      why: 'both articles give both figures, so they count two things',
+    };
+  if (
+    !context.paired &&
+    (hasNearer('a', one, other, context) || hasNearer('b', other, one, context))
+  )
+    return { verdict: 'unrelated', why: 'a report gives another figure of it that is nearer' };
+  // A near miss in the same words is one figure, whenever it was spent.
+  if (by === 'verb' && !context.claimed && !areOfOneTime(left, right, context))
+    return { verdict: 'other-window', why: 'one is of an earlier occasion' };
+  const window = compareWindows(left, right, context);
+  if (window === 'other' || (window === 'unclear' && context.claimed && farApart(one, other)))
+    return { verdict: 'other-window', why: 'counted over different times' };
+  return null;
+}
+
+function areOfOneTime(left: Figure, right: Figure, context: PairContext): boolean {
+  return isOfOldTimes(left, context.publishedA) === isOfOldTimes(right, context.publishedB);
+}
+
+/** Whether an article has a figure for what the other report's figure is of that is nearer to it than its own here. */
+function hasNearer(side: 'a' | 'b', own: Quantity, other: Quantity, context: PairContext): boolean {
+  return context
+    .statementsOf(side)
+    .some(({ quantities }) =>
+      quantities.some(
+        (one) =>
+          one.scale === own.scale &&
+          one.unit === own.unit &&
+          one.head === own.head &&
+          one.near.filter((concept) => other.near.includes(concept)).length >= NEAR_CONCEPTS &&
+          ratioOf(one, other) < ratioOf(own, other),
+      ),
+    );
+}
+
+/** Both name who did it, and they are not the same: two banks issuing two bonds. */
+function otherDoers(a: Statement, b: Statement, predicates: readonly string[]): boolean {
+  const doers = (statement: Statement): ReadonlySet<string> =>
+    new Set(
+      statement.frames
+        .filter((frame) => predicates.includes(frame.predicate))
+        .flatMap((frame) => frame.subjects.filter((one) => one.startsWith('^'))),
+    );
+  const [left, right] = [doers(a), doers(b)];
+  return left.size > 0 && right.size > 0 && ![...left].some((one) => right.has(one));
+}

@@ -1,0 +1,90 @@
+import type { Quantity } from '../../reading/figures/quantities.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { wordsAt } from '../../reading/words-at.ts';
+
+/** A figure in the statement that gives it. */
+export interface Figure {
+  readonly statement: Statement;
+  readonly quantity: Quantity;
+}
+
+/** A figure as its statement writes it, with its noun and modifier. */
+export function figureWords({ statement, quantity }: Figure): string {
+  return wordsAt(statement, quantity.span);
+}
+
+/** Every figure of an article. */
+export function figuresOf(statements: readonly Statement[]): readonly Figure[] {
+  return statements.flatMap((statement) =>
+    statement.quantities.map((quantity) => ({ statement, quantity })),
+  );
+}
+
+/** Figures further apart than this share of the larger are no rounding of one another. */
+const ROUNDING_SHARE = 0.05;
+/** Digits beyond which two figures of news are one. */
+const MAX_DIGITS = 12;
+/** Figures further apart than this factor are not of one count when one of them lacks a time window. */
+const FAR_RATIO = 2;
+
+/** Intervals that share a value are compatible: "at least 400" holds 400, "dozens" holds 40. */
+export function meet(a: Quantity, b: Quantity): boolean {
+  const [low, high] = a.lo < b.lo || (a.lo === b.lo && !a.openLo) ? [a, b] : [b, a];
+  return high.lo < low.hi || (high.lo === low.hi && !high.openLo);
+}
+
+/** Whether two figures are the same interval. */
+export function equal(a: Quantity, b: Quantity): boolean {
+  return a.lo === b.lo && a.hi === b.hi;
+}
+
+/** The one number a figure stands for, whatever its modifier: "more than 40" is 40. */
+export function middleOf({ lo, hi, openLo }: Quantity): number {
+  return hi === Number.POSITIVE_INFINITY || openLo ? lo : (lo + hi) / 2;
+}
+
+/** The larger of two figures over the smaller; infinite where one is nothing. */
+export function ratioOf(a: Quantity, b: Quantity): number {
+  const [small, large] = [middleOf(a), middleOf(b)].toSorted((x, y) => x - y) as [number, number];
+  return small <= 0 ? Number.POSITIVE_INFINITY : large / small;
+}
+
+/** Whether the distance between two figures is so small that one may have been rounded or counted a little later. */
+export function areNextToEachOther(a: Quantity, b: Quantity): boolean {
+  const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
+  return large.lo - small.hi <= ROUNDING_SHARE * Math.abs(large.lo);
+}
+
+/** Whether one figure is the other with fewer digits: "$1.4 billion" is $1.375 billion. */
+export function isRounding(a: Quantity, b: Quantity): boolean {
+  const [left, right] = [middleOf(a), middleOf(b)];
+  return areNextToEachOther(a, b) && (roundsTo(left, right) || roundsTo(right, left));
+}
+
+function roundsTo(exact: number, round: number): boolean {
+  const digits = significantDigits(round);
+  return digits < significantDigits(exact) && Number(exact.toPrecision(digits)) === round;
+}
+
+/** Digits before the zeros that only fill up: 43,000 has two. */
+function significantDigits(value: number): number {
+  let digits = MAX_DIGITS;
+  while (digits > 1 && Number(value.toPrecision(digits - 1)) === value) digits -= 1;
+  return digits;
+}
+
+/** A claim over a stated time and a figure over none are of one count only when they are near each other. */
+export function farApart(a: Quantity, b: Quantity): boolean {
+  const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
+  return large.lo > FAR_RATIO * Math.min(small.hi, Math.max(small.lo, 1) * FAR_RATIO);
+}
+
+/** The bare figure of a scale, whatever its modifier: "about $600 million" is "$600 million". */
+export function figureKey(quantity: Quantity): string {
+  return `${quantity.scale} ${Number(middleOf(quantity).toPrecision(6))}`;
+}
+
+/** Figures of one key hold one position: the interval, to the hundredth. */
+export function positionKey(quantity: Quantity): string {
+  return `${quantity.openLo ? '>' : ''}${Math.round(quantity.lo * 100) / 100}-${Math.round(quantity.hi * 100) / 100}`;
+}

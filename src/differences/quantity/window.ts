@@ -1,0 +1,110 @@
+import type { TimeMention } from '../../reading/dates.ts';
+import { isMeasureOfOne } from '../../reading/figures/figure-role.ts';
+import type { Quantity } from '../../reading/figures/quantities.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { isLongBefore } from '../../reading/time-relations.ts';
+import type { PairContext } from '../finding.ts';
+import type { Figure } from './figures.ts';
+
+/**
+ * Whether two figures cover different times. A window on one side only says nothing of the
+ * other: with one origin the figures are shown with that caveat, with two they are not comparable.
+ */
+export function compareWindows(
+  a: Figure,
+  b: Figure,
+  context: PairContext,
+): 'same' | 'unclear' | 'other' {
+  if (!context.claimed && (areOfTwoTimes(a, b, context) || areOfTwoDays(a, b))) return 'other';
+  const left = windowOf(a.statement);
+  const right = windowOf(b.statement);
+  if (left === null && right === null) return 'same';
+  if (left === null && context.claimed) return isShort(right) ? 'unclear' : 'same';
+  if (right === null && context.claimed) return 'unclear';
+  if (left !== null && right !== null) return left === right ? 'same' : 'other';
+  return context.sameOrigin ? 'unclear' : 'other';
+}
+
+/** Words before a time up to which something is counted. */
+const LIMIT = /\b(?:by|as of|until|till|at|on) (?:early |late |the end of )?$/i;
+/** Characters between a figure and the time that dates it: one clause. */
+const CLAUSE = 60;
+
+/** Whether one figure is dated long before its report and the other is not: the toll of last year's flood beside that of this one. */
+function areOfTwoTimes(left: Figure, right: Figure, context: PairContext): boolean {
+  return isBackground(left, context.publishedA) !== isBackground(right, context.publishedB);
+}
+
+/** Characters before a time that opens its sentence and dates all of it: "In 2021 it …". */
+const OPENING = 4;
+
+/** Whether a figure is told of another occasion long before its report: it is no figure of the event. */
+export function isOfOldTimes(figure: Figure, published: number | null): boolean {
+  const { times, span } = figure.statement;
+  const opening = times.find((time) => time.span[0] - span[0] <= OPENING);
+  const old = published !== null && opening !== undefined && isLongBefore(opening, published);
+  return old || isBackground(figure, published);
+}
+
+function isBackground(figure: Figure, published: number | null): boolean {
+  if (published === null) return false;
+  const dating = timesOf(figure);
+  return dating.length > 0 && dating.every((time) => isLongBefore(time, published));
+}
+
+/** "By Monday evening 17 ships were waiting", "by Tuesday evening 31": each figure has its own day. */
+function areOfTwoDays(left: Figure, right: Figure): boolean {
+  const [one, other] = [asOf(left), asOf(right)];
+  return one !== null && other !== null && (one.to < other.from || other.to < one.from);
+}
+
+/** The day up to which a figure counts, where its clause says so. */
+function asOf(figure: Figure): TimeMention | null {
+  return timesOf(figure).find((time) => time.grain === 'day' && isLimit(figure, time)) ?? null;
+}
+
+function isLimit({ statement }: Figure, { span }: TimeMention): boolean {
+  return LIMIT.test(statement.text.slice(0, span[0] - statement.span[0]));
+}
+
+/** "The ship, launched in 1994, was licensed for 180" and "120,000 people have died in the war, which began in 2003": the time is that of another happening. */
+const RESUMED = /, (?:was|were|is|are|has|have|had|will|would|can|could)\b/u;
+const RELATIVE = /, (?:which|who|whose|where|when)\b/u;
+
+/** The times in the clause of a figure. */
+function timesOf({ statement, quantity }: Figure): readonly TimeMention[] {
+  const [start, end] = quantity.span;
+  return statement.times.filter(
+    ({ span }) =>
+      span[0] - end < CLAUSE &&
+      start - span[1] < CLAUSE &&
+      !RELATIVE.test(statement.text.slice(end - statement.span[0], span[0] - statement.span[0])) &&
+      !RESUMED.test(statement.text.slice(span[1] - statement.span[0], start - statement.span[0])),
+  );
+}
+
+/** Hours and days cut a figure out of a story; weeks are the story. */
+function isShort(window: string | null): boolean {
+  return window !== null && /hour|day|night|minute/.test(window);
+}
+
+/** A counting window the sentence states itself: "within 24 hours", "three weeks of battles". */
+function windowOf(statement: Statement): string | null {
+  const window = statement.quantities.find(
+    (one) =>
+      one.scale === 'duration' &&
+      !isLength(statement, one) &&
+      !one.predicates.some(isMeasureOfOne) &&
+      one.unit !== 'year' &&
+      one.unit !== 'century' &&
+      one.unit !== 'decade',
+  );
+  return window === undefined ? null : `${window.lo} ${window.unit}`;
+}
+
+/** "What followed was an hour of panic", "the search took nine hours": how long something went on, not over what it was counted. */
+const LENGTH = /\b(?:was|were|is|are|took|takes|lasted|lasts|spent) $/iu;
+
+function isLength({ text, span }: Statement, duration: Quantity): boolean {
+  return LENGTH.test(text.slice(0, duration.span[0] - span[0]));
+}

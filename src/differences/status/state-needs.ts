@@ -1,0 +1,66 @@
+import { findConcepts } from '../../reading/concepts.ts';
+import type { State, StateNeed } from '../../reading/deeds/states.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { tagWords } from '../../reading/words.ts';
+import { wordsAt } from '../../reading/words-at.ts';
+import { stem } from '../../text/stem.ts';
+import { PLACE_NOUNS } from './place-nouns.ts';
+
+const SITE_NOUNS = new Set(['ruin', 'target', 'build', 'bridg', 'structur', 'damag']);
+/** Words of a state's own wording are no thing; nouns that can be are at least this long (letters). */
+const MIN_THING_LENGTH = 4;
+
+/** A state in its statement. */
+export interface ToldState {
+  readonly statement: Statement;
+  readonly state: State;
+}
+
+/** Whether two states of one frame are states of one thing. */
+export function sharesWhatIsNeeded(needs: StateNeed, a: ToldState, b: ToldState): boolean {
+  if (needs === 'any') return true;
+  if (needs === 'site') return hasOne(a.statement, SITE_NOUNS) && hasOne(b.statement, SITE_NOUNS);
+  const named = shareName(a, b);
+  if (needs === 'place') return named || areOnePlace(a, b);
+  if (!named) return false;
+  if (needs === 'thing') return shareThing(a, b);
+  return needs === 'name' || nearestName(a) === nearestName(b);
+}
+
+function shareName({ statement: a }: ToldState, { statement: b }: ToldState): boolean {
+  return a.names.some((name) => b.names.includes(name));
+}
+
+/** "The city" may stand for any place the other names. */
+function areOnePlace({ statement: a }: ToldState, { statement: b }: ToldState): boolean {
+  return (
+    (hasOne(a, PLACE_NOUNS) && (hasOne(b, PLACE_NOUNS) || b.names.length > 0)) ||
+    (hasOne(b, PLACE_NOUNS) && a.names.length > 0)
+  );
+}
+
+function hasOne(statement: Statement, nouns: ReadonlySet<string>): boolean {
+  return statement.concepts.some((concept) => nouns.has(concept));
+}
+
+/** The words that show the states name one thing: the airport that is closed and the airport that is open. */
+function shareThing(a: ToldState, b: ToldState): boolean {
+  const right = new Set(wordsOf(b));
+  return wordsOf(a).some((word) => right.has(word));
+}
+
+function wordsOf({ statement, state }: ToldState): readonly string[] {
+  const words = wordsAt(statement, state.span)
+    .toLowerCase()
+    .match(/\p{L}+/gu);
+  return (words ?? []).filter((word) => word.length >= MIN_THING_LENGTH).map(stem);
+}
+
+/** The name that stands last before the end of a state's words: who is in that state. */
+function nearestName({ statement, state }: ToldState): string | null {
+  const end = state.span[1] - statement.span[0];
+  const names = findConcepts(tagWords(statement.text)).filter(
+    (concept) => concept.kind === 'name' && concept.start < end,
+  );
+  return names.at(-1)?.id ?? null;
+}

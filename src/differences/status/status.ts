@@ -1,0 +1,87 @@
+import { type StatusFrame, statusFrame } from '../../reading/deeds/states.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Comparison, PairContext } from '../finding.ts';
+import { compareAspects } from './aspect.ts';
+import { comparePlans } from './plan.ts';
+import { sharesWhatIsNeeded, type ToldState } from './state-needs.ts';
+import { compareUnclear } from './unclear.ts';
+
+/** Compares states: positions of one status frame, or one undertaking told as done and as not done. */
+export function compareStatus(
+  a: Statement,
+  b: Statement,
+  context: PairContext,
+): readonly Comparison[] {
+  const aspects = compareAspects(a, b, context);
+  const plans = aspects.length > 0 ? [] : comparePlans(a, b, context);
+  return [...compareStates(a, b, context), ...aspects, ...plans, ...compareUnclear(a, b, context)];
+}
+
+function compareStates(a: Statement, b: Statement, context: PairContext): readonly Comparison[] {
+  const found: Comparison[] = [];
+  for (const left of a.states) {
+    for (const right of b.states) {
+      if (left.frame !== right.frame) continue;
+      const one = { statement: a, state: left };
+      const other = { statement: b, state: right };
+      const frame = statusFrame(left.frame);
+      if (!context.paired && context.overlap < (frame.overlap ?? 0)) continue;
+      if (!context.paired && !sharesWhatIsNeeded(frame.needs, one, other)) continue;
+      found.push(
+        left.position === right.position
+          ? { verdict: 'agree', why: `both: ${left.position}` }
+          : compareAcross(one, other, frame, context),
+      );
+    }
+  }
+  return found;
+}
+
+function compareAcross(
+  one: ToldState,
+  other: ToldState,
+  frame: StatusFrame,
+  context: PairContext,
+): Comparison {
+  if (tellsOfBoth('a', one, other, frame, context) || tellsOfBoth('b', other, one, frame, context))
+    return { verdict: 'compatible', why: `${frame.topic}: one report tells of both states` };
+  const [left, right] = [one.state, other.state];
+  return {
+    kind: 'status',
+    severity: frame.severity,
+    topic: frame.topic,
+    a: { statement: one.statement, value: left.position, key: left.position, span: left.span },
+    b: { statement: other.statement, value: right.position, key: right.position, span: right.span },
+    why: `The reports give different states of ${frame.topic}: ${left.position} / ${right.position}.`,
+  };
+}
+
+/**
+ * Whether the article of a side also takes the other position, of the same thing: then it tells of a change.
+ * Where states come about in a set order, an article that tells of both stands at the later one.
+ */
+function tellsOfBoth(
+  side: 'a' | 'b',
+  own: ToldState,
+  other: ToldState,
+  frame: StatusFrame,
+  context: PairContext,
+): boolean {
+  if (frame.steady === true) return false;
+  const order = frame.positions.map(({ value }) => value);
+  if (
+    frame.course === true &&
+    order.indexOf(own.state.position) > order.indexOf(other.state.position)
+  )
+    return false;
+  return context
+    .statementsOf(side)
+    .some((statement) =>
+      statement.states.some(
+        (state) =>
+          state.frame === frame.name &&
+          state.position === other.state.position &&
+          sharesWhatIsNeeded(frame.needs, { statement, state }, other),
+      ),
+    );
+}

@@ -1,0 +1,78 @@
+import { ownValue } from '../own-value.ts';
+
+/** Values of English number words; scale words multiply what stands before them. */
+const UNITS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  mln: 1e6,
+  bln: 1e9,
+  m: 1e6,
+  bn: 1e9,
+  k: 1e3,
+  dozen: 12,
+};
+
+/** Whether the word is a scale ("million") that multiplies the number before it. */
+export function scaleOf(word: string): number | null {
+  return ownValue(SCALES, word) ?? null;
+}
+
+/**
+ * The value of one number word or numeral: "1,200.50", "twenty-five", "30.1-billion", "25m", "60th" is null.
+ * Null when the word is no cardinal number.
+ */
+export function numberValue(word: string): number | null {
+  const lower = word.toLowerCase();
+  if (/^\d[\d,]*(\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
+  const unit = ownValue(UNITS, lower);
+  if (unit !== undefined) return unit;
+  const suffixed = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn|b|million|billion|trillion)$/.exec(lower);
+  if (suffixed !== null)
+    return Number((suffixed[1] ?? '').replaceAll(',', '')) * (SCALES[suffixed[2] ?? ''] ?? 1e9);
+  return lower.includes('-') ? hyphenatedValue(lower.split('-')) : null;
+}
+
+/** "twenty-five" adds, "30-million" multiplies; anything else is no number. */
+function hyphenatedValue(parts: readonly string[]): number | null {
+  const [first, second] = parts;
+  if (parts.length !== 2 || first === undefined || second === undefined) return null;
+  const left = numberValue(first);
+  if (left === null) return null;
+  const scale = ownValue(SCALES, second);
+  if (scale !== undefined) return left * scale;
+  const right = ownValue(UNITS, second);
+  return right !== undefined && right < 10 && left >= 20 && left % 10 === 0 ? left + right : null;
+}

@@ -1,0 +1,130 @@
+import { cueSet } from '../lexicon.ts';
+import { tagNames } from '../name-words.ts';
+import type { Word } from '../words.ts';
+import { sourcesFrom } from './joint-sources.ts';
+import { speakersOf, subjectEnd } from './saying-subject.ts';
+import { type Attribution, type AttributionMemory, phraseEndingAt } from './source-phrase.ts';
+
+export type { Attribution, AttributionMemory } from './source-phrase.ts';
+
+/** Sources whose own voice counts only with a verb of saying, not with any verb of showing. */
+const QUOTING = new Set(['quote', 'cite']);
+/** Only a broadcaster "broadcasts" a report; armies do not. */
+const BROADCASTING = new Set(['broadcast', 'air', 'show']);
+/** What between a source and its verb says that it did not say so; before some words it says that it said more. */
+const NEVER = new Set(['not', "n't", 'never']);
+const ONLY = new Set(['only', 'just', 'merely', 'simply']);
+/** What of a source says that there is none. */
+const NO_ONE = new Set(['no', 'none', 'neither', 'nor', 'nobody']);
+/** Openers that carry the source of the sentence before into the next paragraph. */
+const CONTINUATIONS = new Set(['within', 'another', 'later', 'meanwhile']);
+
+/** Whom a sentence cites, and who in it is told not to have said something; each in order. */
+export interface Sources {
+  readonly cited: readonly Attribution[];
+  /** "The ministry did not say how many": nobody to cite, and yet whom the next "it said" speaks of. */
+  readonly silent: readonly Attribution[];
+}
+
+/** The sources of one sentence. `memory` resolves pronouns and "the report". */
+export function findSources(
+  tagged: readonly Word[],
+  text: string,
+  memory: AttributionMemory,
+): Sources {
+  const words = tagNames(tagged);
+  const cited: Attribution[] = [];
+  const silent: Attribution[] = [];
+  const add = (sources: readonly Attribution[], to = cited): void => {
+    for (const source of sources) if (!to.some((one) => one.name === source.name)) to.push(source);
+  };
+  for (const [i, word] of words.entries()) {
+    if ((word.lower === 'according' && words[i + 1]?.lower === 'to') || isFootage(words, i))
+      add(sourcesFrom(words, text, i + 2, memory));
+    else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
+      const here = cited.at(-1);
+      const reading = here === undefined ? memory : { ...memory, last: here };
+      if (QUOTING.has(word.lemma)) add(sourcesFrom(words, text, i + 1, reading));
+      const speakers = speakersOf(words, text, i, reading);
+      if (isUnsaid(words, i)) add(speakers, silent);
+      else add(speakers.length === 0 && isJoined(words, i) ? silent : speakers);
+    } else if (BROADCASTING.has(word.lemma)) {
+      add(speakersOf(words, text, i, memory).filter(({ name }) => isMedium(name)));
+    }
+  }
+  return { cited: cited.toSorted((a, b) => Number(b.named) - Number(a.named)), silent };
+}
+
+/** What a sentence without a source of its own takes over: the source of the sentence before it. */
+export function inheritAttribution(
+  words: readonly Word[],
+  sameParagraph: boolean,
+  memory: AttributionMemory,
+): Attribution | null {
+  if (memory.last === null) return null;
+  const opens = CONTINUATIONS.has(words[0]?.lower ?? '');
+  return sameParagraph || opens ? { ...memory.last, inherited: true } : null;
+}
+
+/** The memory after a sentence. A paragraph without any source clears it. */
+export function remember(
+  memory: AttributionMemory,
+  attributions: readonly Attribution[],
+): AttributionMemory {
+  if (attributions.length === 0) return { ...memory, last: null };
+  const named = attributions.find((one) => one.named) ?? attributions[0] ?? null;
+  const group =
+    attributions.find((one) => one.named && looksLikeGroup(one.name)) ?? memory.lastGroup;
+  return { last: named, lastGroup: group };
+}
+
+function isReportingVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !cueSet('reportingVerbs').has(word.lemma)) return false;
+  if (word.pos === 'NOUN') return word.lower === 'said';
+  const before = words[at - 1]?.lower;
+  const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';
+  return !passive && before !== 'to';
+}
+
+/** "The ministry never said", "no official has confirmed", "nor did the army say": that is no saying. To not deny is. */
+function isUnsaid(words: readonly Word[], verb: number): boolean {
+  if (words[verb]?.lemma === 'deny') return false;
+  const end = subjectEnd(words, verb);
+  const between = words.slice(end + 1, verb);
+  const not = between.findIndex(({ lower }) => NEVER.has(lower));
+  if (not >= 0) return !ONLY.has(between[not + 1]?.lower ?? '');
+  if (end < 0) return false;
+  const { first } = phraseEndingAt(words, end);
+  return [words[first - 1], words[first]].some((word) => NO_ONE.has(word?.lower ?? ''));
+}
+
+/** "did not say how many, but said …": the same one says it. */
+function isJoined(words: readonly Word[], verb: number): boolean {
+  return words[subjectEnd(words, verb)]?.pos === 'CCONJ';
+}
+
+/** "in footage shown by X", "video published by X". */
+function isFootage(words: readonly Word[], at: number): boolean {
+  return (
+    /^(shown|published|broadcast|released|aired|posted|obtained|issued|confirmed|reported|announced|cited|verified|compiled)$/.test(
+      words[at]?.lower ?? '',
+    ) && words[at + 1]?.lower === 'by'
+  );
+}
+
+function isMedium(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => cueSet('mediaNouns').has(word));
+}
+
+function looksLikeGroup(name: string): boolean {
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  return (
+    cueSet('groupNouns').has(last) ||
+    / for | of |[A-Z]{3,}/.test(name) ||
+    cueSet('mediaNouns').has(last)
+  );
+}

@@ -1,0 +1,156 @@
+import { cueSet } from '../lexicon.ts';
+import type { Word } from '../words.ts';
+import {
+  type Attribution,
+  type AttributionMemory,
+  isProper,
+  type Phrase,
+  PRONOUNS,
+  phraseEndingAt,
+  phraseFrom,
+  toAttribution,
+} from './source-phrase.ts';
+
+/** Longest name of a field of a body, in words: "Ministry of Health and Social Welfare". */
+const MAX_FIELD_WORDS = 2;
+/** What may stand before the first of several sources: else it belongs to a clause of its own ("met the mayor and police said"). */
+const OPENS_SOURCES = new Set(['that', 'both', 'but', 'and', 'as']);
+
+/** The sources that end with a word, in order: one, or all of "X, Y and Z". */
+export function sourcesEndingAt(
+  words: readonly Word[],
+  text: string,
+  last: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  const phrases = [phraseEndingAt(words, last)];
+  let hasAnd = false;
+  let hasCommaBeforeAnd = false;
+  for (let end = last; end >= 0; ) {
+    const joint = (phrases[0]?.first ?? 0) - 1;
+    const and = words[joint]?.lower === 'and';
+    if (!and && (words[joint]?.text !== ',' || !hasAnd)) break;
+    const comma = and && words[joint - 1]?.text === ',';
+    end = joint - (comma ? 2 : 1);
+    const phrase = phraseEndingAt(words, end);
+    if (!isSource(words, text, phrase, memory) || !opensSources(words[phrase.first - 1])) break;
+    phrases.unshift(phrase);
+    hasAnd ||= and;
+    hasCommaBeforeAnd ||= comma;
+  }
+  // "He lives in Eastvale, Ohio, and Dana Holt said": a comma before "and" lists only where there are three.
+  const isList = !hasCommaBeforeAnd || phrases.length > 2;
+  return toSources(words, text, isList ? phrases : phrases.slice(-1), memory);
+}
+
+/** The sources that begin with a word, in order: one, or all of "X, Y and Z". */
+export function sourcesFrom(
+  words: readonly Word[],
+  text: string,
+  first: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  if (words[first] === undefined || PRONOUNS.has(words[first]?.lower ?? '')) return [];
+  const phrases = [phraseFrom(words, first)];
+  let joined = 1;
+  for (;;) {
+    const at = (phrases.at(-1)?.last ?? first) + 1;
+    const comma = words[at]?.text === ',';
+    const and = words[comma ? at + 1 : at]?.lower === 'and';
+    if (!comma && !and) break;
+    const phrase = phraseFrom(words, at + Number(comma) + Number(and));
+    const next = words[phrase.last + 1]?.pos;
+    if (next === 'VERB' || next === 'AUX' || !isSource(words, text, phrase, memory)) break;
+    phrases.push(phrase);
+    if (and && !(comma && phrases.length === 2)) joined = phrases.length;
+  }
+  return toSources(words, text, phrases.slice(0, joined), memory);
+}
+
+function toSources(
+  words: readonly Word[],
+  text: string,
+  phrases: readonly Phrase[],
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  return joinNames(words, phrases).flatMap(
+    ({ first, last }) => toAttribution(words.slice(first, last + 1), text, memory) ?? [],
+  );
+}
+
+/** Phrases that are one name together are one phrase. */
+function joinNames(words: readonly Word[], phrases: readonly Phrase[]): readonly Phrase[] {
+  const joined: Phrase[] = [];
+  for (let i = 0; i < phrases.length; ) {
+    let count = phrases.length - i;
+    while (count > 1 && !isOneName(words, phrases.slice(i, i + count))) count -= 1;
+    const [first, last] = [phrases[i], phrases[i + count - 1]];
+    if (first !== undefined && last !== undefined)
+      joined.push({ first: first.first, last: last.last });
+    i += count;
+  }
+  return joined;
+}
+
+function isSource(
+  words: readonly Word[],
+  text: string,
+  { first, last }: Phrase,
+  memory: AttributionMemory,
+): boolean {
+  const phrase = words.slice(first, last + 1);
+  return phrase.length > 0 && toAttribution(phrase, text, memory) !== null;
+}
+
+function opensSources(before: Word | undefined): boolean {
+  return before === undefined || before.pos === 'PUNCT' || OPENS_SOURCES.has(before.lower);
+}
+
+/** "The Ministry of Health and Welfare", "the Food and Drug Administration", "Johnson and Johnson" are one. */
+function isOneName(words: readonly Word[], phrases: readonly Phrase[]): boolean {
+  const [first, ...others] = phrases.map(({ first, last }) => words.slice(first, last + 1));
+  if (first === undefined || others.length === 0) return false;
+  if (!others.every((phrase) => phrase.every((word) => isProper(word) && !isAcronym(word))))
+    return false;
+  return isBodyOf(first, others) || isSharedBody(first, others) || isPair(first, others);
+}
+
+/** A body by the fields it is for. */
+function isBodyOf(first: readonly Word[], fields: readonly (readonly Word[])[]): boolean {
+  const of = first.findIndex(({ lower }) => lower === 'of' || lower === 'for');
+  const body = first[of - 1]?.lower ?? '';
+  return (
+    (cueSet('groupNouns').has(body) || cueSet('bodies').has(body)) &&
+    body !== 'bank' &&
+    fields.every((field) => field.length <= MAX_FIELD_WORDS)
+  );
+}
+
+/** Two fields before their body, under one article. */
+function isSharedBody(
+  first: readonly Word[],
+  [second, ...rest]: readonly (readonly Word[])[],
+): boolean {
+  const field = first.at(-1);
+  const body = second?.at(-1)?.lower ?? '';
+  return (
+    rest.length === 0 &&
+    (second?.length ?? 0) > 1 &&
+    first.length === 2 &&
+    first[0]?.pos === 'DET' &&
+    field !== undefined &&
+    !isAcronym(field) &&
+    !cueSet('institutions').has(field.lower) &&
+    (cueSet('groupNouns').has(body) || cueSet('bodies').has(body))
+  );
+}
+
+/** "Trinidad and Tobago", "Smith and Smith". */
+function isPair(first: readonly Word[], [second, ...rest]: readonly (readonly Word[])[]): boolean {
+  const [left, right] = [first.at(-1)?.lower ?? '', second?.[0]?.lower ?? ''];
+  return rest.length === 0 && (left === right || cueSet('pairs').has(`${left} and ${right}`));
+}
+
+function isAcronym({ text }: Word): boolean {
+  return text.length > 1 && text === text.toUpperCase();
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { type ToldArticle, tellArticle } from '../../../src/differences/asked/told.ts';
+import { readEvidence } from '../../../src/reading/statement.ts';
+import { articlesOf } from '../../events/corpus.ts';
+
+function tell(text: string, headline?: string): ToldArticle {
+  const [article] = articlesOf([
+    { id: 'a', text, published: '2024-05-15', ...(headline === undefined ? {} : { headline }) },
+  ]);
+  if (article === undefined) throw new Error('no article');
+  return tellArticle(article, readEvidence(article));
+}
+
+describe('an article made ready to be held against another', () => {
+  test('GIVEN sentences THEN each has the one before it, also across paragraphs, and the headline', () => {
+    const { told } = tell(
+      'The ferry sank. Twelve people died.\n\nThe pier was closed.',
+      'Ferry sinks',
+    );
+    expect(told.map(({ statement, shown }) => [statement, shown])).toEqual([
+      [0, { text: 'The ferry sank.', headline: 'Ferry sinks', previous: null }],
+      [1, { text: 'Twelve people died.', headline: 'Ferry sinks', previous: 'The ferry sank.' }],
+      [
+        2,
+        { text: 'The pier was closed.', headline: 'Ferry sinks', previous: 'Twelve people died.' },
+      ],
+    ]);
+  });
+
+  test('GIVEN figures and times THEN they are values, times as of the day it was published', () => {
+    const [only] = tell('Twelve people died off Northport on Monday.').told;
+    expect(only?.values).toMatchObject([
+      { type: 'figure', measure: 'count', stated: 12, counted: 'people' },
+      { type: 'time', from: Date.UTC(2024, 4, 13) / 86_400_000 },
+    ]);
+  });
+
+  test('GIVEN words in other forms and other figures THEN they are one set of stems without digits', () => {
+    const [a, b] = tell('Police closed 2 roads in 2024.\n\nThe police are closing 31 roads.').told;
+    expect(a?.terms).toEqual(b?.terms);
+    expect(a?.terms.size).toBeGreaterThan(1);
+    expect([...(a?.terms ?? [])].filter((term) => /\d/.test(term))).toEqual([]);
+  });
+
+  test.each([
+    'The mayor spoke https://t.co/abc on Monday.',
+    'The ferry sank pic.twitter.com/abc that night.',
+    'More at www.harbour-gazette.example today.',
+  ])('GIVEN the embedded post %j THEN it is left out and the others keep their places', (post) => {
+    const { told } = tell(`The ferry sank.\n\n${post}\n\nThe pier was closed.`);
+    expect(told.map(({ shown }) => shown.text)).toEqual([
+      'The ferry sank.',
+      'The pier was closed.',
+    ]);
+    expect(told.map(({ statement }) => statement)).toEqual([0, 2]);
+  });
+
+  test('GIVEN a list of a thousand sentences THEN the first 250 are read', () => {
+    const { told } = tell(Array.from({ length: 1000 }, () => 'Boats came back.').join('\n\n'));
+    expect(told).toHaveLength(250);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { differences } from '../../reading/reading.ts';
+
+const DENIED = 'Mayor Ines Calder denied that she asked Oskar Brandt to sink the Alma Rose.';
+const CLAIMED = 'Oskar Brandt said Ines Calder wanted him to sink the Alma Rose for the insurance.';
+
+describe('a denial and what is denied', () => {
+  test('GIVEN a report of the accusation alone THEN the other has it denied', () => {
+    expect(differences(DENIED, CLAIMED)).toEqual([
+      'negation medium denied by Mayor Ines Calder / reported',
+    ]);
+  });
+
+  test.each([
+    ['tells of the denial elsewhere', `${CLAIMED} Calder denies wanting to sink the Alma Rose.`],
+    ['speaks of another matter', 'Oskar Brandt said Ines Calder opened the harbour of Northport.'],
+    [
+      'speaks of no such request',
+      'The Alma Rose sank off Northport, said Oskar Brandt of the harbour office.',
+    ],
+  ])('GIVEN a report that %s THEN nothing is found', (_, text) => {
+    expect(differences(DENIED, text)).toEqual([]);
+  });
+
+  test('GIVEN somebody who denies nothing THEN nothing is found', () => {
+    expect(differences(DENIED.replace('denied', 'did not deny'), CLAIMED)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tagWords, wordsWithin } from '../../src/reading/words.ts';
+
+describe('words of a paragraph', () => {
+  test.each([
+    ['A three-week strike.', 'three-week', 'NUM'],
+    ['A Northport-based watchdog.', 'Northport-based', 'ADJ'],
+    ['He lives in Port-au-Prince.', 'Port-au-Prince', 'PROPN'],
+  ])('GIVEN %j THEN %s is one word, a %s', (text, word, pos) => {
+    expect(tagWords(text)).toContainEqual(expect.objectContaining({ text: word, pos }));
+  });
+
+  test('GIVEN a dash between words THEN they stay two', () => {
+    expect(tagWords('ferries - boats').map((word) => word.text)).toEqual(['ferries', '-', 'boats']);
+  });
+
+  test('GIVEN any text THEN every word stands where its offsets say, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        let before = 0;
+        for (const { text: word, start, end } of tagWords(text)) {
+          expect(text.slice(start, end)).toBe(word);
+          expect(start).toBeGreaterThanOrEqual(before);
+          before = end;
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('GIVEN a span THEN only words wholly inside it are kept', () => {
+    expect(wordsWithin(tagWords('The ferry sank.'), [4, 14]).map((word) => word.text)).toEqual([
+      'ferry',
+      'sank',
+    ]);
+  });
+});
+
+test.each([
+  ['The army lost 400 fighters.', 'lost', 'die'],
+  ['Twelve people lost their lives.', 'lost', 'die'],
+  ['The battle cost the lives of 40 sailors.', 'cost', 'die'],
+  ['The party lost 40 seats.', 'lost', 'lose'],
+  ['The repair cost $40.', 'cost', 'cost'],
+])('GIVEN %j THEN %j is %j', (text, word, lemma) => {
+  expect(tagWords(text).find((one) => one.lower === word)?.lemma).toBe(lemma);
+});
