@@ -16,10 +16,10 @@ import type { SentenceMatch } from './match-sentence.ts';
 import { type ArticleSentence, forReader } from './sentences.ts';
 import { nearestValue } from './typed-answer.ts';
 
-/** Sentences of an article read against a fact: its nearest by words (development events: 6 find as much as 10, less one). */
-const SENTENCES = 8;
+/** Sentences of an article read against a fact: its nearest by words (5 find as much as 8 on the development events, 4 find less). */
+const SENTENCES = 5;
 /** Of these, those in which a value of the fact is looked for. */
-const VALUE_SENTENCES = 5;
+const VALUE_SENTENCES = 2;
 /** Values of a fact that are asked for: a fact with more is a list. */
 const VALUES = 3;
 /** A fact made ready to be read against many articles. */

@@ -4,7 +4,7 @@ import { groups, nameWords } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { analyze } from '../text/tokenize.ts';
-import { isCalendarWord } from './calendar.ts';
+import { isCalendarWord } from '../text/values/calendar.ts';
 import { numberValue } from './figures/number-words.ts';
 import { headGroup, isHappening, predicateClass } from './lexicon.ts';
 import type { Word } from './words.ts';

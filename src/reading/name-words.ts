@@ -1,4 +1,4 @@
-import { isCalendarWord, monthNumber } from './calendar.ts';
+import { isCalendarWord, monthNumber } from '../text/values/calendar.ts';
 import { cueSet } from './lexicon.ts';
 import type { Word } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { distance } from 'fastest-levenshtein';
 import { readData } from '../../data/read.ts';
-import { isCalendarWord } from '../../reading/calendar.ts';
 import { cueSet } from '../../reading/lexicon.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isStopWord } from '../../text/stop-words.ts';
+import { isCalendarWord } from '../../text/values/calendar.ts';
 import type { Span } from '../../types.ts';
 import { isOfficeWord } from './office-words.ts';
 

@@ -1,7 +1,7 @@
 import { readData } from '../../data/read.ts';
-import { isCalendarWord } from '../../reading/calendar.ts';
 import { oncePer } from '../../reading/once-per.ts';
 import type { ArticleEvidence, Statement } from '../../reading/statement.ts';
+import { isCalendarWord } from '../../text/values/calendar.ts';
 import type { Span } from '../../types.ts';
 import { foldName, MAX_TEXT } from './person-name.ts';
 

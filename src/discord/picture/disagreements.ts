@@ -1,6 +1,6 @@
+import { plural } from '../../show/plural.ts';
 import { citedBy, mostTellingFirst, outletsOf } from '../../show/sides.ts';
 import type { Disagreement, Position } from '../../types.ts';
-import { plural } from '../render/plural.ts';
 import { loadFonts } from './fonts.ts';
 import {
   boxBehind,

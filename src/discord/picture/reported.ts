@@ -1,6 +1,6 @@
 import { type OriginGroup, originGroups, type Voice } from '../../show/origin-groups.ts';
+import { plural } from '../../show/plural.ts';
 import type { ReportedResult } from '../../types.ts';
-import { plural } from '../render/plural.ts';
 import { STANCES } from '../render/stances.ts';
 import { loadFonts } from './fonts.ts';
 import { drawMark } from './marks.ts';

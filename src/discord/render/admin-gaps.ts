@@ -1,9 +1,9 @@
 import { toCsv } from '../../ops/csv.ts';
 import type { AskedInVain } from '../../show/gaps-by-question.ts';
+import { plural } from '../../show/plural.ts';
 import { withCsv } from './csv-file.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Questions shown, and rendered characters of one. */

@@ -1,7 +1,7 @@
+import { plural } from '../../show/plural.ts';
 import type { BylineStatus } from '../moderation/status.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Rendered characters of a place, a reason and a line of the audit log. */

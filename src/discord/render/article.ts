@@ -1,8 +1,8 @@
 import { describeChanges } from '../../show/change-words.ts';
+import { plural } from '../../show/plural.ts';
 import type { ArticleChange, ArticleResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, nameHeadline, nameOutlet, stampOf, stampOfMoment } from './passage.ts';
-import { plural } from './plural.ts';
 import { quote } from './quote.ts';
 import { sourceLink } from './source-link.ts';
 import { splitText } from './split-text.ts';

@@ -1,10 +1,10 @@
+import { plural } from '../../show/plural.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance } from '../../show/stances.ts';
 import type { ArticleStance, ReportedResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { partialNote } from './partial.ts';
 import { type Lookup, renderPassage } from './passage.ts';
-import { plural } from './plural.ts';
 import { quote } from './quote.ts';
 import { STANCES } from './stances.ts';
 import type { Block, Sheet } from './view.ts';

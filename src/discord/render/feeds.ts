@@ -1,9 +1,9 @@
 import type { Feed } from '../../feeds/feed.ts';
 import type { FeedLook } from '../../feeds/feeds.ts';
 import { describeFeed, describeLook } from '../../show/feed-words.ts';
+import { plural } from '../../show/plural.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Rendered characters of an address, a title, and of how a feed stands. */

@@ -1,7 +1,7 @@
+import { plural } from '../../show/plural.ts';
 import type { SourcesResult } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Rendered characters of what is foreign in the help: an example, a first sentence. */

@@ -1,10 +1,10 @@
 import type { Added } from '../../ingest/ingest.ts';
 import { countChanges } from '../../reindex/count-changes.ts';
+import { plural } from '../../show/plural.ts';
 import type { Disagreement } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
 import { type Lookup, nameHeadline, nameOutlet } from './passage.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Lines of one list, and rendered characters of a line. */

@@ -3,10 +3,10 @@ import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { Cut } from '../../corpus/import.ts';
 import type { DraftPreview, Failed } from '../../ingest/draft.ts';
 import type { Preview } from '../../ingest/preview.ts';
+import { plural } from '../../show/plural.ts';
 import { type DraftAction, formatDraftId } from '../drafts/draft-id.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut, quietButton } from './layout.ts';
-import { plural } from './plural.ts';
 import type { Button, View } from './view.ts';
 
 /** Rendered characters of a fact, a paragraph, a cut line, a note. */

@@ -1,8 +1,8 @@
 import { FEEDBACK_RETENTION_DAYS } from '../../ops/feedback.ts';
 import { GAP_RETENTION_DAYS } from '../../ops/gaps.ts';
+import { plural } from '../../show/plural.ts';
 import type { KeptOfUser } from '../forget-user.ts';
 import { layOut } from './layout.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Days that the buttons of an answer work. */

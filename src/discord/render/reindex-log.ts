@@ -1,9 +1,9 @@
 import { countChanges } from '../../reindex/count-changes.ts';
+import { plural } from '../../show/plural.ts';
 import type { Disagreement, ReindexResult, Rejection } from '../../types.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
 import { type Lookup, nameHeadline, nameOutlet } from './passage.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Lines of one list, and rendered characters of a place, a reason and a note. */

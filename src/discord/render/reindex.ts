@@ -3,12 +3,12 @@ import type { ReindexProgress } from '../../answer/engine.ts';
 import { countChanges } from '../../reindex/count-changes.ts';
 import { SERVED_MEANWHILE } from '../../show/notes.ts';
 import { PHASES } from '../../show/phases.ts';
+import { plural } from '../../show/plural.ts';
 import type { ReindexResult, Rejection } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
 import { cutIntoPages } from './pages.ts';
-import { plural } from './plural.ts';
 import type { Block, Sheet, View } from './view.ts';
 
 /** Rendered characters of an id or a place, and of a reason. */

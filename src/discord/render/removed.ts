@@ -2,10 +2,10 @@ import type { Article } from '../../corpus/article.ts';
 import { dateInWords } from '../../corpus/date-in-words.ts';
 import type { Removed } from '../../ingest/remove-articles.ts';
 import { countChanges } from '../../reindex/count-changes.ts';
+import { plural } from '../../show/plural.ts';
 import type { Withdrawn } from '../withdraw-answers.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Articles that are listed, and rendered characters of a headline or an address. */

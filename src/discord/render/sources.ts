@@ -1,9 +1,9 @@
+import { plural } from '../../show/plural.ts';
 import type { ArticleRef, SourcesResult } from '../../types.ts';
 import { chunk } from './chunk.ts';
 import type { OpenButton } from './disagreements.ts';
 import { excerpt } from './excerpt.ts';
 import { type Lookup, nameHeadline, stampOf } from './passage.ts';
-import { plural } from './plural.ts';
 import type { Block, Sheet } from './view.ts';
 
 /** Rendered characters of an outlet's name and of an id. */

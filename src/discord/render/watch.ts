@@ -1,9 +1,9 @@
+import { plural } from '../../show/plural.ts';
 import type { Watch } from '../../watches/watch.ts';
 import type { TopicNews } from '../../watches/watcher.ts';
 import { excerpt } from './excerpt.ts';
 import { layOut } from './layout.ts';
 import { type Lookup, nameHeadline, nameOutlet } from './passage.ts';
-import { plural } from './plural.ts';
 import type { View } from './view.ts';
 
 /** Rendered characters of a topic and of a note, lines of one list, and topics of one message. */

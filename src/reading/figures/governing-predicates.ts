@@ -1,4 +1,4 @@
-import { isCalendarWord } from '../calendar.ts';
+import { isCalendarWord } from '../../text/values/calendar.ts';
 import { isHappening, predicateClass } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { monthNumber } from '../calendar.ts';
+import { monthNumber } from '../../text/values/calendar.ts';
 import type { Word } from '../words.ts';
 import type { NumberRead } from './read-number.ts';
 

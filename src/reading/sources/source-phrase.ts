@@ -1,5 +1,5 @@
+import { isCalendarWord } from '../../text/values/calendar.ts';
 import type { Span } from '../../types.ts';
-import { isCalendarWord } from '../calendar.ts';
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 

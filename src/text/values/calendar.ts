@@ -68,6 +68,13 @@ export function isFullWeekday(lower: string): boolean {
   return FULL_WEEKDAYS.has(lower);
 }
 
+/** Whether a lower-case word names a day or a month in full: a time, never a name or a source. */
+export function isCalendarWord(lower: string): boolean {
+  return (
+    FULL_WEEKDAYS.has(lower) || FULL_MONTHS.has(lower) || lower === 'today' || lower === 'yesterday'
+  );
+}
+
 /** Days since 1970-01-01 of an ISO date (a time behind it is ignored); null when it is none. */
 export function dayNumber(iso: string | null | undefined): number | null {
   if (iso === null || iso === undefined || !/^\d{4}-\d{2}-\d{2}/.test(iso)) return null;

@@ -16,8 +16,8 @@ import { openPage, type Page } from '../page.ts';
 import type { Place, Program } from '../program.ts';
 import type { Values } from './values.ts';
 
-/** Milliseconds between two questions whether it is there yet. */
-const LOOK_MS = 25;
+/** Milliseconds between two questions whether it is there yet: looking more often would itself be load. */
+const LOOK_MS = 200;
 /** Longest wait, in milliseconds: an hour, as the largest corpora may be built anew. */
 const LONGEST_MS = 3_600_000;
 
