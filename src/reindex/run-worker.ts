@@ -27,7 +27,12 @@ export type WorkerMessage<Message, Result> =
 
 /** The worker ended without a result: killed, out of memory, or gone. */
 export class WorkerDied extends Error {
-  override readonly name = 'WorkerDied';
+  override readonly name: string = 'WorkerDied';
+}
+
+/** It reached the bound of its heap. */
+export class OutOfMemory extends WorkerDied {
+  override readonly name = 'OutOfMemory';
 }
 
 /** Runs a file as a worker thread until it posts its result. Rejects with the worker's error or `WorkerDied`. */
@@ -75,9 +80,10 @@ function awaitResult<Message, Result>(
 /** Errors cross threads as plain ones: people's errors, and the death of a worker's own worker, get their class back. */
 export function reviveWorkerError(error: NodeJS.ErrnoException): Error {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new WorkerDied('the worker ran out of memory', { cause: error });
+    return new OutOfMemory('the worker ran out of memory', { cause: error });
   }
   if (error.name === 'DamagedEvidence') return new DamagedEvidence(error.message, { cause: error });
+  if (error.name === 'OutOfMemory') return new OutOfMemory(error.message, { cause: error });
   if (error.name === 'WorkerDied') return new WorkerDied(error.message, { cause: error });
   return error.name === 'UserError'
     ? new UserError(error.code as UserErrorCode, error.message)

@@ -61,9 +61,19 @@ describe('a crew of threads', () => {
     const crew = crewOf(1, STARVING_MB);
     const ended = await outcomes([crew.read(ARTICLES), crew.read(ARTICLES)]);
     expect(ended).toMatchObject(
-      ended.map(() => ({ name: 'WorkerDied', message: 'the worker ran out of memory' })),
+      ended.map(() => ({ name: 'OutOfMemory', message: 'the worker ran out of memory' })),
     );
     expect(await outcomes([crew.read(ARTICLES)])).toEqual([ended[0]]);
+  });
+
+  test('GIVEN work for which threads begin with too little memory THEN others do it with what they need', async () => {
+    const bounds = { workerMb: STARVING_MB, indexMb: () => STARVING_MB };
+    const crew = createThreadCrew(2, undefined, bounds);
+    onTestFinished(() => crew.close());
+    const documents = storeDocuments({ articles: ARTICLES });
+    const index = crew.index(documents);
+    expect(await Promise.all([1, 2, 3].map(() => crew.read(ARTICLES)))).toEqual([READ, READ, READ]);
+    expect(await index).toEqual(buildEmbeddedIndex(documents));
   });
 
   test('GIVEN a crew that is sent home THEN what runs, waits, indexes or comes later rejects', async () => {
