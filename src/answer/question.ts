@@ -1,6 +1,7 @@
 import { readData } from '../data/read.ts';
 import { findValues } from '../text/values/find-values.ts';
 import type { Measure, TimeValue } from '../text/values/value.ts';
+import { namedSource } from './named-source.ts';
 
 /**
  * What must stand in an answer: a figure of one of some measures (null: any), a time (with a clock where the
@@ -20,6 +21,8 @@ export interface Question {
   readonly asked: Asked;
   /** Years and days the question names, absolute ones only: an answer of another time is none. */
   readonly times: readonly TimeValue[];
+  /** Index terms of who is to be the source ("according to …"); empty: anybody. */
+  readonly source: ReadonlySet<string>;
 }
 
 interface QuestionWords {
@@ -45,6 +48,7 @@ export function readQuestion(text: string): Question {
     searchText: searchTextOf(text),
     asked: askedOf(text.toLowerCase()),
     times: findValues(text).filter(isBinding),
+    source: namedSource(text),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '../reader/reader.ts';
 import type { Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
+import { maySpeakFor } from './named-source.ts';
 import type { Question } from './question.ts';
 import { forReader } from './sentences.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';
@@ -83,6 +84,7 @@ function typed(
   { article, sentence }: Candidate,
   span: Span | null,
 ): TypedAnswer | null {
+  if (!maySpeakFor(question.source, sentence)) return null;
   return typedAnswer(question, sentence.text, span, article.published);
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -37,6 +38,8 @@ export async function measureAdded(
   const saved = `${place.data}-saved`;
   rmSync(saved, { recursive: true, force: true });
   cpSync(place.data, saved, { recursive: true, preserveTimestamps: true });
+  // The index is saved durably: what this copy has left to be written must not be waited for then.
+  execFileSync('sync');
   const page = await openPage(program, place);
   const takeAway = addArticle(corpus);
   try {
