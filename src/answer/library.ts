@@ -1,7 +1,7 @@
 import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
 import { type Cluster, clusterFindings } from '../differences/cluster.ts';
+import { fullNames } from '../events/cited-sources.ts';
 import type { ArticlePair, EvidenceIndex } from '../events/evidence-index.ts';
-import { mergeSources } from '../events/origins.ts';
 import type { Weights } from '../events/weights.ts';
 import type { Reader } from '../reader/reader.ts';
 import { readClaim } from '../reading/claim.ts';
@@ -118,13 +118,7 @@ export function openLibrary(
       return links.has(linkKey(a, b));
     },
     fullSource: (id, name) => {
-      const known =
-        sources.get(id) ??
-        mergeSources(
-          (evidenceOf(id)?.statements ?? []).flatMap((one) =>
-            one.attributions.map((source) => source.name),
-          ),
-        );
+      const known = sources.get(id) ?? fullNames(evidenceOf(id)?.statements ?? []);
       sources.set(id, known);
       return known.get(name) ?? name;
     },

@@ -1,4 +1,4 @@
-import type { ArticleEvidence } from '../reading/statement.ts';
+import type { ArticleEvidence, Statement } from '../reading/statement.ts';
 import type { Span } from '../types.ts';
 import { mergeSources } from './origins.ts';
 
@@ -11,11 +11,16 @@ export interface CitedSources {
   readonly names: readonly string[];
 }
 
-/** Whom the sentences of an article cite, in their order; those that cite nobody are left out. */
-export function citedSources({ statements }: ArticleEvidence): readonly CitedSources[] {
-  const full = mergeSources(
+/** By each name under which some statements of one article cite a source the fullest that they give it. */
+export function fullNames(statements: readonly Statement[]): ReadonlyMap<string, string> {
+  return mergeSources(
     statements.flatMap(({ attributions }) => attributions.map(({ name }) => name)),
   );
+}
+
+/** Whom the sentences of an article cite, in their order; those that cite nobody are left out. */
+export function citedSources({ statements }: ArticleEvidence): readonly CitedSources[] {
+  const full = fullNames(statements);
   return statements.flatMap(({ paragraph, span, attributions }) =>
     attributions.length === 0
       ? []

@@ -38,40 +38,31 @@ export function openEvidence(
   const rows = new Map(articles.map(({ id }, row) => [id, row]));
   let isSound = true;
   let isClosed = false;
-  /** From the piece, or from the article anew where the piece is gone or damaged. */
-  const readAt = <T>(row: number, read: (place: Place) => T, anew: () => T): T => {
-    if (isClosed) return anew();
+  /** Of an article: from its piece, or anew where that is gone or damaged; `none` where there is no such article. */
+  const readOf = <T>(
+    id: string,
+    none: T,
+    fromPiece: (place: Place, article: Article) => T,
+    anew: (article: Article) => T,
+  ): T => {
+    const row = rows.get(id) ?? -1;
+    const article = articles[row];
+    if (article === undefined) return none;
+    if (isClosed) return anew(article);
     try {
-      return read(placeAt(places, row));
+      return fromPiece(placeAt(places, row), article);
     } catch (error) {
       if (isSound) onDamage(error);
       isSound = false;
-      return anew();
+      return anew(article);
     }
-  };
-  const articleOf = (id: string): { readonly row: number; readonly article: Article } | null => {
-    const row = rows.get(id) ?? -1;
-    const article = articles[row];
-    return article === undefined ? null : { row, article };
   };
   let pairs: readonly ArticlePair[] | undefined;
   let weights: Weights | undefined;
   return {
-    article: (id) => {
-      const of = articleOf(id);
-      if (of === null) return undefined;
-      const { row, article } = of;
-      return readAt<ArticleEvidence>(
-        row,
-        (place) => pieces.at(place, article),
-        () => readEvidence(article),
-      );
-    },
-    sources: (id) => {
-      const of = articleOf(id);
-      if (of === null) return [];
-      return readAt(of.row, pieces.sourcesAt, () => citedSources(readEvidence(of.article)));
-    },
+    article: (id) => readOf<ArticleEvidence | undefined>(id, undefined, pieces.at, readEvidence),
+    sources: (id) =>
+      readOf(id, [], pieces.sourcesAt, (article) => citedSources(readEvidence(article))),
     get pairs() {
       pairs ??= listPairs(pairColumns, articles);
       return pairs;
