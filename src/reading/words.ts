@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import type winkNLP from 'wink-nlp';
-import type { ItsFunction, WinkMethods } from 'wink-nlp';
+import type { ItsFunction } from 'wink-nlp';
 import type { Span } from '../types.ts';
 import { isDuration } from './figures/units.ts';
 import { headGroup, isListedPredicate } from './lexicon.ts';
+import { openTagger, type Tagger } from './tagger.ts';
 
 /** One word of a sentence: offsets are UTF-16 code units of the tagged text; `pos` is a Universal POS tag. */
 export interface Word {
@@ -31,6 +30,8 @@ const MAX_COMPOUND = 64;
  * are far shorter, and an address of that length holds none.
  */
 const UNBROKEN = /\S{200}/gu;
+/** A possessive before a mark, "before Chile's.", which the tagger would take for one word: the mark is set apart. */
+const POSSESSIVE_BEFORE_MARK = /['’]s(?=[.,;:!?])/gu;
 
 const MODALS = new Set([
   'will',
@@ -46,14 +47,7 @@ const MODALS = new Set([
   'to',
 ]);
 
-let tagger: WinkMethods | undefined;
-
-/** Loaded on first use: most questions to a saved index tag nothing, and the model takes a third of a second. */
-function loadTagger(): WinkMethods {
-  const require = createRequire(import.meta.url);
-  const create = require('wink-nlp') as typeof winkNLP;
-  return create(require('wink-eng-lite-web-model') as Parameters<typeof winkNLP>[0], ['pos']);
-}
+let tagger: Tagger | undefined;
 
 /**
  * Tags a paragraph with wink-nlp (parts of speech and lemmas; its named entities and negation flags are
@@ -61,12 +55,15 @@ function loadTagger(): WinkMethods {
  * tagged as their last part.
  */
 export function tagWords(text: string): readonly Word[] {
-  tagger ??= loadTagger();
-  const tokens = tagger.readDoc(text.replace(UNBROKEN, '$& ')).tokens();
-  const its = tagger.its;
+  if (tagger === undefined || tagger.isFull()) tagger = openTagger();
+  const { its, readDoc } = tagger.wink;
+  const tokens = readDoc(
+    text.replace(UNBROKEN, '$& ').replace(POSSESSIVE_BEFORE_MARK, '$& '),
+  ).tokens();
   const values = tokens.out() as string[];
   const tags = tokens.out(its.pos) as string[];
   const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+  tagger.forget();
   const words: Word[] = [];
   let cursor = 0;
   for (const [i, value] of values.entries()) {

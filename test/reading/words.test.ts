@@ -29,6 +29,33 @@ describe('words of a paragraph', () => {
     );
   });
 
+  test.each([
+    ['The pact came a day before Norland’s.', 'It praised Norland’s credit.', 'Norland'],
+    ["A price below Haverly's; no more.", "In Haverly's view it was fair.", 'Haverly'],
+    ["It was Merrow's, he said.", "He sold Merrow's shares.", 'Merrow'],
+    ["Whose? Ostrand's!", "A court froze Ostrand's accounts.", 'Ostrand'],
+    ['Two of them were Quillen’s:', 'They searched Quillen’s house.', 'Quillen'],
+  ])('GIVEN a possessive before a mark, %j THEN the name is a word there and in the next text', (first, next, name) => {
+    expect(tagWords(first).map(({ text }) => text)).toContain(name);
+    expect(tagWords(next).map(({ text }) => text)).toContain(name);
+  });
+
+  test('GIVEN texts in two orders THEN each is tagged the same: nothing stays of those before it', () => {
+    const word = fc.constantFrom('Velm', 'Torr-Haig', 'K.L.', 'Ardel', "Ardel's", 'co-op', '12-1/2', 'Ltd.', 'can’t');
+    const mark = fc.constantFrom(' ', ', ', '. ', "'s ", "'s. ", '’s) ', '-', '/', '.');
+    const text = fc
+      .array(fc.tuple(word, mark), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), (texts) => {
+        const inOrder = texts.map((one) => tagWords(one));
+        const reversed = texts.toReversed().map((one) => tagWords(one));
+        expect(reversed.toReversed()).toEqual(inOrder);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('GIVEN a span THEN only words wholly inside it are kept', () => {
     expect(wordsWithin(tagWords('The ferry sank.'), [4, 14]).map((word) => word.text)).toEqual([
       'ferry',

@@ -5,8 +5,8 @@ export type BlobSource = { readonly path: string } | { readonly bytes: Uint8Arra
 
 /** Bytes that are read in parts when they are needed. */
 export interface Blob {
-  /** Throws the system's error, or one that says that the blob ends early. */
-  read(offset: number, length: number): Uint8Array;
+  /** Throws the system's error, or one that says that the blob ends early. `into`: bytes that may be written over, for what is not kept. */
+  read(offset: number, length: number, into?: Uint8Array): Uint8Array;
   readAll(): Uint8Array;
   close(): void;
 }
@@ -25,8 +25,8 @@ export function openBlob(source: BlobSource): Blob {
     };
   }
   const file = openSync(source.path, 'r');
-  const read = (offset: number, length: number): Uint8Array => {
-    const bytes = Buffer.allocUnsafeSlow(length);
+  const read = (offset: number, length: number, into?: Uint8Array): Uint8Array => {
+    const bytes = into?.subarray(0, length) ?? Buffer.allocUnsafeSlow(length);
     let done = 0;
     while (done < length) {
       const count = readSync(file, bytes, done, length - done, offset + done);

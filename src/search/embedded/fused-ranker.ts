@@ -38,11 +38,9 @@ export class FusedRanker {
     const candidates = first.slice(0, FUSION_CANDIDATES).map(({ ordinal }) => ordinal);
     const words = query.words.filter((word) => word >= 0);
     const second = this.#miniSearch.score(words, candidates);
-    const proximity = this.#proximity.prepare(query);
-    const evidence = candidates.map((ordinal, i) => ({
-      miniSearch: second[i] ?? 0,
-      proximity: proximity(ordinal),
-    }));
+    const evidence = this.#proximity
+      .score(query, candidates)
+      .map((proximity, i): Evidence => ({ miniSearch: second[i] ?? 0, proximity }));
     return { first, evidence, queryTerms: query.terms.length };
   }
 }

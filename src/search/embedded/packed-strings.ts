@@ -75,23 +75,36 @@ export function comparePacked(a: PackedStrings, i: number, b: PackedStrings, j: 
 
 /** Index of a string among sorted packed strings, -1 when it is not there. Binary search. */
 export function findString(packed: PackedStrings, text: string): number {
-  const index = lowerBound(packed, text);
-  return index < countStrings(packed) && comparePacked(packed, index, packStrings([text]), 0) === 0
-    ? index
-    : -1;
+  const wanted = encoder.encode(text);
+  const index = boundOf(packed, wanted);
+  return index < countStrings(packed) && compareBytes(packed, index, wanted) === 0 ? index : -1;
 }
 
 /** Index of the first sorted packed string that is not before `text`. */
 export function lowerBound(packed: PackedStrings, text: string): number {
-  const wanted = packStrings([text]);
+  return boundOf(packed, encoder.encode(text));
+}
+
+function boundOf(packed: PackedStrings, wanted: Uint8Array): number {
   let low = 0;
   let high = countStrings(packed);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (comparePacked(packed, middle, wanted, 0) < 0) low = middle + 1;
+    if (compareBytes(packed, middle, wanted) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+function compareBytes({ bytes, offsets }: PackedStrings, index: number, wanted: Uint8Array): number {
+  const start = offsets[index] as number;
+  const length = (offsets[index + 1] as number) - start;
+  const shared = Math.min(length, wanted.length);
+  for (let i = 0; i < shared; i += 1) {
+    const difference = (bytes[start + i] as number) - (wanted[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return length - wanted.length;
 }
 
 /** Order of UTF-8 bytes, which is the order of code points (not that of UTF-16 code units). */
