@@ -26,9 +26,9 @@ export function listDisagreements(
       `The topic has ${topic.length} characters; at most ${MAX_TOPIC} are read. Name it in a few words.`,
     );
   const least = SEVERITIES.indexOf(severity ?? 'medium');
-  const clusters = library.clusters.filter(
-    (cluster) => SEVERITIES.indexOf(cluster.severity) >= least,
-  );
+  const clusters = library.disagreements
+    .all()
+    .filter((cluster) => SEVERITIES.indexOf(cluster.severity) >= least);
   const about =
     topic === undefined || topic.trim() === '' ? clusters : withTopic(library, clusters, topic);
   return about.map((cluster) => describeCluster(library, cluster));
@@ -69,7 +69,8 @@ export function disagreementsTouching(
   shown: readonly { readonly articleId: string; readonly paragraph: number }[],
 ): readonly Disagreement[] {
   const keys = new Set(shown.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`));
-  return library.clusters
+  return library.disagreements
+    .around(shown.map(({ articleId }) => articleId))
     .filter((cluster) => cluster.severity !== 'low')
     .filter((cluster) =>
       cluster.positions.some((position) =>

@@ -1,7 +1,6 @@
 import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
-import { type Cluster, clusterFindings } from '../differences/cluster.ts';
 import { fullNames } from '../events/cited-sources.ts';
-import type { ArticlePair, EvidenceIndex } from '../events/evidence-index.ts';
+import type { EvidenceIndex } from '../events/evidence-index.ts';
 import type { Weights } from '../events/weights.ts';
 import type { Reader } from '../reader/reader.ts';
 import { readClaim } from '../reading/claim.ts';
@@ -12,6 +11,7 @@ import { tagWords } from '../reading/words.ts';
 import type { SearchStore } from '../search/store.ts';
 import { dayNumber } from '../text/values/calendar.ts';
 import type { ArticleRef } from '../types.ts';
+import { type JoinedDisagreements, joinDisagreements } from './joined-disagreements.ts';
 import {
   type KnownDifferences,
   openReadDifferences,
@@ -41,8 +41,8 @@ export interface Library {
   /** The trained reader; null where it is turned off. */
   readonly reader: Reader | null;
   readonly weights: Weights;
-  /** All disagreements known so far, most severe first. */
-  readonly clusters: readonly Cluster[];
+  /** The disagreements known so far. */
+  readonly disagreements: JoinedDisagreements;
   /** What the reader finds in the reports of one event; null without a reader. */
   readonly differences: ReadDifferences | null;
   article(id: string): Article | undefined;
@@ -75,7 +75,7 @@ export function openLibrary(
   const headlines = new Map<string, readonly string[]>();
   const stated = new Map<string, readonly Statement[]>();
   const differences = reader === null ? null : openReadDifferences(corpus, evidence, reader, known);
-  const clusters = joinedClusters(evidence, differences, () => true);
+  const disagreements = joinDisagreements(evidence, differences, () => true);
   let links: ReadonlySet<string> | undefined;
   const evidenceOf = (id: string): ArticleEvidence | undefined => evidence.article(id);
   return {
@@ -86,9 +86,7 @@ export function openLibrary(
     get weights() {
       return evidence.weights;
     },
-    get clusters() {
-      return clusters();
-    },
+    disagreements,
     differences,
     article: (id) => articles.get(id),
     ref: (id) => {
@@ -133,23 +131,6 @@ export function outletsOf({ corpus }: Pick<Library, 'corpus'>): readonly string[
 const outletsIn = oncePer(({ articles }: Corpus): readonly string[] => [
   ...new Set(articles.map(({ outlet }) => outlet)),
 ]);
-
-/** The disagreements of an evidence, joined anew when the reader has found more; `isSeen`: which pairs take part. */
-export function joinedClusters(
-  evidence: EvidenceIndex,
-  differences: ReadDifferences | null,
-  isSeen: (pair: ArticlePair) => boolean,
-): () => readonly Cluster[] {
-  let joined: { readonly found: number; readonly clusters: readonly Cluster[] } | undefined;
-  return () => {
-    const found = differences?.found ?? 0;
-    if (joined?.found !== found) {
-      const known = (differences?.pairs ?? evidence.pairs).filter(isSeen);
-      joined = { found, clusters: clusterFindings(known, evidence.article) };
-    }
-    return joined.clusters;
-  };
-}
 
 function readHeadline(article: Article | undefined): readonly string[] {
   const headline = article?.headline ?? null;

@@ -1,6 +1,7 @@
 import type { EvidenceIndex } from '../events/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
-import { joinedClusters, type Library } from './library.ts';
+import { joinDisagreements } from './joined-disagreements.ts';
+import type { Library } from './library.ts';
 
 /**
  * A library as it looks to those who read some outlets only: the others' articles are not found, not counted
@@ -20,11 +21,6 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
       return library.evidence.weights;
     },
   };
-  const clusters = joinedClusters(
-    evidence,
-    library.differences,
-    ({ a, b }) => ids.has(a) && ids.has(b),
-  );
   return {
     corpus: { ...library.corpus, articles },
     store: scopeStore(library.store, outlets),
@@ -33,9 +29,11 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
     get weights() {
       return library.weights;
     },
-    get clusters() {
-      return clusters();
-    },
+    disagreements: joinDisagreements(
+      evidence,
+      library.differences,
+      ({ a, b }) => ids.has(a) && ids.has(b),
+    ),
     differences: library.differences,
     article: (id) => (ids.has(id) ? library.article(id) : undefined),
     ref: (id) => (ids.has(id) ? library.ref(id) : undefined),

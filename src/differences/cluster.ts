@@ -54,14 +54,16 @@ export function clusterFindings(
   evidenceOf: (articleId: string) => ArticleEvidence | undefined,
 ): readonly Cluster[] {
   const edges = pairs.flatMap((pair) => edgesOf(pair, evidenceOf));
-  return groupEdges(edges)
-    .map(buildCluster)
-    .toSorted(
-      (a, b) =>
-        SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-        countStatements(b) - countStatements(a) ||
-        (a.id < b.id ? -1 : 1),
-    );
+  return groupEdges(edges).map(buildCluster).toSorted(bySeverity);
+}
+
+/** Order of disagreements: the most severe first, then those of the most statements, then by id. */
+export function bySeverity(a: Cluster, b: Cluster): number {
+  return (
+    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+    countStatements(b) - countStatements(a) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 function edgesOf(

@@ -12,7 +12,9 @@ interface Lexemes {
 
 /** The parts of a model that are reached into; its own types declare none of them. */
 interface ModelParts {
-  readonly core: (...settings: readonly unknown[]) => { readonly features: { readonly lexeme: Lexemes } };
+  readonly core: (...settings: readonly unknown[]) => {
+    readonly features: { readonly lexeme: Lexemes };
+  };
 }
 
 /** wink-nlp's tagger, made to tag a text in the same way whatever it has tagged before. */

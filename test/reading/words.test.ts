@@ -35,13 +35,26 @@ describe('words of a paragraph', () => {
     ["It was Merrow's, he said.", "He sold Merrow's shares.", 'Merrow'],
     ["Whose? Ostrand's!", "A court froze Ostrand's accounts.", 'Ostrand'],
     ['Two of them were Quillen’s:', 'They searched Quillen’s house.', 'Quillen'],
-  ])('GIVEN a possessive before a mark, %j THEN the name is a word there and in the next text', (first, next, name) => {
-    expect(tagWords(first).map(({ text }) => text)).toContain(name);
-    expect(tagWords(next).map(({ text }) => text)).toContain(name);
-  });
+  ])(
+    'GIVEN a possessive before a mark, %j THEN the name is a word there and in the next text',
+    (first, next, name) => {
+      expect(tagWords(first).map(({ text }) => text)).toContain(name);
+      expect(tagWords(next).map(({ text }) => text)).toContain(name);
+    },
+  );
 
   test('GIVEN texts in two orders THEN each is tagged the same: nothing stays of those before it', () => {
-    const word = fc.constantFrom('Velm', 'Torr-Haig', 'K.L.', 'Ardel', "Ardel's", 'co-op', '12-1/2', 'Ltd.', 'can’t');
+    const word = fc.constantFrom(
+      'Velm',
+      'Torr-Haig',
+      'K.L.',
+      'Ardel',
+      "Ardel's",
+      'co-op',
+      '12-1/2',
+      'Ltd.',
+      'can’t',
+    );
     const mark = fc.constantFrom(' ', ', ', '. ', "'s ", "'s. ", '’s) ', '-', '/', '.');
     const text = fc
       .array(fc.tuple(word, mark), { minLength: 1, maxLength: 5 })

@@ -96,7 +96,11 @@ function boundOf(packed: PackedStrings, wanted: Uint8Array): number {
   return low;
 }
 
-function compareBytes({ bytes, offsets }: PackedStrings, index: number, wanted: Uint8Array): number {
+function compareBytes(
+  { bytes, offsets }: PackedStrings,
+  index: number,
+  wanted: Uint8Array,
+): number {
   const start = offsets[index] as number;
   const length = (offsets[index + 1] as number) - start;
   const shared = Math.min(length, wanted.length);
