@@ -1,4 +1,5 @@
 import type { ArticleKind, ArticleRef, Rejection } from '../types.ts';
+import type { JsonlExtent } from './jsonl-extent.ts';
 
 /** How sure a fact about an article is: it stands on the page, it was reasoned, or nobody knows. */
 export type Basis = 'proved' | 'inferred' | 'unknown';
@@ -51,6 +52,8 @@ export interface Corpus {
   readonly warnings: readonly Warning[];
   /** SHA-256 (hex) over the article hashes: equal hash, equal corpus. */
   readonly hash: string;
+  /** Of a `.jsonl` corpus how far its file went; null for a folder, and where the last line has no end. */
+  readonly extent: JsonlExtent | null;
 }
 
 /** The public reference to an article. */

@@ -5,31 +5,36 @@ import type { Rejection } from '../types.ts';
 import type { Article, Corpus, Outlet, Warning } from './article.ts';
 import type { Built } from './build-article.ts';
 import { hashCorpus } from './hash.ts';
+import { beginsWith, extentOf, type JsonlExtent } from './jsonl-extent.ts';
 import { MAX_JSONL_BYTES, MAX_REGISTRY_BYTES } from './limits.ts';
 import { splitPlace } from './locate.ts';
 import { createOutletOfUrl } from './outlet-of-url.ts';
 import { parseRegistry, REGISTRY_FILE, type Registry, rejectRegistry } from './outlets.ts';
 import { parseArticleFile } from './parse-article-file.ts';
 import { listFolder, readFiles, readOnce } from './read-folder.ts';
-import { readJsonl } from './read-jsonl.ts';
+import { NO_LINES, readJsonl } from './read-jsonl.ts';
 
-/** An article file of a folder as an earlier reading built it; undefined: it has to be read. */
-export type BuiltBefore = (file: string) => Built | undefined;
+/** What an earlier reading of the same corpus built and may be taken over. */
+export interface ReadBefore {
+  /** An article file of a folder; undefined: it has to be read. */
+  file(file: string): Built | undefined;
+  /** A whole `.jsonl` corpus, of which only the lines appended since then have to be read. */
+  readonly corpus: Corpus | null;
+}
+
+const NOTHING_READ: ReadBefore = { file: () => undefined, corpus: null };
 
 /**
  * Reads a corpus: a folder of Markdown files with front matter, or a `.jsonl` file. What is wrong with
  * one file or line is in `rejected`; everything else loads. An empty folder is a corpus of no articles.
- * Files of a folder that `builtBefore` knows are not read again. Throws `UserError('corpus')` when the path is missing, or
+ * What `before` knows is not read again. Throws `UserError('corpus')` when the path is missing, or
  * neither a folder nor a `.jsonl` file.
  */
-export async function loadCorpus(
-  path: string,
-  builtBefore: BuiltBefore = () => undefined,
-): Promise<Corpus> {
+export async function loadCorpus(path: string, before: ReadBefore = NOTHING_READ): Promise<Corpus> {
   const stats = await stat(path).catch((cause: unknown) => {
     throw describeMissing(path, cause);
   });
-  if (stats.isDirectory()) return loadFolder(path, builtBefore);
+  if (stats.isDirectory()) return loadFolder(path, before);
   if (!stats.isFile() || !/\.jsonl$/i.test(path)) {
     throw new UserError(
       'corpus',
@@ -42,8 +47,19 @@ export async function loadCorpus(
       `The corpus ${path} has ${stats.size} bytes, over the limit of ${MAX_JSONL_BYTES}. Split it.`,
     );
   }
-  const { built, warnings } = readJsonl(await readFile(path), basename(path));
-  return assemble(path, built, { outlets: [], rejected: [], warnings });
+  return loadLines(path, await readFile(path), before.corpus);
+}
+
+/** Nothing is taken over of a corpus in which something was wrong: what is said of it counts lines. */
+function loadLines(path: string, bytes: Uint8Array, before: Corpus | null): Corpus {
+  const isClean = before?.rejected.length === 0 && before.warnings.length === 0;
+  const extent = isClean ? before.extent : null;
+  const known = extent !== null && beginsWith(bytes, extent) ? extent : NO_LINES;
+  const kept = known === NO_LINES ? [] : (before?.articles ?? []);
+  const { built, warnings, lines } = readJsonl(bytes, basename(path), known);
+  const all = [...kept.map((article): Built => ({ article, warnings: [] })), ...built];
+  const around = { outlets: [], rejected: [], warnings, extent: extentOf(bytes, lines) };
+  return assemble(path, all, around);
 }
 
 function describeMissing(path: string, cause: unknown): unknown {
@@ -56,11 +72,11 @@ function describeMissing(path: string, cause: unknown): unknown {
   );
 }
 
-async function loadFolder(path: string, builtBefore: BuiltBefore): Promise<Corpus> {
+async function loadFolder(path: string, before: ReadBefore): Promise<Corpus> {
   const registry = await readRegistry(path);
   const listing = await listFolder(path);
   const outletOfUrl = createOutletOfUrl(registry.outlets);
-  const known = listing.files.map(builtBefore);
+  const known = listing.files.map((file) => before.file(file));
   const unknown = listing.files.filter((_, i) => known[i] === undefined);
   const read = new Map((await readFiles(path, unknown)).map((one) => [one.file, one]));
   return assemble(
@@ -74,6 +90,7 @@ async function loadFolder(path: string, builtBefore: BuiltBefore): Promise<Corpu
       outlets: registry.outlets,
       rejected: [...registry.rejected, ...listing.rejected],
       warnings: listing.warnings,
+      extent: null,
     },
   );
 }
@@ -89,6 +106,7 @@ interface Surroundings {
   readonly outlets: readonly Outlet[];
   readonly rejected: readonly Rejection[];
   readonly warnings: readonly Warning[];
+  readonly extent: JsonlExtent | null;
 }
 
 /** The first article of an id stays, in order of file and line; later ones are rejected. */
@@ -118,6 +136,7 @@ function assemble(path: string, built: readonly Built[], around: Surroundings): 
     rejected,
     warnings,
     hash: hashCorpus(articles),
+    extent: around.extent,
   };
 }
 

@@ -2,31 +2,42 @@ import type { Warning } from './article.ts';
 import { type Built, buildArticle } from './build-article.ts';
 import { decodeUtf8, findForeignBytes } from './decode.ts';
 import type { RawField } from './front-matter.ts';
+import type { JsonlExtent } from './jsonl-extent.ts';
 import { explainUnknownKey } from './keys.ts';
 import { MAX_ARTICLE_BYTES } from './limits.ts';
 import { createOutletOfUrl } from './outlet-of-url.ts';
 
 const NEWLINE = 0x0a;
 
+/** Where a file that is read whole is read from. */
+export const NO_LINES: Pick<JsonlExtent, 'bytes' | 'lines'> = { bytes: 0, lines: 0 };
+
 /** Articles and rejected lines in file order. */
 export interface ReadItems {
   readonly built: readonly Built[];
   readonly warnings: readonly Warning[];
+  /** Lines of the whole file. */
+  readonly lines: number;
 }
 
 /**
  * Reads a `.jsonl` corpus: one article a line, blank lines skipped. Every line stands for itself, so
- * a line that is no UTF-8, no JSON or too long is rejected alone. `file` is the name for messages.
+ * a line that is no UTF-8, no JSON or too long is rejected alone. `file` is the name for messages; what comes `after` so
+ * many bytes and lines is read.
  */
-export function readJsonl(bytes: Uint8Array, file: string): ReadItems {
+export function readJsonl(bytes: Uint8Array, file: string, after = NO_LINES): ReadItems {
   const foreign = findForeignBytes(bytes);
   if (foreign)
-    return { built: [{ rejection: { file, line: null, reason: foreign } }], warnings: [] };
+    return {
+      built: [{ rejection: { file, line: null, reason: foreign } }],
+      warnings: [],
+      lines: 0,
+    };
   const unknown = new Map<string, { line: number; lines: number }>();
   const built: Built[] = [];
   const outletOfUrl = createOutletOfUrl([]);
-  let line = 0;
-  for (let start = 0; start < bytes.length; ) {
+  let line = after.lines;
+  for (let start = after.bytes; start < bytes.length; ) {
     const found = bytes.indexOf(NEWLINE, start);
     const end = found === -1 ? bytes.length : found;
     line += 1;
@@ -45,7 +56,7 @@ export function readJsonl(bytes: Uint8Array, file: string): ReadItems {
     }
     start = end + 1;
   }
-  return { built, warnings: describeUnknown(unknown, file) };
+  return { built, warnings: describeUnknown(unknown, file), lines: line };
 }
 
 const NO_TEXT = 'No text. Add "text", a string with a blank line between paragraphs.';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Corpus, Warning } from '../corpus/article.ts';
-import { type BuiltBefore, loadCorpus } from '../corpus/load.ts';
+import { loadCorpus, type ReadBefore } from '../corpus/load.ts';
 import { REGISTRY_FILE } from '../corpus/outlets.ts';
 import { areEqual, areUnchanged, type FileStamps, isUnchanged, stampFiles } from './file-stamps.ts';
 
@@ -43,19 +43,23 @@ export async function readCorpus(
   }
 }
 
-/** The articles of unchanged files. The registry names outlets, so that nothing is kept where it has changed. */
-function keepFrom({ corpus, stamps }: StampedCorpus, now: FileStamps): BuiltBefore {
+/** The articles of unchanged files and lines. The registry names outlets, so that nothing is kept where it has changed. */
+function keepFrom({ corpus, stamps }: StampedCorpus, now: FileStamps): ReadBefore {
   const registry = join(corpus.path, REGISTRY_FILE);
   const hasRegistry = stamps.files.has(registry) || now.files.has(registry);
-  if (hasRegistry && !isUnchanged(registry, stamps, now)) return () => undefined;
+  if (hasRegistry && !isUnchanged(registry, stamps, now))
+    return { file: () => undefined, corpus: null };
   const articles = new Map(corpus.articles.map((article) => [article.file, article]));
   const warnings = new Map<string, Warning[]>();
   for (const warning of corpus.warnings)
     warnings.set(warning.file, [...(warnings.get(warning.file) ?? []), warning]);
-  return (file) => {
-    const article = articles.get(file);
-    if (article === undefined || !isUnchanged(join(corpus.path, file), stamps, now))
-      return undefined;
-    return { article, warnings: warnings.get(file) ?? [] };
+  return {
+    corpus,
+    file: (file) => {
+      const article = articles.get(file);
+      if (article === undefined || !isUnchanged(join(corpus.path, file), stamps, now))
+        return undefined;
+      return { article, warnings: warnings.get(file) ?? [] };
+    },
   };
 }

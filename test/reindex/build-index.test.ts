@@ -13,7 +13,15 @@ import { inventArticle, type TestArticle } from './write-corpus.ts';
 function corpusOf(items: readonly TestArticle[]): Corpus {
   const articles = articlesOf(items).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const hash = hashCorpus(articles);
-  return { path: 'news.jsonl', articles, outlets: [], rejected: [], warnings: [], hash };
+  return {
+    path: 'news.jsonl',
+    articles,
+    outlets: [],
+    rejected: [],
+    warnings: [],
+    extent: null,
+    hash,
+  };
 }
 
 /** A crew that counts how often an index is built from nothing. */

@@ -49,7 +49,15 @@ describe('the file of a corpus', () => {
     async (count) => {
       const folder = await temporaryFolder();
       const articles = [...articlesOf(inventArticles(count, 1)), ...articlesOf(NEWS)];
-      const corpus = { path: 'c', articles, outlets: [], rejected: [], warnings: [], hash: 'h' };
+      const corpus = {
+        path: 'c',
+        articles,
+        outlets: [],
+        rejected: [],
+        warnings: [],
+        extent: null,
+        hash: 'h',
+      };
       await writeCorpusFile(folder, { corpus, stamps: { takenAt: 1, files: new Map() } });
       expect((await readCorpusFile(folder)).corpus).toEqual(corpus);
     },
@@ -57,7 +65,15 @@ describe('the file of a corpus', () => {
 
   test('GIVEN any stamps, more than go into a line THEN they are read back', async () => {
     const folder = await temporaryFolder();
-    const corpus = { path: '', articles: [], outlets: [], rejected: [], warnings: [], hash: '' };
+    const corpus = {
+      path: '',
+      articles: [],
+      outlets: [],
+      rejected: [],
+      warnings: [],
+      extent: null,
+      hash: '',
+    };
     const many = Array.from({ length: 2_001 }, (_, i) => [`file ${i}`, `${i} 0 0`] as const);
     const stamps = fc.record({
       takenAt: fc.nat(),

@@ -54,6 +54,71 @@ describe('readCorpus', () => {
   });
 });
 
+describe('readCorpus of a .jsonl file that is known', () => {
+  const line = (id: string, text = `The ${id} ferry sank.`) => `${JSON.stringify({ id, text })}\n`;
+  const lines = (...ids: readonly string[]) => ids.map((id) => line(id)).join('');
+
+  /** A file that was read once, and what is read of it when something else has been written. */
+  async function readTwice(before: string, after: string) {
+    const path = join(await temporaryFolder(), 'news.jsonl');
+    await writeFile(path, before);
+    const known = markedLater(await readCorpus(path));
+    await writeFile(path, after);
+    return { path, known };
+  }
+
+  test('GIVEN lines that were appended THEN only they are read', async () => {
+    const { path, known } = await readTwice(lines('one', 'two'), lines('one', 'two', 'six'));
+    expect(await takenOver(path, known)).toEqual({ kept: ['one', 'two'], read: ['six'] });
+  });
+
+  test.each([
+    [
+      'a line in the middle was changed',
+      lines('one', 'two'),
+      `${line('one', 'No.')}${lines('two', 'six')}`,
+    ],
+    ['the file is shorter', lines('one', 'two'), lines('one')],
+    ['another file has its name', lines('one'), lines('two', 'one')],
+    ['the last line had no end', lines('one', 'two').trimEnd(), lines('one', 'two', 'six')],
+    ['a line was rejected', `${lines('one')}{}\n`, `${lines('one')}{}\n${lines('six')}`],
+    [
+      'there was a warning',
+      `{"id":"one","text":"Up.","outlt":"x"}\n`,
+      `{"id":"one","text":"Up.","outlt":"x"}\n${lines('six')}`,
+    ],
+  ])('GIVEN that %s THEN everything is read', async (_, before, after) => {
+    const { path, known } = await readTwice(before, after);
+    expect((await takenOver(path, known)).kept).toEqual([]);
+  });
+
+  test('GIVEN any lines and any that follow THEN the reading is that of the whole file', async () => {
+    const written = fc.array(
+      fc.oneof(
+        fc.constantFrom('one', 'two', 'six').map((id) => line(id)),
+        fc.constantFrom(
+          '\n',
+          '{}\n',
+          '{"id":"ten","text":"Up.","outlt":"x"}\n',
+          'no JSON\n',
+          line('nine').trimEnd(),
+        ),
+      ),
+      { maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(written, written, async (first, then) => {
+        const path = join(await temporaryFolder(), 'news.jsonl');
+        await writeFile(path, first.join(''));
+        const known = await readCorpus(path);
+        await writeFile(path, [...first, ...then].join(''));
+        expect((await readCorpus(path, known)).corpus).toEqual((await readCorpus(path)).corpus);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('readCorpus with a corpus that is known', () => {
   test('GIVEN a folder that is as it was THEN nothing is read', async () => {
     const { path, known } = await readBefore();
@@ -95,13 +160,13 @@ describe('readCorpus with a corpus that is known', () => {
     );
   });
 
-  test('GIVEN a .jsonl file THEN it is taken over whole or read whole', async () => {
+  test('GIVEN a .jsonl file THEN it is taken over, and of what is appended those lines are read', async () => {
     const path = join(await temporaryFolder(), 'news.jsonl');
     await writeCorpus(path, inventArticles(3));
     const known = markedLater(await readCorpus(path));
     expect((await takenOver(path, known)).read).toEqual([]);
     await writeCorpus(path, inventArticles(4));
-    expect((await takenOver(path, known)).kept).toEqual([]);
+    expect((await takenOver(path, known)).read).toEqual(['article-4']);
   });
 
   test('GIVEN a .jsonl file that is named by a link THEN a change of it is read', async () => {
@@ -111,7 +176,7 @@ describe('readCorpus with a corpus that is known', () => {
     await symlink(file, link);
     const known = markedLater(await readCorpus(link));
     await writeCorpus(file, inventArticles(4));
-    expect((await takenOver(link, known)).read).toHaveLength(4);
+    expect((await takenOver(link, known)).read).toEqual(['article-4']);
   });
 });
 

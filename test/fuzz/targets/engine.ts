@@ -212,6 +212,7 @@ export const engineTargets: readonly AnyTarget[] = [
         outlets: [],
         rejected: [],
         warnings: [],
+        extent: null,
         hash: hashCorpus(articles),
       };
       const store = openEmbeddedStore(buildEmbeddedIndex(storeDocuments(corpus)));

@@ -218,7 +218,15 @@ export const fileTargets: readonly AnyTarget[] = [
     check: async ({ at, bytes, cut }) => {
       evidence ??= wholeEvidence();
       const { articles } = await evidence;
-      const corpus = { path: 'c', articles, outlets: [], rejected: [], warnings: [], hash: 'h' };
+      const corpus = {
+        path: 'c',
+        articles,
+        outlets: [],
+        rejected: [],
+        warnings: [],
+        extent: null,
+        hash: 'h',
+      };
       const path = await fileAt('corpus.jsonl', '');
       await writeCorpusFile(join(path, '..'), { corpus, stamps: { takenAt: 1, files: new Map() } });
       const whole = await readFile(path);
