@@ -3,6 +3,8 @@ import type { ReadStance } from '../reader/reader.ts';
 import type { Statement } from '../reading/statement.ts';
 import { type Standing, standingOf } from '../reading/unasserted.ts';
 import type { ClaimStance } from '../stance/claim-stance.ts';
+import type { Value } from '../text/values/value.ts';
+import { isMet } from './value-in-place.ts';
 
 /** A sentence with what the reader says of it and the fact. */
 export interface ReadStatement {
@@ -14,6 +16,7 @@ export interface ReadStatement {
 export interface ToldValue {
   /** Which value of the fact, counted from 0. */
   readonly of: number;
+  readonly type: Value['type'];
   readonly statement: Statement;
   /** Whether the sentence is about the fact at all, 0 to 1. */
   readonly about: number;
@@ -95,6 +98,13 @@ export function decideStance({
     const met = values.find(({ isThere }) => isThere);
     return claimStance(articleId, 'reports', states, statementsOf(shown), met?.words ?? null);
   }
+  const given = givenFigure(
+    values,
+    ({ statement }) =>
+      standing(statement) === 'said' && isNegative(statement) === isNegative(claim),
+  );
+  if (given !== null)
+    return claimStance(articleId, 'reports', given.about, [given.statement], given.words);
   const [nearest] = byWords.statements;
   const isOpen = nearest !== undefined && standing(nearest) === 'open';
   if ((byWords.stance === 'denies' && byWords.plain) || (byWords.stance === 'mentions' && isOpen))
@@ -139,6 +149,22 @@ function sameValue(
       isPointed && relation === 'same' && probability >= GIVES_VALUE,
   );
   return same ?? null;
+}
+
+/** The fact's own figure where a sentence that is about the fact gives it: it states the fact, in words that the reader took for others. */
+function givenFigure(
+  values: readonly ToldValue[],
+  isSaid: (value: ToldValue) => boolean,
+): ToldValue | null {
+  const given = values.filter(
+    (one) =>
+      one.type === 'figure' &&
+      one.isPointed &&
+      isMet(one.relation) &&
+      one.about >= ABOUT &&
+      isSaid(one),
+  );
+  return surestFirst(given)[0] ?? null;
 }
 
 /** The surest value that stands in the place of one of the fact's. */

@@ -1,35 +1,22 @@
-import { comparableOf, compareValues } from '../compare/compare-values.ts';
-import type { Relation } from '../compare/verdict.ts';
 import type { Article } from '../corpus/article.ts';
 import { blankAt } from '../differences/asked/blank.ts';
 import { aboutOf } from '../differences/asked/confirm-pair.ts';
 import type { Reader, ReaderSentence, ReadStance } from '../reader/reader.ts';
-import type { Statement } from '../reading/statement.ts';
 import type { ClaimStance } from '../stance/claim-stance.ts';
 import { spansMeet } from '../text/spans.ts';
 import { findValues } from '../text/values/find-values.ts';
+import { writeInDigits } from '../text/values/in-digits.ts';
 import { coreOf, type Value } from '../text/values/value.ts';
-import type { Span } from '../types.ts';
 import { decideStance, type ToldValue } from './decide-stance.ts';
 import type { Library } from './library.ts';
-import type { SentenceMatch } from './match-sentence.ts';
-import { type ArticleSentence, forReader } from './sentences.ts';
+import { type Near, nearestStatements, type ReadyFact } from './nearest-statements.ts';
 import { nearestValue } from './typed-answer.ts';
+import { alike, isMet, relate } from './value-in-place.ts';
 
-/** Sentences of an article read against a fact: its nearest by words (5 find as much as 8 on the development events, 4 find less). */
-const SENTENCES = 5;
-/** Of these, those in which a value of the fact is looked for. */
+/** Of the sentences read, those in which a value of the fact is looked for. */
 const VALUE_SENTENCES = 2;
 /** Values of a fact that are asked for: a fact with more is a list. */
 const VALUES = 3;
-/** A fact made ready to be read against many articles. */
-export interface ReadyFact {
-  readonly text: string;
-  /** The fact as a statement; null where it has no words that tell. */
-  readonly claim: Statement | null;
-  readonly match: (article: Article, sentence: ArticleSentence) => SentenceMatch;
-}
-
 /**
  * What an article says of a fact, as the reader reads its nearest sentences: whether one states the fact or contradicts
  * it, and, for each figure and time of the fact, what the article gives in its place (the fact with that value blanked
@@ -42,12 +29,16 @@ export async function readArticleOn(
   article: Article,
   byWords: ClaimStance,
 ): Promise<ClaimStance | null> {
-  const near = nearestStatements(library, article, fact);
+  const wanted = findValues(fact.text, { published: article.published });
+  const figures = wanted.filter(({ type }) => type === 'figure');
+  const near = nearestStatements(article, library.statementsIn(article.id), fact, figures);
   const shown = near.map((one) => one.shown);
-  const readings = await reader.read(fact.text, [...headlineOf(article), ...shown]);
+  const readings = await reader.read(writeInDigits(fact.text, wanted), [
+    ...headlineOf(article),
+    ...shown,
+  ]);
   if (readings === null) return null;
   const stances = readings.map(({ stance }) => stance);
-  const wanted = findValues(fact.text, { published: article.published });
   const headline =
     stances.length > shown.length && holdsValues(wanted, fact.text, article)
       ? (stances[0] ?? null)
@@ -66,33 +57,6 @@ export async function readArticleOn(
 
 const NOTHING: ReadStance = { states: 0, contradicts: 0, touches: 1 };
 
-/** A sentence near the fact, as the reader is shown it. */
-interface Near {
-  readonly statement: Statement;
-  readonly shown: ReaderSentence;
-  readonly values: readonly Value[];
-}
-
-function nearestStatements(
-  library: Library,
-  article: Article,
-  { match }: ReadyFact,
-): readonly Near[] {
-  const statements = library.statementsIn(article.id);
-  return statements
-    .map((statement, i) => {
-      const sentence = { ...statement, previous: statements[i - 1]?.text ?? null };
-      return { statement, sentence, lexical: match(article, sentence).lexical };
-    })
-    .toSorted((a, b) => b.lexical - a.lexical)
-    .slice(0, SENTENCES)
-    .map(({ statement, sentence }) => ({
-      statement,
-      shown: forReader(article, sentence),
-      values: findValues(statement.text, { published: article.published }),
-    }));
-}
-
 function headlineOf({ headline }: Article): readonly ReaderSentence[] {
   return headline === null ? [] : [{ text: headline, headline: null, previous: null }];
 }
@@ -107,10 +71,6 @@ function holdsValues(wanted: readonly Value[], fact: string, article: Article): 
     .every((value) =>
       alike(value, values).some((one) => isMet(relate(value, fact, one, headline))),
     );
-}
-
-function isMet(relation: Relation): boolean {
-  return relation === 'same' || relation === 'compatible';
 }
 
 async function askForValues(
@@ -136,6 +96,7 @@ async function askForValues(
       if (given === undefined) continue;
       told.push({
         of,
+        type: value.type,
         statement,
         about: aboutOf(stance),
         isAgainst: stance.contradicts > stance.states,
@@ -148,20 +109,4 @@ async function askForValues(
     }
   }
   return told;
-}
-
-/** Those of a sentence's values that could stand in the place of a fact's value. */
-function alike(value: Value, values: readonly Value[]): readonly Value[] {
-  return values.filter((one) =>
-    value.type === 'figure'
-      ? one.type === 'figure' && one.measure === value.measure && one.measure !== 'ordinal'
-      : one.type === 'time',
-  );
-}
-
-/** A fact is undated: "in October" is the same in both, whatever year each is read in. */
-function relate(value: Value, fact: string, other: Value, text: string): Relation {
-  const words = (span: Span, of: string): string => of.slice(...span).toLowerCase();
-  if (words(value.span, fact) === words(other.span, text)) return 'same';
-  return compareValues(comparableOf(value), comparableOf(other)).relation;
 }

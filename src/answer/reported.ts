@@ -16,9 +16,10 @@ import { eventOfClaim, isOtherEvent } from './claim-event.ts';
 import type { Place } from './engine.ts';
 import type { Library } from './library.ts';
 import { sentenceMatcher } from './match-sentence.ts';
+import type { ReadyFact } from './nearest-statements.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
-import { type ReadyFact, readArticleOn } from './read-article-on.ts';
+import { readArticleOn } from './read-article-on.ts';
 import { summarize } from './summary.ts';
 import { restoreCapitals } from './truecase.ts';
 

@@ -56,6 +56,7 @@ function article(statement: Statement, stance: ReadStance): ReadArticle {
 
 const NINETEEN: ToldValue = {
   of: 0,
+  type: 'figure',
   statement: OTHER_TOLL,
   about: 0.95,
   isAgainst: false,
@@ -65,6 +66,7 @@ const NINETEEN: ToldValue = {
   relation: 'different',
   isThere: false,
 };
+const LEANING_LITTLE: ReadStance = { states: 0.2, contradicts: 0.4, touches: 0.4 };
 const LEANING: ReadStance = { states: 0.4, contradicts: 0.5, touches: 0.1 };
 
 const TWELVE: ToldValue = {
@@ -127,6 +129,34 @@ const CASES: readonly Case[] = [
     },
     'reports',
     UNEXPLAINED,
+    null,
+  ],
+  [
+    'its own figure in a sentence about it, of which the reader is in doubt',
+    { ...article(STATED, LEANING_LITTLE), values: [{ ...TWELVE, about: 0.6 }] },
+    'reports',
+    STATED,
+    'Twelve people',
+  ],
+  [
+    'its own figure in a sentence that is hardly about it',
+    { ...article(STATED, LEANING_LITTLE), values: [{ ...TWELVE, about: 0.3 }] },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'its own time in a sentence about it, of which the reader is in doubt',
+    { ...article(STATED, LEANING_LITTLE), values: [{ ...TWELVE, type: 'time', about: 0.6 }] },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'its own figure in a sentence about it that denies it',
+    { ...article(DENIAL, LEANING_LITTLE), values: [{ ...TWELVE, statement: DENIAL, about: 0.6 }] },
+    'silent',
+    null,
     null,
   ],
   ['a sentence that states it', article(STATED, STATES), 'reports', STATED, null],

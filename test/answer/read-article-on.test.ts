@@ -39,8 +39,21 @@ The line passes the old quarry of Dunmoor and will carry 8,000 passengers a day.
   },
 ];
 
+/** The figure stands in a sentence that shares no word with a fact about "the Dunmoor death toll". */
+const FLOOD: NewsItem = {
+  id: 'post-flood',
+  outlet: 'Inland Post',
+  headline: 'Flood strikes valley',
+  published: '2024-06-02',
+  text: `Sixty-one people were killed, the rescue service said.
+
+The council of Dunmoor met on Sunday. The toll bridge at Dunmoor was closed. Dunmoor had warned of the dam for years.
+
+The owner of the Dunmoor mine was not reached. A death in Dunmoor had led to an inquiry in 2019. Dunmoor will mourn for three days.`,
+};
+
 const reader = openReader();
-const engine = await openNews(QUARRY, reader);
+const engine = await openNews([...QUARRY, FLOOD], reader);
 afterAll(async () => {
   await engine.close();
   await reader.close();
@@ -66,6 +79,11 @@ describe('articles read against a fact', () => {
       expect(said('daily-quarry')).toMatchObject({ stance: 'differs', value: '34 workers' });
     },
   );
+
+  test('GIVEN a fact whose figure stands in a sentence of other words THEN that sentence is read', async () => {
+    const said = await judge('The toll at the Dunmoor mine was 61 dead');
+    expect(said('post-flood')).toMatchObject({ stance: 'reports', value: 'Sixty-one people' });
+  });
 
   test('GIVEN a figure of the second THEN the first differs with its own', async () => {
     const said = await judge(`34 ${FALL}`);
