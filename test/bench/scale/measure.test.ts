@@ -45,6 +45,17 @@ describe('the scale benchmark on the built program', () => {
     expect(readFileSync(join(folder, 'corpus.jsonl'), 'utf8')).not.toContain('"added"');
   });
 
+  test('GIVEN that a corpus is to be indexed once THEN the other parts have a figure a run all the same', {
+    timeout: 180_000,
+  }, async () => {
+    const asked = options('--quick', '--parts', 'serving', '--runs', '2', '--index-once');
+    const [row] = await measureSize([program], base, 60, asked, folder);
+    expect(row?.failures).toEqual([]);
+    expect(row?.runs['index.seconds']).toHaveLength(1);
+    expect(row?.runs).not.toHaveProperty('full.seconds');
+    expect(row?.runs['rss.off']).toHaveLength(2);
+  });
+
   test('GIVEN a folder that holds no build THEN that part fails and says so, and nothing more is tried', async () => {
     const broken = { ...program, folder };
     const asked = { ...options('--quick'), differenceArticles: 3 };

@@ -11,6 +11,8 @@ export interface ScaleOptions {
   /** Paragraph counts, ascending. */
   readonly sizes: readonly number[];
   readonly runs: number;
+  /** Whether a corpus is indexed in the first run alone, and one way. */
+  readonly indexOnce: boolean;
   /** Another built checkout, measured in turn with this one; null for none. */
   readonly program: string | null;
   readonly format: CorpusFormat;
@@ -46,6 +48,8 @@ const QUICK_DIFFERENCE_ARTICLES = 200;
 const HELP = `npm run bench:scale -- [options]
   --sizes 1000,100000   paragraphs (default ${SIZES.join(',')})
   --runs 3              each in fresh processes; the tables give the smallest figure and the median
+  --index-once          a corpus is indexed in the first run alone, for those that take a quarter of an hour; the other
+                        parts are measured in every run
   --program FOLDER      another checkout, built, measured in turn with this one: the commit before, say
   --format folder       a folder of Markdown files instead of one .jsonl file
   --parts serving,added beside indexing only these (${PARTS.join(', ')});
@@ -63,6 +67,7 @@ export function readOptions(args: readonly string[]): ScaleOptions | null {
     options: {
       sizes: { type: 'string' },
       runs: { type: 'string' },
+      'index-once': { type: 'boolean', default: false },
       program: { type: 'string' },
       format: { type: 'string', default: 'jsonl' },
       parts: { type: 'string' },
@@ -87,6 +92,7 @@ export function readOptions(args: readonly string[]): ScaleOptions | null {
       .map((size) => wholeNumber('--sizes', size))
       .toSorted((a, b) => a - b),
     runs: wholeNumber('--runs', values.runs ?? String(quick ? 1 : RUNS)),
+    indexOnce: values['index-once'],
     program: values.program ?? null,
     format,
     seed: wholeNumber('--seed', values.seed ?? String(SEED)),

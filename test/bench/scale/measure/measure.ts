@@ -16,6 +16,8 @@ import type { Values } from './values.ts';
 /** A step of a run: a part, or indexing, without which the others are not tried. */
 interface Step {
   readonly name: Part | 'indexing';
+  /** Whether what it does in the first run serves the others too. */
+  readonly isOnce?: boolean;
   run(program: Program, place: Place): Promise<Values>;
 }
 
@@ -33,7 +35,11 @@ export async function measureSize(
   const corpus = write(base, { paragraphs }, options, folder);
   const requests = writeRequests(corpus, options.counts);
   const steps: readonly Step[] = [
-    { name: 'indexing', run: (program, place) => measureIndexing(program, place, corpus) },
+    {
+      name: 'indexing',
+      isOnce: options.indexOnce,
+      run: (program, place) => measureIndexing(program, place, corpus, !options.indexOnce),
+    },
     { name: 'serving', run: (program, place) => measureServing(program, place, requests) },
     { name: 'reader', run: (program, place) => measureReader(program, place, requests) },
     { name: 'added', run: (program, place) => measureAdded(program, place, corpus) },
@@ -92,6 +98,7 @@ async function runAll(
     for (const one of found) {
       const place = { corpus: corpus.path, data: join(folder, one.program.role), home: folder };
       for (const step of wanted) {
+        if (step.isOnce === true && run > 1) continue;
         // What failed once, for want of memory as a rule, would fail again after as long.
         if (
           one.failures.some(
