@@ -89,6 +89,26 @@ const article: fc.Arbitrary<Article> = fc
     return { ...known, file: 'articles/x.md', hash: hashArticle(known) };
   });
 
+const EXAMPLE: Omit<Article, 'hash'> = {
+  id: 'x',
+  kind: 'article',
+  outlet: 'Harbour Gazette',
+  headline: null,
+  published: null,
+  publishedBasis: 'unknown',
+  publishedNote: null,
+  url: null,
+  source: null,
+  agency: null,
+  credit: null,
+  photo: null,
+  dateline: null,
+  standfirst: null,
+  versionOf: null,
+  paragraphs: ['The ferry sank.'],
+  file: 'articles/x.md',
+};
+
 describe('the corpus reader', () => {
   it('reads back every article that is written', async () => {
     await fc.assert(
@@ -100,6 +120,14 @@ describe('the corpus reader', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('reads back a field with a space alone between two line breaks', async () => {
+    const agency = '---The harbour news agency of the coast\r\n \nNorthport';
+    const known = { ...EXAMPLE, agency };
+    const written = { ...known, hash: hashArticle(known) };
+    const root = await writeCorpus({ 'articles/x.md': serializeArticle(written) });
+    expect((await loadCorpus(root)).articles).toEqual([written]);
   });
 
   it('never fails on any bytes: they load or they are rejected', async () => {
