@@ -11,16 +11,22 @@ export interface JsonlExtent {
 
 const NEWLINE = 0x0a;
 
-/** The extent of a file; null where its last line has no end, because what is appended would go on in that line. */
-export function extentOf(file: Uint8Array, lines: number): JsonlExtent | null {
-  return file.at(-1) === NEWLINE ? { bytes: file.length, lines, sha256: sha256(file) } : null;
+/** A file as it is now, beside how it was. */
+export interface ExtentRead {
+  /** Whether the file begins with what was read before, byte by byte: lines have been appended, or none. */
+  readonly isContinued: boolean;
+  /** The extent of the file of so many lines; null where its last line has no end, because what is appended would go on in that line. */
+  extent(lines: number): JsonlExtent | null;
 }
 
-/** Whether a file begins with what was read, byte by byte: lines have been appended, or none. */
-export function beginsWith(file: Uint8Array, { bytes, sha256: known }: JsonlExtent): boolean {
-  return file.length >= bytes && sha256(file.subarray(0, bytes)) === known;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Reads the bytes of a file once, against how it was `before`; null: not known. */
+export function readExtent(file: Uint8Array, before: JsonlExtent | null): ExtentRead {
+  const known = before !== null && before.bytes <= file.length ? before : null;
+  const begun = createHash('sha256').update(file.subarray(0, known?.bytes ?? 0));
+  const isContinued = known !== null && begun.copy().digest('hex') === known.sha256;
+  const sha256 = begun.update(file.subarray(known?.bytes ?? 0)).digest('hex');
+  return {
+    isContinued,
+    extent: (lines) => (file.at(-1) === NEWLINE ? { bytes: file.length, lines, sha256 } : null),
+  };
 }

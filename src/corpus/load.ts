@@ -5,7 +5,7 @@ import type { Rejection } from '../types.ts';
 import type { Article, Corpus, Outlet, Warning } from './article.ts';
 import type { Built } from './build-article.ts';
 import { hashCorpus } from './hash.ts';
-import { beginsWith, extentOf, type JsonlExtent } from './jsonl-extent.ts';
+import { type JsonlExtent, readExtent } from './jsonl-extent.ts';
 import { MAX_JSONL_BYTES, MAX_REGISTRY_BYTES } from './limits.ts';
 import { splitPlace } from './locate.ts';
 import { createOutletOfUrl } from './outlet-of-url.ts';
@@ -53,12 +53,14 @@ export async function loadCorpus(path: string, before: ReadBefore = NOTHING_READ
 /** Nothing is taken over of a corpus in which something was wrong: what is said of it counts lines. */
 function loadLines(path: string, bytes: Uint8Array, before: Corpus | null): Corpus {
   const isClean = before?.rejected.length === 0 && before.warnings.length === 0;
-  const extent = isClean ? before.extent : null;
-  const known = extent !== null && beginsWith(bytes, extent) ? extent : NO_LINES;
+  // A corpus that an earlier version saved has none.
+  const extent = (isClean ? before.extent : null) ?? null;
+  const read = readExtent(bytes, extent);
+  const known = read.isContinued && extent !== null ? extent : NO_LINES;
   const kept = known === NO_LINES ? [] : (before?.articles ?? []);
   const { built, warnings, lines } = readJsonl(bytes, basename(path), known);
   const all = [...kept.map((article): Built => ({ article, warnings: [] })), ...built];
-  const around = { outlets: [], rejected: [], warnings, extent: extentOf(bytes, lines) };
+  const around = { outlets: [], rejected: [], warnings, extent: read.extent(lines) };
   return assemble(path, all, around);
 }
 

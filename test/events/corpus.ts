@@ -1,4 +1,4 @@
-import type { Article } from '../../src/corpus/article.ts';
+import type { Article, Corpus } from '../../src/corpus/article.ts';
 import { readJsonl } from '../../src/corpus/read-jsonl.ts';
 import type { NewsItem } from './news.ts';
 
@@ -9,4 +9,9 @@ export function articlesOf(items: readonly NewsItem[]): readonly Article[] {
     if ('rejection' in one) throw new Error(one.rejection.reason);
     return one.article;
   });
+}
+
+/** A corpus of these articles in which nothing was wrong. */
+export function cleanCorpus(path: string, articles: readonly Article[], hash: string): Corpus {
+  return { path, articles, outlets: [], rejected: [], warnings: [], extent: null, hash };
 }

@@ -6,22 +6,14 @@ import { buildIndex } from '../../src/reindex/build-index.ts';
 import { createCrewOfOne } from '../../src/reindex/evidence/crew.ts';
 import type { PreviousGeneration } from '../../src/reindex/previous-generation.ts';
 import { writeStoreFile } from '../../src/reindex/store-part.ts';
-import { articlesOf } from '../events/corpus.ts';
+import { articlesOf, cleanCorpus } from '../events/corpus.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';
 import { inventArticle, type TestArticle } from './write-corpus.ts';
 
 function corpusOf(items: readonly TestArticle[]): Corpus {
   const articles = articlesOf(items).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const hash = hashCorpus(articles);
-  return {
-    path: 'news.jsonl',
-    articles,
-    outlets: [],
-    rejected: [],
-    warnings: [],
-    extent: null,
-    hash,
-  };
+  return cleanCorpus('news.jsonl', articles, hash);
 }
 
 /** A crew that counts how often an index is built from nothing. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpusFile, writeCorpusFile } from '../../src/reindex/corpus-part.ts';
 import { readCorpus, type StampedCorpus } from '../../src/reindex/read-corpus.ts';
-import { articlesOf } from '../events/corpus.ts';
+import { articlesOf, cleanCorpus } from '../events/corpus.ts';
 import { NEWS } from '../events/news.ts';
 import { temporaryFolder } from '../ops/temporary-folder.ts';
 import { articleFile, putFile } from './stamped-folder.ts';
@@ -49,15 +49,7 @@ describe('the file of a corpus', () => {
     async (count) => {
       const folder = await temporaryFolder();
       const articles = [...articlesOf(inventArticles(count, 1)), ...articlesOf(NEWS)];
-      const corpus = {
-        path: 'c',
-        articles,
-        outlets: [],
-        rejected: [],
-        warnings: [],
-        extent: null,
-        hash: 'h',
-      };
+      const corpus = cleanCorpus('c', articles, 'h');
       await writeCorpusFile(folder, { corpus, stamps: { takenAt: 1, files: new Map() } });
       expect((await readCorpusFile(folder)).corpus).toEqual(corpus);
     },
@@ -65,15 +57,7 @@ describe('the file of a corpus', () => {
 
   test('GIVEN any stamps, more than go into a line THEN they are read back', async () => {
     const folder = await temporaryFolder();
-    const corpus = {
-      path: '',
-      articles: [],
-      outlets: [],
-      rejected: [],
-      warnings: [],
-      extent: null,
-      hash: '',
-    };
+    const corpus = cleanCorpus('', [], '');
     const many = Array.from({ length: 2_001 }, (_, i) => [`file ${i}`, `${i} 0 0`] as const);
     const stamps = fc.record({
       takenAt: fc.nat(),

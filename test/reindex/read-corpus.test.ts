@@ -72,6 +72,13 @@ describe('readCorpus of a .jsonl file that is known', () => {
     expect(await takenOver(path, known)).toEqual({ kept: ['one', 'two'], read: ['six'] });
   });
 
+  test('GIVEN a corpus as an earlier version saved it, without its extent THEN everything is read', async () => {
+    const { path, known } = await readTwice(lines('one'), lines('one', 'two'));
+    const { extent: _, ...older } = known.corpus;
+    const saved = { ...known, corpus: older as StampedCorpus['corpus'] };
+    expect((await takenOver(path, saved)).kept).toEqual([]);
+  });
+
   test.each([
     [
       'a line in the middle was changed',

@@ -10,6 +10,7 @@ import { storeDocuments } from '../../../src/reindex/store-documents.ts';
 import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
 import { openEmbeddedStore } from '../../../src/search/embedded/store.ts';
 import { evidenceOf } from '../../events/build-evidence.ts';
+import { cleanCorpus } from '../../events/corpus.ts';
 import { answerOrRefusal, expectQuoted, expectThat, expectVerbatim } from '../expectations.ts';
 import { anyText } from '../inputs.ts';
 import { type OpenedEngine, openEngine } from '../open-engine.ts';
@@ -206,15 +207,7 @@ export const engineTargets: readonly AnyTarget[] = [
         );
         return 'article' in built ? [built.article] : [];
       });
-      const corpus = {
-        path: 'c',
-        articles,
-        outlets: [],
-        rejected: [],
-        warnings: [],
-        extent: null,
-        hash: hashCorpus(articles),
-      };
+      const corpus = cleanCorpus('c', articles, hashCorpus(articles));
       const store = openEmbeddedStore(buildEmbeddedIndex(storeDocuments(corpus)));
       const { index: evidence } = await evidenceOf(articles);
       const library = openLibrary(corpus, store, evidence);

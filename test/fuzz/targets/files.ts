@@ -15,7 +15,7 @@ import { buildEmbeddedIndex } from '../../../src/search/embedded/build.ts';
 import { readSnapshot } from '../../../src/search/embedded/read-snapshot.ts';
 import { writeSnapshot } from '../../../src/search/embedded/write-snapshot.ts';
 import { evidenceOf } from '../../events/build-evidence.ts';
-import { articlesOf } from '../../events/corpus.ts';
+import { articlesOf, cleanCorpus } from '../../events/corpus.ts';
 import { FERRY } from '../../events/news.ts';
 import { expectThat } from '../expectations.ts';
 import { anyBytes, anyJson, anyText } from '../inputs.ts';
@@ -218,15 +218,7 @@ export const fileTargets: readonly AnyTarget[] = [
     check: async ({ at, bytes, cut }) => {
       evidence ??= wholeEvidence();
       const { articles } = await evidence;
-      const corpus = {
-        path: 'c',
-        articles,
-        outlets: [],
-        rejected: [],
-        warnings: [],
-        extent: null,
-        hash: 'h',
-      };
+      const corpus = cleanCorpus('c', articles, 'h');
       const path = await fileAt('corpus.jsonl', '');
       await writeCorpusFile(join(path, '..'), { corpus, stamps: { takenAt: 1, files: new Map() } });
       const whole = await readFile(path);
