@@ -26,13 +26,13 @@ import {
 import { type NamedSettings, trainDense, trainNamed } from './train-linear.ts';
 
 /** A stem's document frequency must reach this to get an idf of its own. */
-const MIN_DOCUMENTS = 4;
+const MIN_DOCUMENTS = 28;
 /** Figures of five digits and more tell one story: no frequency is kept of them. */
 const LONG_NUMBER = /\d{5}/;
 
 const CLAIM: NamedSettings = {
   classes: CLAIM_POSTURES,
-  minGroups: 3,
+  minGroups: 5,
   wordsL2: 0.004,
   otherL2: 0.001,
   iterations: 80,
@@ -51,7 +51,7 @@ const POSTURE: Readonly<Record<TextKind, NamedSettings>> = {
     iterations: 100,
     sharpness: SHORT_SHARPNESS,
   },
-  article: { classes: TEXT_POSTURES, minGroups: 10, wordsL2: 0.01, otherL2: 0.006, iterations: 60 },
+  article: { classes: TEXT_POSTURES, minGroups: 40, wordsL2: 0.01, otherL2: 0.006, iterations: 60 },
 };
 const UNRELATED = 0;
 const RELATED_L2 = { short: 0.01, article: 1e-5 };
