@@ -18,6 +18,12 @@ MASK = "[MASK]"
 NEWS_TRAINING_EVENTS = {f"e{n:02d}" for n in range(12)}
 #: Events of our own that do not train: for calibration and for a look at what was learned.
 HELD_BACK = re.compile(r"9$")
+#: Every so many sentences one is taken as a statement for the teacher, if it has so many words.
+STATEMENT_EVERY = 3
+STATEMENT_WORDS = (6, 30)
+#: Sentences nearest to a question, or to a statement, that nobody annotated.
+ASKED_NEAR = 6
+STATED_NEAR = 4
 
 
 @dataclass
@@ -199,6 +205,35 @@ def annotation_rows(lines: list[dict], news: News, event: str, round_: int) -> l
     return rows
 
 
+def statement_rows(news: News) -> list[Row]:
+    """Pairs nobody annotated, for the teacher: a sentence as the statement, and what is nearest to it in its event."""
+    rows: list[Row] = []
+    for event, sentences in news.events.items():
+        for n, s in enumerate(sentences):
+            if n % STATEMENT_EVERY or not STATEMENT_WORDS[0] <= len(s.text.split()) <= STATEMENT_WORDS[1]:
+                continue
+            near = news.local[event].rank(s.text, 2, lambda other: other.article != s.article)
+            near += news.local[event].rank(s.text, 1, lambda other: other.article == s.article and other is not s)
+            rows += [row(f"statement:{event}:{n}", s.text, other) for other in near]
+    return rows
+
+
+def asked_rows(file: Path, news: News) -> tuple[list[Row], list[Row]]:
+    """Questions and statements of ours that nobody annotated, for the teacher, with the sentences nearest to them."""
+    questions: list[Row] = []
+    statements: list[Row] = []
+    for event, lines in read_by_event(file).items():
+        if event not in news.events:
+            continue
+        for n, d in enumerate(lines):
+            if "q" in d:
+                near = news.local[event].rank(d["q"], ASKED_NEAR) + news.all.rank(d["q"], 1, lambda s: s.event != event)
+                questions += [row(f"asked:{event}:{n}", d["q"], s) for s in near]
+            else:
+                statements += [row(f"asked:{event}:{n}", d["fact"], s) for s in news.local[event].rank(d["fact"], STATED_NEAR)]
+    return questions, statements
+
+
 def changed_rows(group: str, d: dict, news: News, event: str) -> list[Row]:
     """For each sentence that states a fact, the fact with one thing changed, which it contradicts."""
     rng = random.Random(group)
@@ -274,7 +309,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--sentences", type=Path, required=True, help="what split.ts wrote")
     options.add_argument("--events", type=Path, default=Path(__file__).parents[1] / "events", help="our own annotations and events")
-    options.add_argument("--round", type=int, default=2, help="1: without the events and statements that were written later")
+    options.add_argument("--round", type=int, default=2, help="1: without the events and statements that were written later; 3: with those of the third round, and pairs for the teacher")
     options.add_argument("--out", type=Path, required=True)
     args = options.parse_args()
     rng = random.Random(7)
@@ -296,6 +331,9 @@ def main() -> None:
     annotated = read_by_event(args.events / "annotations.jsonl")
     parts["annotations"] = [r for event, ls in annotated.items() for r in annotation_rows(ls, news, event, args.round)]
     parts["own"] = [r for event, ls in lines.items() for r in annotation_rows(ls, invented, event, args.round)]
+    if args.round > 2:
+        parts["asked"], stated = asked_rows(args.events / "asked.jsonl", invented)
+        parts["statements"] = [*stated, *statement_rows(news), *statement_rows(invented)]
     with args.out.open("w", encoding="utf8") as out:
         for name, rows in parts.items():
             answers = sum(r.answers == 1 for r in rows), sum(r.answers == 0 for r in rows)

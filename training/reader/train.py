@@ -1,4 +1,4 @@
-"""Trains the reader on rows. `python -m reader.train --rows ROWS.jsonl --out MODEL.pt`; same machine and seed: same file."""
+"""Trains the reader, or its teacher, on rows. `python -m reader.train --rows ROWS.jsonl --out MODEL.pt`; same machine and seed: same file."""
 from __future__ import annotations
 
 import argparse
@@ -13,10 +13,14 @@ import torch
 import torch.nn.functional as F
 
 from .eight_bits import in_eight_bits
-from .network import Encoder, Reader, base_tokenizer
+from .network import Encoder, open_network
 
 #: Share of rows that are trained without their headline, and without the sentence before.
 DROPPED_CONTEXT = 0.25
+#: Share of a row's target that the teacher's word makes where the row is annotated too; the rest is the annotation.
+TAUGHT = 0.6
+#: Rows of one question that answer it at most, where wrong ones are limited.
+MOST_RIGHT = 5
 
 
 def read_groups(file: Path, skip: set[str]) -> list[list[dict]]:
@@ -26,6 +30,14 @@ def read_groups(file: Path, skip: set[str]) -> list[list[dict]]:
         if r["part"] not in skip:
             groups[r["group"]].append(r)
     return list(groups.values())
+
+
+def few_wrong(group: list[dict], most: int, rng: random.Random) -> list[dict]:
+    """The right rows of a question and at most so many of the wrong ones, marked near misses first."""
+    right, wrong = ([r for r in group if (r["answers"] == 0) is is_wrong] for is_wrong in (False, True))
+    rng.shuffle(wrong)
+    wrong.sort(key=lambda r: r["weight"] <= 1)
+    return right[:MOST_RIGHT] + wrong[:most]
 
 
 def batches(groups: list[list[dict]], encoder: Encoder, size: int, rng: random.Random):
@@ -56,6 +68,11 @@ def batches(groups: list[list[dict]], encoder: Encoder, size: int, rng: random.R
     return made
 
 
+def asks_stance(r: dict) -> bool:
+    """Whether a row is of a statement, and not of a question."""
+    return r["stance"] is not None or r["part"] == "statements"
+
+
 def collate(batch):
     flat = [(g, *e) for g, group in enumerate(batch) for e in group]
     longest = max(len(e[2]) for e in flat)
@@ -68,6 +85,8 @@ def collate(batch):
     spans = torch.full((n, 2), -1, dtype=torch.long)
     stance = torch.full((n,), -1, dtype=torch.long)
     group = torch.zeros(n, dtype=torch.long)
+    taught = torch.full((n,), float("nan"))
+    taught_stance = torch.full((n, 3), float("nan"))
     for i, (g, r, row, kinds, positions) in enumerate(flat):
         ids[i, : len(row)] = torch.tensor(row)
         types[i, : len(row)] = torch.tensor(kinds)
@@ -80,7 +99,11 @@ def collate(batch):
             spans[i] = torch.tensor(positions)
         if r["stance"] is not None:
             stance[i] = r["stance"]
-    return ids, types, mask, answers, weight, spans, stance, group
+        if "taught" in r and asks_stance(r):
+            taught_stance[i] = torch.tensor(r["taught"]["stance"])
+        elif "taught" in r:
+            taught[i] = r["taught"]["answers"]
+    return ids, types, mask, answers, weight, spans, stance, group, taught, taught_stance
 
 
 def ranking_loss(logits, answers, group):
@@ -95,28 +118,64 @@ def ranking_loss(logits, answers, group):
     return torch.stack(losses).mean() if losses else logits.sum() * 0
 
 
-def loss_of(model, batch):
-    ids, types, mask, answers, weight, spans, stance, group = batch
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        relevant, start, end, stances = model(ids, types, mask)
-    relevant, start, end, stances = relevant.float(), start.float(), end.float(), stances.float()
+def taught_ranking_loss(logits, taught, group):
+    """The teacher's odds between the rows of each question."""
+    losses = []
+    for g in group.unique():
+        of = group == g
+        if of.sum() > 1:
+            losses.append(F.kl_div(F.log_softmax(logits[of], 0), F.log_softmax(taught[of], 0), log_target=True, reduction="sum"))
+    return torch.stack(losses).mean() if losses else logits.sum() * 0
+
+
+def answers_loss(relevant, answers, weight, group, taught):
+    """Rows of questions against their annotations."""
     loss = relevant.sum() * 0
-    asked = answers >= 0
+    asked = (answers >= 0) & taught.isnan()
     if asked.any():
         y = answers[asked]
         bce = F.binary_cross_entropy_with_logits(relevant[asked], y, pos_weight=torch.tensor(2.0), reduction="none")
         loss = loss + (bce * weight[asked]).mean() + 0.5 * ranking_loss(relevant[asked], y, group[asked])
+    soft = ~taught.isnan()
+    if soft.any():
+        # The teacher was trained with right rows counting twice, so its odds already do.
+        told = torch.sigmoid(taught[soft])
+        y = torch.where(answers[soft] >= 0, TAUGHT * told + (1 - TAUGHT) * answers[soft], told)
+        loss = loss + F.binary_cross_entropy_with_logits(relevant[soft], y)
+        loss = loss + 0.5 * taught_ranking_loss(relevant[soft], taught[soft], group[soft])
+        loss = loss + 0.25 * ranking_loss(relevant[soft], answers[soft], group[soft])
+    return loss
+
+
+def stance_loss(stances, stance, weight, taught):
+    """Rows of statements against their annotations and the teacher's odds."""
+    loss = stances.sum() * 0
+    labelled = (stance >= 0) & taught[:, 0].isnan()
+    if labelled.any():
+        each = F.cross_entropy(stances[labelled], stance[labelled], reduction="none")
+        loss = loss + (each * weight[labelled]).mean()
+    soft = ~taught[:, 0].isnan()
+    if soft.any():
+        told = torch.softmax(taught[soft], 1)
+        known = (stance[soft] >= 0)[:, None]
+        exact = F.one_hot(stance[soft].clamp(min=0), 3).float()
+        loss = loss + F.cross_entropy(stances[soft], torch.where(known, TAUGHT * told + (1 - TAUGHT) * exact, told))
+    return loss
+
+
+def loss_of(model, batch):
+    ids, types, mask, answers, weight, spans, stance, group, taught, taught_stance = batch
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        relevant, start, end, stances = model(ids, types, mask)
+    relevant, start, end, stances = relevant.float(), start.float(), end.float(), stances.float()
+    loss = answers_loss(relevant, answers, weight, group, taught)
     spanned = spans[:, 0] >= 0
     if spanned.any():
         hidden = (mask[spanned] == 0) | (types[spanned] == 0)
         a = F.cross_entropy(start[spanned].masked_fill(hidden, -1e4), spans[spanned, 0])
         b = F.cross_entropy(end[spanned].masked_fill(hidden, -1e4), spans[spanned, 1])
         loss = loss + 0.3 * (a + b)
-    staged = stance >= 0
-    if staged.any():
-        each = F.cross_entropy(stances[staged], stance[staged], reduction="none")
-        loss = loss + (each * weight[staged]).mean()
-    return loss
+    return loss + stance_loss(stances, stance, weight, taught_stance)
 
 
 def main() -> None:
@@ -127,7 +186,10 @@ def main() -> None:
     options.add_argument("--plan", default="squad=0.7,squad-year=1,pairs=1,facts=1,news=2,annotations=2,own=2", help="epochs by part, e.g. squad=0.5,own=2,own-stance=4 (its statements)")
     options.add_argument("--rate", type=float, default=6e-5)
     options.add_argument("--size", type=int, default=56, help="rows a batch")
+    options.add_argument("--warm", type=int, help="steps of warming up; default a tenth of all, at most 200")
     options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--teacher", type=Path, help="train the teacher, from the folder of its base weights")
+    options.add_argument("--wrong", type=int, help="wrong rows a question at most; default all")
     options.add_argument("--eight-bits", action="store_true", help="round as the exported file does")
     args = options.parse_args()
     # Moments of rarely seen words decay into denormal numbers, which make a step ten times slower.
@@ -139,11 +201,13 @@ def main() -> None:
     groups = read_groups(args.rows, set())
     chosen: list[list[dict]] = []
     for group in groups:
-        part, stance = group[0]["part"], group[0]["stance"] is not None
-        epochs = plan.get(f"{part}-stance" if stance and f"{part}-stance" in plan else part, 0)
-        chosen += [group] * (int(epochs) + (rng.random() < epochs % 1))
-    encoder = Encoder(base_tokenizer())
-    model = Reader()
+        part = group[0]["part"]
+        epochs = plan.get(f"{part}-stance" if asks_stance(group[0]) and f"{part}-stance" in plan else part, 0)
+        times = int(epochs) + (rng.random() < epochs % 1)
+        if args.wrong is not None and times > 0 and not asks_stance(group[0]):
+            group = few_wrong(group, args.wrong, rng)
+        chosen += [group] * times
+    model, encoder = open_network(args.teacher)
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))
     if args.eight_bits:
@@ -152,11 +216,12 @@ def main() -> None:
     steps = len(made)
     print(f"{sum(len(g) for g in chosen)} rows, {steps} steps", flush=True)
     heads = [p for n, p in model.named_parameters() if not n.startswith("trunk")]
-    head_rate = 5e-4 if not args.start else args.rate * 3
+    head_rate = args.rate * 10 if args.teacher else args.rate * 3 if args.start else 5e-4
+    trunk = [p for p in model.trunk.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(
-        [{"params": model.trunk.parameters(), "lr": args.rate}, {"params": heads, "lr": head_rate}], weight_decay=0.01, fused=True
+        [{"params": trunk, "lr": args.rate}, {"params": heads, "lr": head_rate}], weight_decay=0.01, fused=True
     )
-    warm = min(200, steps // 10 + 1)
+    warm = args.warm or min(200, steps // 10 + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(1.0, (s + 1) / warm) * max(0.02, (steps - s) / steps)
     )
