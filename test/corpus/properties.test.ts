@@ -8,6 +8,8 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { splitParagraphs } from '../../src/corpus/paragraphs.ts';
 import { serializeArticle } from '../../src/corpus/serialize.ts';
 import { UserError } from '../../src/errors.ts';
+import { articlesOf } from '../events/corpus.ts';
+import { FERRY } from '../events/news.ts';
 import { writeCorpus } from './temp-corpus.ts';
 
 /** Text as people paste it: words, marks that mean something in YAML or Markdown, odd white space. */
@@ -89,26 +91,6 @@ const article: fc.Arbitrary<Article> = fc
     return { ...known, file: 'articles/x.md', hash: hashArticle(known) };
   });
 
-const EXAMPLE: Omit<Article, 'hash'> = {
-  id: 'x',
-  kind: 'article',
-  outlet: 'Harbour Gazette',
-  headline: null,
-  published: null,
-  publishedBasis: 'unknown',
-  publishedNote: null,
-  url: null,
-  source: null,
-  agency: null,
-  credit: null,
-  photo: null,
-  dateline: null,
-  standfirst: null,
-  versionOf: null,
-  paragraphs: ['The ferry sank.'],
-  file: 'articles/x.md',
-};
-
 describe('the corpus reader', () => {
   it('reads back every article that is written', async () => {
     await fc.assert(
@@ -124,7 +106,9 @@ describe('the corpus reader', () => {
 
   it('reads back a field with a space alone between two line breaks', async () => {
     const agency = '---The harbour news agency of the coast\r\n \nNorthport';
-    const known = { ...EXAMPLE, agency };
+    const [example] = articlesOf(FERRY);
+    if (example === undefined) throw new Error('There is no article to write.');
+    const known = { ...example, agency, file: 'articles/x.md' };
     const written = { ...known, hash: hashArticle(known) };
     const root = await writeCorpus({ 'articles/x.md': serializeArticle(written) });
     expect((await loadCorpus(root)).articles).toEqual([written]);

@@ -14,9 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from .corpus import Bm25, load_articles
-from .evaluate import DEVELOPMENT, Onnx, read
-from .network import Encoder, base_tokenizer
-from .rows import STANCES, News, own_events
+from .evaluate import DEVELOPMENT, Onnx, own_facts, read, tell_stances
+from .rows import News, own_events
 
 TOP = 30
 BINS = 6
@@ -40,10 +39,10 @@ def own_questions(news: News, lines):
                 yield d["q"], news.all.rank(d["q"], TOP), lambda s, r=right: (s.article, s.number) in r
 
 
-def tops(model, encoder, questions):
+def tops(model, questions):
     """Logit of the best sentence of each question, and whether it answers."""
     asked = [(q, near, right) for q, near, right in questions if near]
-    readings = read(model, encoder, [(q, s) for q, near, _ in asked for s in near])
+    readings = read(model, [(q, s) for q, near, _ in asked for s in near])
     at, found = 0, []
     for _, near, right in asked:
         logits = [r[0] for r in readings[at : at + len(near)]]
@@ -90,11 +89,11 @@ def main() -> None:
     articles = load_articles(args.sentences)
     own, lines = own_events(args.events / "invented.jsonl", held_back=True)
     news = News(own)
-    model, encoder = Onnx(args.model), Encoder(base_tokenizer())
+    model = Onnx(args.model)
     sets = {
-        "unseen": tops(model, encoder, event_questions(args.data / "unseen", articles, None)),
-        "news e12-e17": tops(model, encoder, event_questions(args.data / "news", articles, DEVELOPMENT)),
-        "own, held back": tops(model, encoder, own_questions(news, lines)),
+        "unseen": tops(model, event_questions(args.data / "unseen", articles, None)),
+        "news e12-e17": tops(model, event_questions(args.data / "news", articles, DEVELOPMENT)),
+        "own, held back": tops(model, own_questions(news, lines)),
     }
     pairs = [p for found in sets.values() for p in found]
     scale, shift = logistic(pairs)
@@ -102,15 +101,12 @@ def main() -> None:
     for name, found in sets.items():
         print(f"  {name}: {len(found)} questions")
         table(found, scale, shift)
-    facts = [(d["fact"], news.at(a, n), STANCES[label]) for ls in lines.values() for d in ls if "fact" in d for a, n, label in d["pairs"]]
-    facts = [f for f in facts if f[1] is not None]
-    logits = np.array([r[2] for r in read(model, encoder, [(f, s) for f, s, _ in facts])])
+    facts = own_facts(news, lines)
+    logits = np.array([r[2] for r in read(model, [(f, s) for f, s, _ in facts])])
     labels = np.array([label for _, _, label in facts])
     best = min(np.arange(0.5, 4, 0.05), key=lambda t: -np.mean(log_softmax(logits / t)[np.arange(len(labels)), labels]))
-    said = logits.argmax(1)
-    print(f"stance: temperature {best:.2f}, right {np.mean(said == labels):.3f} of {len(labels)}")
-    for name, c in STANCES.items():
-        print(f"   {name}: precision {np.mean(labels[said == c] == c):.2f}, recall {np.mean(said[labels == c] == c):.2f} of {np.sum(labels == c)}")
+    print(f"stance: temperature {best:.2f}")
+    tell_stances(logits.argmax(1), labels)
     card = {
         "sha256": hashlib.sha256(args.model.read_bytes()).hexdigest(),
         "calibration": {

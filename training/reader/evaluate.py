@@ -2,6 +2,7 @@
 
 For each question the 30 best sentences of BM25 over all events of the set are read. hit@1: the best sentence
 answers. AUC: how well its logit tells answerable questions from the others. span: it points into a gold span.
+Statements are those of events of our own that do not train.
 Events e18 to e23 stay unread: `--events` takes them once, at the end.
 """
 from __future__ import annotations
@@ -12,32 +13,35 @@ from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from .corpus import Bm25, load_articles
-from .network import Encoder, base_tokenizer
+from .network import Encoder, base_tokenizer, open_network
+from .rows import STANCES, News, own_events
 
 DEVELOPMENT = {f"e{n}" for n in range(12, 18)}
+OWN_EVENTS = Path(__file__).parents[1] / "events/invented.jsonl"
 
 
 class Torch:
-    def __init__(self, file: Path):
-        import torch
+    """Weights: the reader's, or its teacher's (whose base weights lie in the folder `teacher`), which is read in 16 bits."""
 
-        from .network import Reader
-
-        self.torch = torch
-        self.model = Reader()
+    def __init__(self, file: Path, teacher: Path | None = None):
+        self.model, self.encoder = open_network(teacher)
         self.model.load_state_dict(torch.load(file, weights_only=True))
         self.model.eval()
+        self.rounded = teacher is not None
 
     def run(self, ids, types, mask):
-        with self.torch.no_grad():
-            t = self.torch.from_numpy
-            return [x.float().numpy() for x in self.model(t(ids), t(types), t(mask))]
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.rounded):
+            return [x.float().numpy() for x in self.model(*map(torch.from_numpy, (ids, types, mask)))]
 
 
 class Onnx:
+    """An exported file, as it is served."""
+
     def __init__(self, file: Path):
+        self.encoder = Encoder(base_tokenizer())
         import onnxruntime as ort
 
         options = ort.SessionOptions()
@@ -48,9 +52,9 @@ class Onnx:
         return self.session.run(None, {"ids": ids, "types": types, "mask": mask})
 
 
-def read(model, encoder: Encoder, pairs, size: int = 32):
+def read(model, pairs, size: int = 32):
     """(query, sentence) pairs to (answers logit, span as offsets, stance logits), in order."""
-    encoded = [encoder.encode(q, s.text, s.headline, s.previous) for q, s in pairs]
+    encoded = [model.encoder.encode(q, s.text, s.headline, s.previous) for q, s in pairs]
     order = sorted(range(len(pairs)), key=lambda i: len(encoded[i][0]))
     found = [None] * len(pairs)
     for at in range(0, len(order), size):
@@ -78,7 +82,7 @@ def auc(right, wrong) -> float:
     return float((right[:, None] > wrong[None]).mean() + 0.5 * (right[:, None] == wrong[None]).mean())
 
 
-def measure(model, encoder, folder: Path, articles, events, top: int):
+def measure(model, folder: Path, articles, events, top: int):
     chosen = [a for a in articles.values() if a.set == folder.name]
     index = Bm25([s for a in chosen for s in a.sentences])
     pairs, asked = [], []
@@ -89,7 +93,7 @@ def measure(model, encoder, folder: Path, articles, events, top: int):
         near = index.rank(q["question"], top)
         asked.append((q, near, len(pairs)))
         pairs += [(q["question"], s) for s in near]
-    readings = read(model, encoder, pairs)
+    readings = read(model, pairs)
     hits, held, spans, right, wrong = 0, 0, [], [], []
     styles = defaultdict(list)
     for q, near, at in asked:
@@ -118,19 +122,35 @@ def measure(model, encoder, folder: Path, articles, events, top: int):
         print("   " + ", ".join(f"{k} {np.mean(v):.2f}" for k, v in sorted(styles.items())))
 
 
+def own_facts(news: News, lines):
+    """(statement, sentence, stance) of events of our own."""
+    found = [(d["fact"], news.at(a, n), STANCES[label]) for ls in lines.values() for d in ls if "fact" in d for a, n, label in d["pairs"]]
+    return [f for f in found if f[1] is not None]
+
+
+def tell_stances(said, labels) -> None:
+    print(f"stance: right {np.mean(said == labels):.3f} of {len(labels)}")
+    for name, c in STANCES.items():
+        print(f"   {name}: precision {np.mean(labels[said == c] == c):.2f}, recall {np.mean(said[labels == c] == c):.2f} of {np.sum(labels == c)}")
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("model", type=Path)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--sentences", type=Path, required=True)
     options.add_argument("--events", help="events of `news`, separated by commas; default e12 to e17")
+    options.add_argument("--teacher", type=Path, help="the model is the teacher's; the folder of its base weights")
     options.add_argument("--top", type=int, default=30)
     args = options.parse_args()
     articles = load_articles(args.sentences)
-    model = Onnx(args.model) if args.model.suffix == ".onnx" else Torch(args.model)
-    encoder = Encoder(base_tokenizer())
-    measure(model, encoder, args.data / "unseen", articles, None, args.top)
-    measure(model, encoder, args.data / "news", articles, set(args.events.split(",")) if args.events else DEVELOPMENT, args.top)
+    model = Onnx(args.model) if args.model.suffix == ".onnx" else Torch(args.model, args.teacher)
+    measure(model, args.data / "unseen", articles, None, args.top)
+    measure(model, args.data / "news", articles, set(args.events.split(",")) if args.events else DEVELOPMENT, args.top)
+    own, lines = own_events(OWN_EVENTS, held_back=True)
+    facts = own_facts(News(own), lines)
+    logits = np.array([r[2] for r in read(model, [(f, s) for f, s, _ in facts])])
+    tell_stances(logits.argmax(1), np.array([label for _, _, label in facts]))
 
 
 if __name__ == "__main__":

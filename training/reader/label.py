@@ -7,42 +7,26 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import time
 from pathlib import Path
 
-import torch
+from .corpus import Sentence
+from .evaluate import Torch, read
+from .train import asks_stance, planned, read_groups, read_plan
 
-from .network import open_network
-from .train import asks_stance
-
-#: Rows read in one run of the teacher.
+#: Rows read in one run of the teacher, and between two lines of progress.
 SIZE = 48
+PROGRESS = 100 * SIZE
 
 
-def labelled(model, encoder, rows: list[dict]) -> None:
-    """Gives each row `taught`: the logits of the head that it asks."""
-    encoded = [encoder.encode(r["query"], r["sentence"], r["headline"], r["previous"])[:2] for r in rows]
-    order = sorted(range(len(rows)), key=lambda i: len(encoded[i][0]))
-    began = time.time()
-    # One context for all runs: the weights are rounded once.
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for at in range(0, len(order), SIZE):
-            some = order[at : at + SIZE]
-            longest = max(len(encoded[i][0]) for i in some)
-            ids, types, mask = (torch.zeros(len(some), longest, dtype=torch.long) for _ in range(3))
-            for k, i in enumerate(some):
-                row, kinds = encoded[i]
-                ids[k, : len(row)], types[k, : len(row)], mask[k, : len(row)] = torch.tensor(row), torch.tensor(kinds), 1
-            answers, _, _, stance = model(ids, types, mask)
-            for k, i in enumerate(some):
-                rows[i]["taught"] = {"stance": three(stance[k].tolist())} if asks_stance(rows[i]) else {"answers": three([answers[k].item()])[0]}
-            if at // SIZE % 100 == 99:
-                print(f"{at + SIZE} of {len(rows)} rows, {time.time() - began:.0f} s", flush=True)
+def pair_of(r: dict) -> tuple[str, Sentence]:
+    return r["query"], Sentence("", "", 0, 0, r["sentence"], r["headline"], r["previous"])
 
 
-def three(logits: list[float]) -> list[float]:
-    """Three decimals are enough to learn from."""
-    return [round(x, 3) for x in logits]
+def taught(r: dict, reading) -> dict:
+    """A row with the logits of the head that it asks; three decimals are enough to learn from."""
+    answers, _, stance = reading
+    told = {"stance": [round(float(x), 3) for x in stance]} if asks_stance(r) else {"answers": round(answers, 3)}
+    return {**r, "taught": told}
 
 
 def main() -> None:
@@ -53,26 +37,15 @@ def main() -> None:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--plan", default="", help="share of the groups of a part that are read, e.g. squad=0.3; default all")
     args = options.parse_args()
-    plan = {k: float(v) for k, v in (p.split("=") for p in args.plan.split(",") if p)}
-    rng = random.Random(7)
-    rows: list[dict] = []
-    taken: dict[str, bool] = {}
-    for line in args.rows.open(encoding="utf8"):
-        r = json.loads(line)
-        part = r["part"] + ("-stance" if asks_stance(r) and r["part"] != "statements" else "")
-        key = f"{part} {r['group']}"
-        if key not in taken:
-            taken[key] = rng.random() < plan.get(part, 1)
-        if taken[key]:
-            rows.append(r)
-    model, encoder = open_network(args.teacher)
-    model.load_state_dict(torch.load(args.weights, weights_only=True))
-    model.eval()
-    print(f"{len(rows)} rows", flush=True)
-    labelled(model, encoder, rows)
+    plan, rng = read_plan(args.plan), random.Random(7)
+    rows = [r for group in read_groups(args.rows) if planned(plan, group, 1, rng) for r in group]
+    model = Torch(args.weights, args.teacher)
     with args.out.open("w", encoding="utf8") as out:
-        for r in rows:
-            out.write(json.dumps(r, ensure_ascii=False) + "\n")
+        for at in range(0, len(rows), PROGRESS):
+            some = rows[at : at + PROGRESS]
+            for r, reading in zip(some, read(model, [pair_of(r) for r in some], SIZE)):
+                out.write(json.dumps(taught(r, reading), ensure_ascii=False) + "\n")
+            print(f"{at + len(some)} of {len(rows)} rows", flush=True)
 
 
 if __name__ == "__main__":

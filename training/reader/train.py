@@ -23,18 +23,35 @@ TAUGHT = 0.6
 MOST_RIGHT = 5
 
 
-def read_groups(file: Path, skip: set[str]) -> list[list[dict]]:
+def read_groups(file: Path) -> list[list[dict]]:
     groups: dict[str, list[dict]] = defaultdict(list)
     for line in file.open(encoding="utf8"):
         r = json.loads(line)
-        if r["part"] not in skip:
-            groups[r["group"]].append(r)
+        groups[r["group"]].append(r)
     return list(groups.values())
+
+
+def asks_stance(r: dict) -> bool:
+    """Whether a row is of a statement, and not of a question."""
+    return r["stance"] is not None or r["part"] == "statements"
+
+
+def read_plan(words: str) -> dict[str, float]:
+    """`squad=0.5,own-stance=4`: how often the rows of a part are taken, those of its statements by themselves where they are named."""
+    return {k: float(v) for k, v in (p.split("=") for p in words.split(",") if p)}
+
+
+def planned(plan: dict[str, float], group: list[dict], otherwise: float, rng: random.Random) -> int:
+    """How many times a group of rows is taken."""
+    part = group[0]["part"]
+    times = plan.get(f"{part}-stance" if asks_stance(group[0]) and f"{part}-stance" in plan else part, otherwise)
+    return int(times) + (rng.random() < times % 1)
 
 
 def few_wrong(group: list[dict], most: int, rng: random.Random) -> list[dict]:
     """The right rows of a question and at most so many of the wrong ones, marked near misses first."""
-    right, wrong = ([r for r in group if (r["answers"] == 0) is is_wrong] for is_wrong in (False, True))
+    right = [r for r in group if r["answers"] != 0]
+    wrong = [r for r in group if r["answers"] == 0]
     rng.shuffle(wrong)
     wrong.sort(key=lambda r: r["weight"] <= 1)
     return right[:MOST_RIGHT] + wrong[:most]
@@ -66,11 +83,6 @@ def batches(groups: list[list[dict]], encoder: Encoder, size: int, rng: random.R
             made.append(batch)
     rng.shuffle(made)
     return made
-
-
-def asks_stance(r: dict) -> bool:
-    """Whether a row is of a statement, and not of a question."""
-    return r["stance"] is not None or r["part"] == "statements"
 
 
 def collate(batch):
@@ -128,6 +140,11 @@ def taught_ranking_loss(logits, taught, group):
     return torch.stack(losses).mean() if losses else logits.sum() * 0
 
 
+def blended(told, exact, known):
+    """The target of rows that the teacher has read: its word, and the annotation where there is one."""
+    return torch.where(known, TAUGHT * told + (1 - TAUGHT) * exact, told)
+
+
 def answers_loss(relevant, answers, weight, group, taught):
     """Rows of questions against their annotations."""
     loss = relevant.sum() * 0
@@ -139,8 +156,7 @@ def answers_loss(relevant, answers, weight, group, taught):
     soft = ~taught.isnan()
     if soft.any():
         # The teacher was trained with right rows counting twice, so its odds already do.
-        told = torch.sigmoid(taught[soft])
-        y = torch.where(answers[soft] >= 0, TAUGHT * told + (1 - TAUGHT) * answers[soft], told)
+        y = blended(torch.sigmoid(taught[soft]), answers[soft], answers[soft] >= 0)
         loss = loss + F.binary_cross_entropy_with_logits(relevant[soft], y)
         loss = loss + 0.5 * taught_ranking_loss(relevant[soft], taught[soft], group[soft])
         loss = loss + 0.25 * ranking_loss(relevant[soft], answers[soft], group[soft])
@@ -156,10 +172,9 @@ def stance_loss(stances, stance, weight, taught):
         loss = loss + (each * weight[labelled]).mean()
     soft = ~taught[:, 0].isnan()
     if soft.any():
-        told = torch.softmax(taught[soft], 1)
-        known = (stance[soft] >= 0)[:, None]
         exact = F.one_hot(stance[soft].clamp(min=0), 3).float()
-        loss = loss + F.cross_entropy(stances[soft], torch.where(known, TAUGHT * told + (1 - TAUGHT) * exact, told))
+        y = blended(torch.softmax(taught[soft], 1), exact, (stance[soft] >= 0)[:, None])
+        loss = loss + F.cross_entropy(stances[soft], y)
     return loss
 
 
@@ -197,13 +212,10 @@ def main() -> None:
     torch.manual_seed(args.seed)
     np.random.seed(args.seed)
     rng = random.Random(args.seed)
-    plan = {k: float(v) for k, v in (p.split("=") for p in args.plan.split(","))}
-    groups = read_groups(args.rows, set())
+    plan = read_plan(args.plan)
     chosen: list[list[dict]] = []
-    for group in groups:
-        part = group[0]["part"]
-        epochs = plan.get(f"{part}-stance" if asks_stance(group[0]) and f"{part}-stance" in plan else part, 0)
-        times = int(epochs) + (rng.random() < epochs % 1)
+    for group in read_groups(args.rows):
+        times = planned(plan, group, 0, rng)
         if args.wrong is not None and times > 0 and not asks_stance(group[0]):
             group = few_wrong(group, args.wrong, rng)
         chosen += [group] * times

@@ -25,7 +25,7 @@ import {
 } from './examples.ts';
 import { type NamedSettings, trainDense, trainNamed } from './train-linear.ts';
 
-/** A stem's document frequency must reach this to get an idf of its own. */
+/** A stem's document frequency must reach this to get an idf of its own; with this and the claims below fewer features take a quarter of the file and judge as well (docs/EVALUATION.md). */
 const MIN_DOCUMENTS = 28;
 /** Figures of five digits and more tell one story: no frequency is kept of them. */
 const LONG_NUMBER = /\d{5}/;
