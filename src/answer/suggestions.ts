@@ -1,4 +1,6 @@
 import type { StoreResult } from '../search/store.ts';
+import { stem } from '../text/stem.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { Library } from './library.ts';
 
 /** Near matches offered at most. */
@@ -25,8 +27,13 @@ export function suggestInstead(
   const headlines = found.hits
     .slice(0, NEAR_HITS)
     .flatMap((hit) => library.paragraphAt(hit.ordinal).article.headline ?? []);
+  const asked = new Set(found.terms.map(({ word }) => stem(word)));
+  // "Telling" is no help to who asked what somebody told.
+  const saysMore = (text: string): boolean =>
+    tokenize(text).some(({ folded }) => !asked.has(stem(folded)));
   const completions = found.terms
     .filter((term) => term.documents > 0)
-    .flatMap((term) => library.store.suggest(term.word, 2));
+    .flatMap((term) => library.store.suggest(term.word, 2))
+    .filter(saysMore);
   return [...new Set([...suggestions, ...headlines, ...completions])].slice(0, MAX_SUGGESTIONS);
 }
