@@ -27,7 +27,7 @@ export function suggestInstead(
   const headlines = found.hits
     .slice(0, NEAR_HITS)
     .flatMap((hit) => library.paragraphAt(hit.ordinal).article.headline ?? []);
-  const asked = new Set(found.terms.map(({ word }) => stem(word)));
+  const asked = new Set(tokenize(question).map(({ folded }) => stem(folded)));
   // "Telling" is no help to who asked what somebody told.
   const saysMore = (text: string): boolean =>
     tokenize(text).some(({ folded }) => !asked.has(stem(folded)));
