@@ -24,15 +24,19 @@ export interface Near {
   readonly statement: Statement;
   readonly shown: ReaderSentence;
   readonly values: readonly Value[];
+  /** How near its words are to the fact's, as in `SentenceMatch`. */
+  readonly lexical: number;
 }
 
-/** The sentences nearest to a fact by words. Of those that give one of its `figures` the nearest is among them, whatever the words in which it is told: "61 lost their lives" for "the death toll was 61". */
+/** The sentences nearest to a fact by words. Of those that give one of its figures the nearest is among them, whatever the words in which it is told: "61 lost their lives" for "the death toll was 61". */
 export function nearestStatements(
   article: Article,
   statements: readonly Statement[],
   { match, text }: Pick<ReadyFact, 'match' | 'text'>,
-  figures: readonly Value[],
 ): readonly Near[] {
+  const figures = findValues(text, { published: article.published }).filter(
+    ({ type }) => type === 'figure',
+  );
   const nearest = statements
     .map((statement, i) => {
       const sentence = { ...statement, previous: statements[i - 1]?.text ?? null };
@@ -55,5 +59,6 @@ export function nearestStatements(
     statement: one.statement,
     shown: forReader(article, one.sentence),
     values: valuesOf(one),
+    lexical: one.lexical,
   }));
 }

@@ -8,8 +8,7 @@ import { findValues } from '../text/values/find-values.ts';
 import { writeInDigits } from '../text/values/in-digits.ts';
 import { coreOf, type Value } from '../text/values/value.ts';
 import { decideStance, type ToldValue } from './decide-stance.ts';
-import type { Library } from './library.ts';
-import { type Near, nearestStatements, type ReadyFact } from './nearest-statements.ts';
+import type { Near, ReadyFact } from './nearest-statements.ts';
 import { nearestValue } from './typed-answer.ts';
 import { alike, isMet, relate } from './value-in-place.ts';
 
@@ -17,21 +16,20 @@ import { alike, isMet, relate } from './value-in-place.ts';
 const VALUE_SENTENCES = 2;
 /** Values of a fact that are asked for: a fact with more is a list. */
 const VALUES = 3;
+
 /**
- * What an article says of a fact, as the reader reads its nearest sentences: whether one states the fact or contradicts
+ * What an article says of a fact, as the reader reads the sentences of it that are `near`: whether one states the fact or contradicts
  * it, and, for each figure and time of the fact, what the article gives in its place (the fact with that value blanked
  * is the question). Values are compared exactly. Null where the reader has too much to do.
  */
 export async function readArticleOn(
-  library: Library,
   reader: Reader,
   fact: ReadyFact,
   article: Article,
+  near: readonly Near[],
   byWords: ClaimStance,
 ): Promise<ClaimStance | null> {
   const wanted = findValues(fact.text, { published: article.published });
-  const figures = wanted.filter(({ type }) => type === 'figure');
-  const near = nearestStatements(article, library.statementsIn(article.id), fact, figures);
   const shown = near.map((one) => one.shown);
   const readings = await reader.read(writeInDigits(fact.text, wanted), [
     ...headlineOf(article),

@@ -16,10 +16,9 @@ import { eventOfClaim, isOtherEvent } from './claim-event.ts';
 import type { Place } from './engine.ts';
 import type { Library } from './library.ts';
 import { sentenceMatcher } from './match-sentence.ts';
-import type { ReadyFact } from './nearest-statements.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
-import { readArticleOn } from './read-article-on.ts';
+import { readArticles } from './read-articles.ts';
 import { summarize } from './summary.ts';
 import { restoreCapitals } from './truecase.ts';
 
@@ -27,8 +26,6 @@ import { restoreCapitals } from './truecase.ts';
 const CANDIDATE_PARAGRAPHS = 120;
 /** Articles judged at most; the nearest ones. */
 const MAX_ARTICLES = 60;
-/** Of these the reader reads; further ones are judged by their words. */
-const MAX_READ = 16;
 /** Longest fact, in characters. */
 const MAX_FACT = 2000;
 /** Strongest first: an outlet stands for its most telling article. */
@@ -107,13 +104,9 @@ async function judgeArticles(
   const fact = restoreCapitals(text, library.weights);
   const claim = openClaim(fact);
   const ready = { text: fact, claim: claim.asOf(null), match: sentenceMatcher(terms) };
-  const claims: ClaimStance[] = [];
-  for (const [i, id] of ids.entries()) {
-    const byWords = judgeArticle(library, claim, id);
-    if (byWords === null) continue;
-    const read = i < MAX_READ ? await readArticle(library, ready, byWords) : null;
-    claims.push(read ?? byWords);
-  }
+  const byWords = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
+  const { reader } = library;
+  const claims = reader === null ? byWords : await readArticles(library, reader, ready, byWords);
   const event = eventOfClaim(library, fact, claims);
   return claims
     .map((claim): Judged => {
@@ -127,18 +120,6 @@ async function judgeArticles(
         b.claim.confidence - a.claim.confidence ||
         (a.claim.articleId < b.claim.articleId ? -1 : 1),
     );
-}
-
-/** What the reader makes of an article; null without a reader, or where it has too much to do. */
-async function readArticle(
-  library: Library,
-  fact: ReadyFact,
-  byWords: ClaimStance,
-): Promise<ClaimStance | null> {
-  const { reader } = library;
-  const article = library.article(byWords.articleId);
-  if (reader === null || article === undefined) return null;
-  return readArticleOn(library, reader, fact, article, byWords);
 }
 
 /** What an article's text says; where it leaves the claim open, its headline may still state it. */

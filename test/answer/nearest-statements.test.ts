@@ -3,7 +3,6 @@ import { sentenceMatcher } from '../../src/answer/match-sentence.ts';
 import { nearestStatements } from '../../src/answer/nearest-statements.ts';
 import { readEvidence } from '../../src/reading/statement.ts';
 import { indexTerms } from '../../src/search/index-terms.ts';
-import { findValues } from '../../src/text/values/find-values.ts';
 import { articlesOf } from '../events/corpus.ts';
 
 const [FLOOD] = articlesOf([
@@ -30,9 +29,8 @@ function readAgainst(fact: string): readonly string[] {
     idf: 1,
     repairedTo: [],
   }));
-  const figures = findValues(fact, { published: null }).filter(({ type }) => type === 'figure');
   const ready = { text: fact, match: sentenceMatcher(terms) };
-  return nearestStatements(FLOOD, readEvidence(FLOOD).statements, ready, figures).map(
+  return nearestStatements(FLOOD, readEvidence(FLOOD).statements, ready).map(
     ({ statement }) => statement.text,
   );
 }

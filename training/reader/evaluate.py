@@ -30,10 +30,11 @@ class Torch:
         self.model, self.encoder = open_network(teacher)
         self.model.load_state_dict(torch.load(file, weights_only=True))
         self.model.eval()
-        self.rounded = teacher is not None
+        if teacher is not None:
+            self.model.bfloat16()
 
     def run(self, ids, types, mask):
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.rounded):
+        with torch.no_grad():
             return [x.float().numpy() for x in self.model(*map(torch.from_numpy, (ids, types, mask)))]
 
 

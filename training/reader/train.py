@@ -15,8 +15,10 @@ import torch.nn.functional as F
 from .eight_bits import in_eight_bits
 from .network import Encoder, open_network
 
-#: Share of rows that are trained without their headline, and without the sentence before.
+#: Share of rows that are trained without their headline, and without the sentence before; of those that the teacher has
+#: read fewer, since its word was about the row with both.
 DROPPED_CONTEXT = 0.25
+DROPPED_FROM_TAUGHT = 0.1
 #: Share of a row's target that the teacher's word makes where the row is annotated too; the rest is the annotation.
 TAUGHT = 0.6
 #: Rows of one question that answer it at most, where wrong ones are limited.
@@ -63,8 +65,9 @@ def batches(groups: list[list[dict]], encoder: Encoder, size: int, rng: random.R
     for group in groups:
         encoded = []
         for r in group:
-            headline = "" if rng.random() < DROPPED_CONTEXT else r["headline"]
-            previous = "" if rng.random() < DROPPED_CONTEXT else r["previous"]
+            dropped = DROPPED_FROM_TAUGHT if "taught" in r else DROPPED_CONTEXT
+            headline = "" if rng.random() < dropped else r["headline"]
+            previous = "" if rng.random() < dropped else r["previous"]
             encoded.append((r, *encoder.encode(r["query"], r["sentence"], headline, previous, r["span"])[:3]))
         items.append((max(len(e[1]) for e in encoded), encoded))
     rng.shuffle(items)
