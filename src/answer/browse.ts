@@ -7,7 +7,7 @@ import type { SearchRequest } from './engine.ts';
 import { type Library, outletsOf } from './library.ts';
 import { readLimits } from './limits.ts';
 import { sourcesCited } from './passage.ts';
-import { rerank } from './rerank.ts';
+import { RERANKED, rerank } from './rerank.ts';
 
 /** Passages of a search unless asked otherwise, and at most. */
 const DEFAULT_TOP = 10;
@@ -97,13 +97,13 @@ export async function searchPassages(
   const filter = readLimits(outletsOf(library), {}, parseQuery(query), 'bad-request');
   const found = await library.store.search({
     text: withoutFilters(query),
-    top: wanted,
+    top: isReranked ? Math.max(wanted, RERANKED) : wanted,
     ...(filter === null ? {} : { filter }),
     ...(store === undefined ? {} : { store }),
   });
   const hits = isReranked ? await rerank(library, query, found.hits, found.terms) : found.hits;
   return {
-    passages: hits.map((hit, i) => {
+    passages: hits.slice(0, wanted).map((hit, i) => {
       const { article, paragraph, text } = library.paragraphAt(hit.ordinal);
       return {
         n: i + 1,

@@ -135,7 +135,8 @@ function confidenceOf(
   return Math.round(1000 / (1 + Math.exp(-x))) / 1000;
 }
 
-function logOdds(probability: number): number {
+/** The log of the odds of a probability as the reader gives it: 0 and 1 are rounded, and stay finite. */
+export function logOdds(probability: number): number {
   const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
   return Math.log(p / (1 - p));
 }
