@@ -35,7 +35,7 @@ export interface SearchRequest {
   readonly query: string;
   readonly top?: number;
   readonly store?: StoreName;
-  /** Lets the reader reorder the first 30 passages by their best sentence. For questions, not for claims. */
+  /** Lets the reader reorder the first 30 passages, however few are asked for, by their best sentence and their score. For questions, not for claims. */
   readonly rerank?: boolean;
 }
 

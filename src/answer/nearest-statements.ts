@@ -26,6 +26,8 @@ export interface Near {
   readonly values: readonly Value[];
   /** How near its words are to the fact's, as in `SentenceMatch`. */
   readonly lexical: number;
+  /** Whether it is the nearest sentence that gives a figure of the fact: it is read whatever its words. */
+  readonly givesFigure: boolean;
 }
 
 /** The sentences nearest to a fact by words. Of those that give one of its figures the nearest is among them, whatever the words in which it is told: "61 lost their lives" for "the death toll was 61". */
@@ -60,5 +62,6 @@ export function nearestStatements(
     shown: forReader(article, one.sentence),
     values: valuesOf(one),
     lexical: one.lexical,
+    givesFigure: one === given,
   }));
 }

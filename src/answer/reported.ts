@@ -18,7 +18,7 @@ import type { Library } from './library.ts';
 import { sentenceMatcher } from './match-sentence.ts';
 import { originsOf, sourcesOfStance, voicesOf } from './origins.ts';
 import { toPassage } from './passage.ts';
-import { readArticles } from './read-articles.ts';
+import { readNearest } from './read-nearest.ts';
 import { summarize } from './summary.ts';
 import { restoreCapitals } from './truecase.ts';
 
@@ -106,7 +106,7 @@ async function judgeArticles(
   const ready = { text: fact, claim: claim.asOf(null), match: sentenceMatcher(terms) };
   const byWords = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
   const { reader } = library;
-  const claims = reader === null ? byWords : await readArticles(library, reader, ready, byWords);
+  const claims = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
   const event = eventOfClaim(library, fact, claims);
   return claims
     .map((claim): Judged => {

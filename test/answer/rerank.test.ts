@@ -58,6 +58,7 @@ describe('passages in the order in which they answer', () => {
     const plain = await engine.search({ query, top: 40 });
     const reranked = await engine.search({ query, top: 40, rerank: true });
     expect(plain.passages).toHaveLength(40);
+    expect(ids(reranked).slice(0, 30)).not.toEqual(ids(plain).slice(0, 30));
     expect(ids(reranked).slice(30)).toEqual(ids(plain).slice(30));
     expect(reranked.passages.map(({ score }) => score)).toEqual(
       plain.passages.map(({ score }) => score),

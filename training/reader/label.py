@@ -36,9 +36,12 @@ def main() -> None:
     options.add_argument("--rows", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--plan", default="", help="share of the groups of a part that are read, e.g. squad=0.3; default all")
+    options.add_argument("--known", type=Path, help="rows that were read before; their groups are left out")
     args = options.parse_args()
     plan, rng = read_plan(args.plan), random.Random(7)
-    rows = [r for group in read_groups(args.rows) if planned(plan, group, 1, rng) for r in group]
+    known = {group[0]["group"] for group in read_groups(args.known)} if args.known else set()
+    chosen = [group for group in read_groups(args.rows) if planned(plan, group, 1, rng)]
+    rows = [r for group in chosen if group[0]["group"] not in known for r in group]
     model = Torch(args.weights, args.teacher)
     with args.out.open("w", encoding="utf8") as out:
         for at in range(0, len(rows), PROGRESS):

@@ -8,7 +8,7 @@ import { readArticleOn } from './read-article-on.ts';
 /** Articles of which the reader reads something at most, the nearest first; further ones are judged by their words. */
 const MAX_ARTICLES = 16;
 /**
- * Sentences of all these articles read at most, the nearest to the fact by words, beside the nearest one of each: 40 of
+ * Sentences of all these articles read at most, the nearest to the fact by words, beside those that are read of each: 40 of
  * the up to 80 lose one stance of 349 on the development events, and save a third of the time of the slowest facts.
  */
 const MAX_SENTENCES = 40;
@@ -20,9 +20,9 @@ interface NearArticle {
 
 /**
  * What articles say of a fact, with those read by the reader that have the sentences nearest to it. `byWords`: what
- * their words say, the nearest article first; it stands where the reader reads nothing, or has too much to do.
+ * their words say, cited articles first, then the nearest; it stands where the reader reads nothing, or has too much to do.
  */
-export async function readArticles(
+export async function readNearest(
   library: Library,
   reader: Reader,
   fact: ReadyFact,
@@ -52,7 +52,7 @@ function nearArticle(library: Library, fact: ReadyFact, id: string): readonly Ne
     : [{ article, near: nearestStatements(article, library.statementsIn(id), fact) }];
 }
 
-/** The nearest sentences of all articles, and the nearest one of each, in their articles. */
+/** The nearest sentences of all articles, in their articles, and of each its nearest and the one that gives the fact's figure. */
 function nearestOfAll(articles: readonly NearArticle[]): ReadonlyMap<string, NearArticle> {
   const nearest = new Set(
     articles
@@ -61,7 +61,7 @@ function nearestOfAll(articles: readonly NearArticle[]): ReadonlyMap<string, Nea
       .slice(0, MAX_SENTENCES),
   );
   const kept = articles.flatMap(({ article, near }): readonly [string, NearArticle][] => {
-    const own = near.filter((one, i) => i === 0 || nearest.has(one));
+    const own = near.filter((one, i) => i === 0 || one.givesFigure || nearest.has(one));
     return own.length === 0 ? [] : [[article.id, { article, near: own }]];
   });
   return new Map(kept);

@@ -28,6 +28,30 @@ const SUNK: NewsItem = {
   text: 'The ferry sank off Kestrel Point in a storm on Friday, the coast guard said. All passengers were saved.',
 };
 
+/** Ten reports with the words of a fact about the Dunmoor death toll, and one that gives its figure in other words. */
+const TOLLS: readonly NewsItem[] = [
+  ...VILLAGES.map((village, i) => ({
+    id: `toll-${i}`,
+    outlet: ['Coast Daily', 'Harbour Gazette'][i % 2] ?? '',
+    headline: `${village} and Dunmoor`,
+    published: '2024-06-02',
+    text: `The toll road from ${village} to Dunmoor stays shut. A death in Dunmoor led to an inquiry. The toll at Dunmoor was cut.
+
+The death of a mayor of Dunmoor was mourned in ${village}. Dunmoor wants its toll bridge back.`,
+  })),
+  {
+    id: 'toll-told',
+    outlet: 'Inland Post',
+    headline: 'Flood strikes valley',
+    published: '2024-06-02',
+    text: `Sixty-one people were killed, the rescue service said.
+
+The council of Dunmoor met on Sunday. The toll bridge at Dunmoor was closed. Dunmoor had warned of the dam for years.
+
+The owner of the Dunmoor mine was not reached. A death in Dunmoor had led to an inquiry in 2019.`,
+  },
+];
+
 const real = openReader();
 let rows = 0;
 const counting: Reader = {
@@ -38,8 +62,9 @@ const counting: Reader = {
   },
 };
 const engine = await openNews([...FERRIES, SUNK], counting);
+const tolls = await openNews(TOLLS, real);
 afterAll(async () => {
-  await engine.close();
+  await Promise.all([engine.close(), tolls.close()]);
   await real.close();
 });
 
@@ -53,5 +78,12 @@ describe('reading many articles on one fact', () => {
     // 40 sentences, one more of each of 16 articles, and their headlines.
     expect(rows).toBeLessThanOrEqual(40 + 16 + 16);
     expect(rows).toBeGreaterThan(16);
+  });
+
+  test('GIVEN more sentences with the words of a fact than are read THEN the one that gives its figure is read', async () => {
+    const { articles } = await tolls.reported('The Dunmoor death toll was 61');
+    expect(articles.filter(({ stance }) => stance === 'reports')).toMatchObject([
+      { article: { id: 'toll-told' }, value: 'Sixty-one people' },
+    ]);
   });
 });
