@@ -26,6 +26,8 @@ export interface AnswerStates {
   count(picks: (value: JsonValue) => boolean): number;
   /** Forgets the states that a test picks, in memory and on the disk, and resolves with how many. Rejects when the disk refuses it. */
   forget(picks: (value: JsonValue) => boolean): Promise<number>;
+  /** Drops what is too old from the disk too. Never rejects: a disk that refuses is logged. */
+  prune(): Promise<void>;
   readonly size: number;
 }
 
@@ -62,6 +64,7 @@ export async function openAnswerStates(
     get: (id) => kept.find(id)?.value,
     count: (picks) => kept.pick(picks).length,
     forget: (picks) => kept.forget(picks),
+    prune: () => kept.tidy(),
     put: async (value) => {
       const id = randomBytes(ID_BYTES).toString('base64url');
       await kept.keep({ id, at: Date.now(), value: value as StateLine['value'] });

@@ -23,6 +23,8 @@ export interface AuditLog {
   /** Never rejects: an action is not undone because its line could not be written; that is logged. */
   record(entry: Omit<AuditEntry, 'at'>): Promise<void>;
   entries(): Promise<readonly AuditEntry[]>;
+  /** Drops what is more than the bound. Rejects with the system's error. */
+  prune(): Promise<void>;
 }
 
 /** About 2 MB of lines; by number and not by age, so that a wrong clock erases nothing. */
@@ -40,6 +42,7 @@ export function openAuditLog(folder: string, log: Log): AuditLog {
   });
   return {
     entries: file.entries,
+    prune: file.prune,
     record: async (entry) => {
       log.info({ audit: entry }, 'moderator action');
       try {

@@ -18,6 +18,8 @@ export interface RemovalLog {
   /** Rejects with the system's error when the disk refuses it: then nothing may be removed. */
   record(removals: readonly Omit<Removal, 'at'>[]): Promise<void>;
   entries(): Promise<readonly Removal[]>;
+  /** Drops what is too old or too much. Rejects with the system's error. */
+  prune(): Promise<void>;
 }
 
 /** More than a month of removals by age; answers are kept no longer than that. */
@@ -37,6 +39,7 @@ export function openRemovalLog(folder: string, log: Log): RemovalLog {
   });
   return {
     entries: file.entries,
+    prune: file.prune,
     record: async (removals) => {
       const at = new Date().toISOString();
       for (const { id, url } of removals) await file.record({ at, id, url });

@@ -44,8 +44,11 @@ export async function openStores(
 }
 
 /** Drops what has outlived its retention time; called at start and daily. Failures are logged. */
-export async function pruneStores({ feedback, gaps }: Stores, log: Log): Promise<void> {
-  for (const store of [feedback, gaps]) {
+export async function pruneStores(
+  { audit, feedback, gaps, answers, removals }: Stores,
+  log: Log,
+): Promise<void> {
+  for (const store of [audit, feedback, gaps, answers, removals]) {
     await store.prune().catch((err) => log.warn({ err }, 'a state file could not be pruned'));
   }
 }

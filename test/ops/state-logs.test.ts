@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { GAP_RETENTION_DAYS } from '../../src/ops/gaps.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { openStores, pruneStores } from '../../src/ops/stores.ts';
@@ -60,6 +60,28 @@ describe('the state of a data folder', () => {
     expect(text).not.toContain('forgotten');
     expect(text).not.toContain('torn');
     expect(text).toContain('kept');
+  });
+
+  test('GIVEN buttons and removals that grew old while the bot ran THEN pruning takes them off the disk', async () => {
+    const folder = await temporaryFolder();
+    const stores = await openStores(folder, log);
+    await stores.answers.put('an old question');
+    await stores.removals.record([{ id: 'an-old-article', url: null }]);
+    vi.useFakeTimers({ now: Date.now() + 61 * 86_400_000, toFake: ['Date'] });
+    try {
+      await stores.answers.put('a new question');
+      await stores.removals.record([{ id: 'a-new-article', url: null }]);
+      await pruneStores(stores, log);
+    } finally {
+      vi.useRealTimers();
+    }
+    const [answers, removed] = await Promise.all(
+      ['answers.jsonl', 'removed.jsonl'].map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    expect(answers).not.toContain('an old question');
+    expect(answers).toContain('a new question');
+    expect(removed).not.toContain('an-old-article');
+    expect(removed).toContain('a-new-article');
   });
 
   test('GIVEN more gaps than the bound THEN the oldest go', async () => {
