@@ -2,7 +2,7 @@ import {
   ApplicationCommandOptionType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { dateBound } from '../src/answer/date-bound.ts';
+import { dateBound } from '../src/answer/question/date-bound.ts';
 import { answerRequest } from '../src/discord/answer-request.ts';
 import type { AnswerRequest } from '../src/discord/answer-state.ts';
 import type {

@@ -11,14 +11,17 @@ import { tagWords } from '../reading/words.ts';
 import type { SearchStore } from '../search/store.ts';
 import { dayNumber } from '../text/values/calendar.ts';
 import type { ArticleRef } from '../types.ts';
-import { type JoinedDisagreements, joinDisagreements } from './joined-disagreements.ts';
+import {
+  type JoinedDisagreements,
+  joinDisagreements,
+} from './disagreements/joined-disagreements.ts';
 import {
   type KnownDifferences,
   openReadDifferences,
   type ReadDifferences,
   rememberDifferences,
-} from './read-differences.ts';
-import { restoreCapitals } from './truecase.ts';
+} from './disagreements/read-differences.ts';
+import { restoreCapitals } from './question/truecase.ts';
 
 /** What a headline's statement has in place of a paragraph, which count from 1. */
 export const HEADLINE = 0;

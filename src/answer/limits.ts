@@ -1,9 +1,9 @@
 import { echo, UserError } from '../errors.ts';
 import type { ParsedQuery } from '../search/query.ts';
 import type { StoreFilter } from '../search/store.ts';
-import { dateBound } from './date-bound.ts';
 import type { AskRequest } from './engine.ts';
 import { findOutlet } from './find-outlet.ts';
+import { dateBound } from './question/date-bound.ts';
 
 /** Limits given beside a question. */
 export type GivenLimits = Pick<AskRequest, 'outlet' | 'since' | 'until'>;

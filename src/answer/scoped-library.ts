@@ -1,6 +1,6 @@
 import type { EvidenceIndex } from '../events/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
-import { joinDisagreements } from './joined-disagreements.ts';
+import { joinDisagreements } from './disagreements/joined-disagreements.ts';
 import type { Library } from './library.ts';
 
 /**

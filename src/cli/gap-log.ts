@@ -1,4 +1,4 @@
-import { asksForHelp, smallTalk } from '../answer/small-talk.ts';
+import { asksForHelp, smallTalk } from '../answer/question/small-talk.ts';
 import type { GapEntry, GapLog } from '../ops/gaps.ts';
 import type { HashUser } from '../ops/user-hash.ts';
 import type { AskResult } from '../types.ts';

@@ -1,4 +1,4 @@
-import { smallTalk } from '../answer/small-talk.ts';
+import { smallTalk } from '../answer/question/small-talk.ts';
 import type { AnswerRequest } from './answer-state.ts';
 import type { Asker, CommandContext, CommandDeps, CommandOutcome } from './command.ts';
 import { present, questionOf } from './present.ts';

@@ -1,6 +1,6 @@
 import { type Client, Events, Status } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
-import { createFollowUps } from '../answer/follow-ups.ts';
+import { createFollowUps } from '../answer/question/follow-ups.ts';
 import { UserError } from '../errors.ts';
 import type { Feeds } from '../feeds/feeds.ts';
 import type { Ingest } from '../ingest/ingest.ts';

@@ -1,8 +1,8 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { citedPassages } from '../answer/cited-passages.ts';
 import type { Engine, Questions } from '../answer/engine.ts';
+import { statedFact } from '../answer/reported/stated-fact.ts';
 import { shownSentences } from '../answer/shown-sentences.ts';
-import { statedFact } from '../answer/stated-fact.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
 import { articleWithChanges } from '../ingest/article-with-changes.ts';

@@ -1,9 +1,13 @@
-import { ask, explain } from '../answer/ask.ts';
+import { ask, explain } from '../answer/ask/ask.ts';
 import { findArticles, listSources, readArticle, searchPassages } from '../answer/browse.ts';
-import { listDisagreements } from '../answer/disagreements.ts';
+import { listDisagreements } from '../answer/disagreements/disagreements.ts';
+import {
+  type KnownDifferences,
+  keysOf,
+  rememberDifferences,
+} from '../answer/disagreements/read-differences.ts';
 import type { Engine, EngineStatus, Questions } from '../answer/engine.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
-import { type KnownDifferences, keysOf, rememberDifferences } from '../answer/read-differences.ts';
 import { scopeLibrary } from '../answer/scoped-library.ts';
 import { requireArticles } from '../corpus/require-articles.ts';
 import { UserError } from '../errors.ts';
@@ -123,7 +127,7 @@ function askServed(
     explain: (request) => answer((from) => explain(from, request)),
     reported: (fact, cited) =>
       answer(async (from) => {
-        const { reported } = await import('../answer/reported.ts');
+        const { reported } = await import('../answer/reported/reported.ts');
         return reported(from, fact, cited);
       }),
     disagreements: (request) =>

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { KnownDifferences } from '../answer/read-differences.ts';
+import type { KnownDifferences } from '../answer/disagreements/read-differences.ts';
 import type { StoredFinding } from '../events/evidence-index.ts';
 import { writeFileAtomically } from '../ops/atomic-file.ts';
 import type { Log } from '../ops/logger.ts';

@@ -1,5 +1,5 @@
+import { keysOf } from '../answer/disagreements/read-differences.ts';
 import type { ReindexRequest } from '../answer/engine.ts';
-import { keysOf } from '../answer/read-differences.ts';
 import type { Corpus } from '../corpus/article.ts';
 import { diffCorpus } from '../corpus/diff.ts';
 import { UserError } from '../errors.ts';

@@ -1,5 +1,5 @@
-import { dateBound } from '../answer/date-bound.ts';
 import type { Engine } from '../answer/engine.ts';
+import { dateBound } from '../answer/question/date-bound.ts';
 import { defined } from './defined.ts';
 import type { BatchRequest } from './request.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import type { Engine, Questions } from '../answer/engine.ts';
-import { reportedFact } from '../answer/reported-question.ts';
+import { reportedFact } from '../answer/question/reported-question.ts';
 import type { Log } from '../ops/logger.ts';
 import { QUESTION_CHARACTERS, TOPIC_CHARACTERS } from '../requests/limits.ts';
 

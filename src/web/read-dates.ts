@@ -1,4 +1,4 @@
-import { dateBound } from '../answer/date-bound.ts';
+import { dateBound } from '../answer/question/date-bound.ts';
 import { UserError } from '../errors.ts';
 
 /** Two dates as somebody typed them; empty for none. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareSentences } from '../../src/answer/compare.ts';
-import { dateBound } from '../../src/answer/date-bound.ts';
+import { dateBound } from '../../src/answer/question/date-bound.ts';
 import { findCommand } from '../../src/cli/find-command.ts';
 import { readStatements } from '../../src/reading/statement.ts';
 import { tagWords } from '../../src/reading/words.ts';

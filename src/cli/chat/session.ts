@@ -1,9 +1,9 @@
 import { createInterface, type Interface } from 'node:readline';
-import { disagreementsTopic } from '../../answer/disagreements-question.ts';
 import type { Engine } from '../../answer/engine.ts';
-import { createFollowUps, type FollowUps } from '../../answer/follow-ups.ts';
-import { reportedFact } from '../../answer/reported-question.ts';
-import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
+import { disagreementsTopic } from '../../answer/question/disagreements-question.ts';
+import { createFollowUps, type FollowUps } from '../../answer/question/follow-ups.ts';
+import { reportedFact } from '../../answer/question/reported-question.ts';
+import { asksForHelp, smallTalk } from '../../answer/question/small-talk.ts';
 import { requireArticles } from '../../corpus/require-articles.ts';
 import { UserError } from '../../errors.ts';
 import { parseArguments } from '../arguments.ts';

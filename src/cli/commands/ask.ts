@@ -1,5 +1,5 @@
-import { dateBound } from '../../answer/date-bound.ts';
 import type { AskRequest } from '../../answer/engine.ts';
+import { dateBound } from '../../answer/question/date-bound.ts';
 import { UserError } from '../../errors.ts';
 import { defined } from '../../requests/defined.ts';
 import type { Arguments } from '../arguments.ts';

@@ -1,6 +1,6 @@
-import { disagreementsTopic } from '../../answer/disagreements-question.ts';
-import { reportedFact } from '../../answer/reported-question.ts';
-import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
+import { disagreementsTopic } from '../../answer/question/disagreements-question.ts';
+import { reportedFact } from '../../answer/question/reported-question.ts';
+import { asksForHelp, smallTalk } from '../../answer/question/small-talk.ts';
 import { QUESTION_CHARACTERS, TOPIC_CHARACTERS } from '../../requests/limits.ts';
 import { readTypedCommand } from './typed-command.ts';
 

@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import type { Questions } from '../../answer/engine.ts';
-import { smallTalk } from '../../answer/small-talk.ts';
+import { smallTalk } from '../../answer/question/small-talk.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../ops/server-settings.ts';
 import { QUESTION_CHARACTERS } from '../../requests/limits.ts';
 import { answerRequest } from '../answer-request.ts';

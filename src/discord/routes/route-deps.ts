@@ -1,4 +1,4 @@
-import type { FollowUps } from '../../answer/follow-ups.ts';
+import type { FollowUps } from '../../answer/question/follow-ups.ts';
 import type { Command } from '../command.ts';
 import type { InteractionApi } from '../delivery/interaction-api.ts';
 import type { ServeDeps } from '../serve.ts';

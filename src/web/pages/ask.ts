@@ -1,7 +1,7 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
+import { statedFact } from '../../answer/reported/stated-fact.ts';
 import type { ShownSentence } from '../../answer/shown-sentences.ts';
-import { statedFact } from '../../answer/stated-fact.ts';
 import { dateInWords } from '../../corpus/date-in-words.ts';
 import {
   CORPUS_SILENT,

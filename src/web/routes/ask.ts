@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Hono } from 'hono';
-import { disagreementsTopic } from '../../answer/disagreements-question.ts';
-import { reportedFact } from '../../answer/reported-question.ts';
+import { disagreementsTopic } from '../../answer/question/disagreements-question.ts';
+import { reportedFact } from '../../answer/question/reported-question.ts';
+import { asksForHelp, smallTalk } from '../../answer/question/small-talk.ts';
 import { shownSentences } from '../../answer/shown-sentences.ts';
-import { asksForHelp, smallTalk } from '../../answer/small-talk.ts';
 import { plural } from '../../show/plural.ts';
 import type { ArticleRef } from '../../types.ts';
 import type { WebDeps } from '../deps.ts';

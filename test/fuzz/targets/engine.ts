@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { ask } from '../../../src/answer/ask.ts';
-import { listDisagreements } from '../../../src/answer/disagreements.ts';
+import { ask } from '../../../src/answer/ask/ask.ts';
+import { listDisagreements } from '../../../src/answer/disagreements/disagreements.ts';
 import type { Engine } from '../../../src/answer/engine.ts';
 import { openLibrary } from '../../../src/answer/library.ts';
-import { reported } from '../../../src/answer/reported.ts';
+import { reported } from '../../../src/answer/reported/reported.ts';
 import { buildArticle } from '../../../src/corpus/build-article.ts';
 import { hashCorpus } from '../../../src/corpus/hash.ts';
 import { storeDocuments } from '../../../src/reindex/store-documents.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { dateBound } from '../../../src/answer/date-bound.ts';
-import { disagreementsTopic } from '../../../src/answer/disagreements-question.ts';
-import { readQuestion } from '../../../src/answer/question.ts';
-import { reportedFact } from '../../../src/answer/reported-question.ts';
-import { smallTalk } from '../../../src/answer/small-talk.ts';
-import { statedFact } from '../../../src/answer/stated-fact.ts';
+import { dateBound } from '../../../src/answer/question/date-bound.ts';
+import { disagreementsTopic } from '../../../src/answer/question/disagreements-question.ts';
+import { readQuestion } from '../../../src/answer/question/question.ts';
+import { reportedFact } from '../../../src/answer/question/reported-question.ts';
+import { smallTalk } from '../../../src/answer/question/small-talk.ts';
+import { statedFact } from '../../../src/answer/reported/stated-fact.ts';
 import { toIsoDay } from '../../../src/corpus/dates.ts';
 import { findPublished } from '../../../src/corpus/import/date-line.ts';
 import { readDate } from '../../../src/corpus/import/read-date.ts';

@@ -1,0 +1,17 @@
+import { compareValues } from '../../compare/compare-values.ts';
+import type { Relation } from '../../compare/verdict.ts';
+import { compareWords } from '../../compare/words.ts';
+import type { ReadCandidate } from './read-sentences.ts';
+
+/** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
+export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
+  const [left, right] = [a.typed?.value ?? null, b.typed?.value ?? null];
+  if (left !== null && right !== null && left.type !== 'name' && right.type !== 'name')
+    return compareValues(left, right).relation;
+  const [said, other] = [wordsOf(a), wordsOf(b)];
+  return said === null || other === null ? 'incomparable' : compareWords(said, other).relation;
+}
+
+function wordsOf({ typed, sentence }: ReadCandidate): string | null {
+  return typed?.span == null ? null : sentence.text.slice(...typed.span);
+}

@@ -1,0 +1,224 @@
+import { articleRef } from '../../corpus/article.ts';
+import { UserError } from '../../errors.ts';
+import { type ParsedQuery, parseQuery, writeExclusions } from '../../search/query.ts';
+import type { StoreTerm } from '../../search/store.ts';
+import type { Answer, AskResult, Disagreement, Passage } from '../../types.ts';
+import { disagreementsTouching } from '../disagreements/disagreements.ts';
+import type { AskExplanation, AskRequest } from '../engine.ts';
+import { type Library, outletsOf } from '../library.ts';
+import { readLimits } from '../limits.ts';
+import { toPassage } from '../passage.ts';
+import { plainQuestion } from '../question/plain-question.ts';
+import { readQuestion } from '../question/question.ts';
+import { rankCandidates } from './candidates.ts';
+import { type Choice, choose } from './choose.ts';
+import { confirmDiffering } from './confirm-differing.ts';
+import { type ReadCandidate, type ReadResult, readSentences } from './read-sentences.ts';
+import { suggestInstead } from './suggestions.ts';
+import { valueDifference } from './value-difference.ts';
+
+/** Passages shown unless asked otherwise, and at most. */
+const DEFAULT_TOP = 5;
+const MAX_TOP = 50;
+/** Paragraphs whose sentences may be read for an answer. */
+const PARAGRAPHS = 60;
+/** Passages shown as closest where nothing answers. */
+const CLOSEST = 3;
+/** Longest question, in characters: pasted articles are longer, questions are not. */
+const MAX_QUESTION = 4000;
+
+interface Asked {
+  readonly result: AskResult;
+  readonly terms: readonly StoreTerm[];
+  readonly read: ReadResult;
+  readonly choice: Choice;
+}
+
+/** Answers a question from a library. Rejects with a `UserError` when the request is at fault. */
+export async function ask(library: Library, request: AskRequest): Promise<AskResult> {
+  return (await answer(library, request)).result;
+}
+
+/** Answers a question and says how the answer came about. */
+export async function explain(library: Library, request: AskRequest): Promise<AskExplanation> {
+  const { result, terms, read, choice } = await answer(library, request);
+  return {
+    result,
+    terms,
+    byReader: read.byReader,
+    confidence: choice.confidence,
+    candidates: read.candidates.map((one) => ({
+      article: articleRef(one.article),
+      paragraph: one.sentence.paragraph,
+      sentence: one.sentence.text,
+      span: one.sentence.span,
+      value: one.typed?.span ?? null,
+      hit: one.hit,
+      probability: one.probability,
+      fate: fateOf(choice, one),
+    })),
+  };
+}
+
+function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'][number]['fate'] {
+  if (choice.answer === one) return 'answer';
+  if (choice.cited.includes(one)) return 'cited';
+  if (choice.differing.includes(one)) return 'differs';
+  if (one.typed === null) return 'no such value';
+  return choice.near.includes(one) ? 'near' : 'same paragraph';
+}
+
+async function answer(library: Library, request: AskRequest): Promise<Asked> {
+  const text = checkQuestion(request.question);
+  const top = checkTop(request.top);
+  const parsed = parseQuery(text);
+  const filter = readLimits(outletsOf(library), request, parsed, 'bad-request');
+  checkWords(parsed);
+  const question = readQuestion(plainQuestion(parsed.text === '' ? text : parsed.text, library));
+  const found = await library.store.search({
+    text: [searchedWords(question.searchText, parsed.phrases), writeExclusions(parsed)].join(' '),
+    top: PARAGRAPHS,
+    ...(filter === null ? {} : { filter }),
+  });
+  const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
+  const asked = { ...question, text: withRepairs(question.text, found.terms) };
+  const read = await readSentences(library.reader, asked, candidates);
+  const choice = choose(read, library.areLinked);
+  const differing =
+    choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
+  const shown = shownSentences(choice, differing.flat(), top);
+  const passages = shown.map(
+    (one, i): Passage =>
+      toPassage(
+        library,
+        {
+          article: one.article,
+          paragraph: one.sentence.paragraph,
+          text: one.article.paragraphs[one.sentence.paragraph - 1] ?? '',
+        },
+        i + 1,
+        one.probability,
+        found.terms,
+        one.sentence.span,
+      ),
+  );
+  const result: AskResult = {
+    question: request.question,
+    answered: choice.answer !== null,
+    answer: writeAnswer(choice, shown),
+    passages,
+    disagreements: differencesOf(
+      library,
+      choice,
+      valueDifference(library, question, choice, differing),
+    ),
+    suggestions: choice.answer === null ? suggestInstead(library, text, found) : [],
+    ...(found.partial ? { partial: true } : {}),
+    ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
+  };
+  return { result, terms: found.terms, read, choice };
+}
+
+/** The question as its words stand in the corpus: the reader knows no typing slips. */
+function withRepairs(text: string, terms: readonly StoreTerm[]): string {
+  return terms.reduce(
+    (all, { word, documents, repairedTo }) =>
+      documents === 0 && repairedTo[0] !== undefined ? all.replace(word, repairedTo[0]) : all,
+    text,
+  );
+}
+
+/** What stands in quotation marks must stand in a passage. */
+function searchedWords(searchText: string, phrases: readonly string[]): string {
+  return [searchText.replace(/["“”]/g, ' '), ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
+}
+
+/** What answers first, then what differs, then what is near; where nothing answers, the closest. */
+function shownSentences(
+  { answer: best, cited, near }: Choice,
+  differing: readonly ReadCandidate[],
+  top: number,
+): readonly ReadCandidate[] {
+  if (best === null) return near.slice(0, Math.min(top, CLOSEST));
+  return [...new Set([...cited, ...differing, ...near])].slice(0, top);
+}
+
+function writeAnswer(
+  { answer: best, confidence, cited }: Choice,
+  shown: readonly ReadCandidate[],
+): Answer | null {
+  if (best === null) return null;
+  return {
+    text: best.sentence.text,
+    citations: cited.flatMap((one) => (shown.includes(one) ? [shown.indexOf(one) + 1] : [])),
+    spans: best.typed?.span == null ? [] : [best.typed.span],
+    confidence,
+  };
+}
+
+/** What the answers of this question differ in, and what the corpus differs in around the passages cited. */
+function differencesOf(
+  library: Library,
+  { answer: best, cited }: Choice,
+  own: Disagreement | null,
+): readonly Disagreement[] {
+  if (best === null) return [];
+  const known = disagreementsTouching(
+    library,
+    cited.map(({ article, sentence }) => ({
+      articleId: article.id,
+      paragraph: sentence.paragraph,
+    })),
+  );
+  const isKnown = own !== null && known.some((one) => sharesTwoSides(one, own));
+  return own === null || isKnown ? known : [own, ...known];
+}
+
+/** Whether two positions of one disagreement stand in sentences of two positions of another. */
+function sharesTwoSides(a: Disagreement, b: Disagreement): boolean {
+  const sides = a.positions.filter(({ statements }) =>
+    statements.some(({ article, paragraph }) =>
+      b.positions.some((position) =>
+        position.statements.some(
+          (one) => one.article.id === article.id && one.paragraph === paragraph,
+        ),
+      ),
+    ),
+  );
+  return sides.length > 1;
+}
+
+function checkQuestion(question: string): string {
+  const text = question.trim();
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(
+      'bad-request',
+      'The question is empty. Ask in words, for example: How many people were killed?',
+    );
+  if (text.length > MAX_QUESTION)
+    throw new UserError(
+      'bad-request',
+      `The question has ${text.length} characters; at most ${MAX_QUESTION} are read. Ask one thing at a time.`,
+    );
+  return text;
+}
+
+/** A question that only limits where to look asks nothing. */
+function checkWords({ text, outlets, since, until }: ParsedQuery): void {
+  const isLimited = outlets.length > 0 || since !== null || until !== null;
+  if (isLimited && !/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(
+      'bad-request',
+      'The question only says where to look (outlet:, since:, until:). Write also what to look for.',
+    );
+}
+
+function checkTop(top: number | undefined): number {
+  if (top === undefined) return DEFAULT_TOP;
+  if (!Number.isInteger(top) || top < 1 || top > MAX_TOP)
+    throw new UserError(
+      'bad-request',
+      `top must be a whole number from 1 to ${MAX_TOP}, not ${top}.`,
+    );
+  return top;
+}

@@ -1,0 +1,39 @@
+import type { StoreResult } from '../../search/store.ts';
+import { stem } from '../../text/stem.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Library } from '../library.ts';
+
+/** Near matches offered at most. */
+const MAX_SUGGESTIONS = 5;
+/** Hits whose headlines are offered. */
+const NEAR_HITS = 10;
+
+/** What a person might have meant when the corpus does not say: repaired words first, then the nearest headlines. */
+export function suggestInstead(
+  library: Library,
+  question: string,
+  found: StoreResult,
+): readonly string[] {
+  const repaired = found.terms.filter((term) => term.repairedTo.length > 0);
+  const suggestions =
+    repaired.length > 0
+      ? [
+          repaired.reduce(
+            (text, term) => text.replace(term.word, term.repairedTo[0] ?? term.word),
+            question,
+          ),
+        ]
+      : [];
+  const headlines = found.hits
+    .slice(0, NEAR_HITS)
+    .flatMap((hit) => library.paragraphAt(hit.ordinal).article.headline ?? []);
+  const asked = new Set(tokenize(question).map(({ folded }) => stem(folded)));
+  // "Telling" is no help to who asked what somebody told.
+  const saysMore = (text: string): boolean =>
+    tokenize(text).some(({ folded }) => !asked.has(stem(folded)));
+  const completions = found.terms
+    .filter((term) => term.documents > 0)
+    .flatMap((term) => library.store.suggest(term.word, 2))
+    .filter(saysMore);
+  return [...new Set([...suggestions, ...headlines, ...completions])].slice(0, MAX_SUGGESTIONS);
+}

@@ -1,0 +1,79 @@
+import { type Comparable, comparableOf } from '../../compare/compare-values.ts';
+import { findValues } from '../../text/values/find-values.ts';
+import { coreOf, type TimeValue, type Value } from '../../text/values/value.ts';
+import type { Span } from '../../types.ts';
+import type { Asked, Question } from '../question/question.ts';
+
+/** What a sentence gives for what is asked: the words that say it, and their value where it can be compared. */
+export interface TypedAnswer {
+  readonly span: Span | null;
+  readonly value: Comparable | null;
+}
+
+/** A name of more words is a phrase. */
+const MAX_NAME_WORDS = 6;
+const CAPITAL = /\p{Lu}/u;
+
+/**
+ * The exact part of reading an answer. "How many", "how old", "when" and their like are answered by a value of
+ * that kind alone: the one the reader points at, or the nearest to where it points. Null when the sentence has
+ * none, or tells of another time than the question names.
+ */
+export function typedAnswer(
+  { asked, times }: Question,
+  text: string,
+  pointed: Span | null,
+  published: string | null,
+): TypedAnswer | null {
+  const values = findValues(text, { published });
+  if (isOfAnotherTime(times, values)) return null;
+  if (asked.type === 'figure' || asked.type === 'time') {
+    const fitting = values.filter((value) => fits(asked, value));
+    const value = nearestValue(fitting, pointed);
+    if (value === undefined) return null;
+    return { span: coreOf(value), value: comparableOf(value) };
+  }
+  return { span: pointed, value: asked.type === 'name' ? nameAt(text, pointed) : null };
+}
+
+function fits(asked: Asked, value: Value): boolean {
+  if (asked.type === 'time')
+    return value.type === 'time' ? !asked.clock || value.clock !== null : false;
+  if (asked.type !== 'figure' || value.type !== 'figure') return false;
+  return asked.measures === null
+    ? value.measure !== 'ordinal'
+    : asked.measures.includes(value.measure);
+}
+
+/** Of some values of a sentence the one that shares most with the words pointed at, else the nearest to them. */
+export function nearestValue(values: readonly Value[], pointed: Span | null): Value | undefined {
+  if (pointed === null) return values[0];
+  const distance = ({ span }: Value): number =>
+    Math.max(span[0] - pointed[1], pointed[0] - span[1], 0);
+  const shared = ({ span }: Value): number =>
+    Math.max(0, Math.min(span[1], pointed[1]) - Math.max(span[0], pointed[0]));
+  return values.toSorted((a, b) => distance(a) - distance(b) || shared(b) - shared(a))[0];
+}
+
+/** Another year, month or day is written in the sentence, of the grain that the question names, and none that meets it. */
+function isOfAnotherTime(asked: readonly TimeValue[], values: readonly Value[]): boolean {
+  const told = values.filter(
+    (value): value is TimeValue => value.type === 'time' && value.relativeTo === 'absolute',
+  );
+  return asked.some((time) => {
+    const alike = told.filter((one) => one.grain === time.grain && one.from !== null);
+    return alike.length > 0 && !told.some((one) => meet(one, time));
+  });
+}
+
+function meet(a: TimeValue, b: TimeValue): boolean {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function nameAt(text: string, pointed: Span | null): Comparable | null {
+  if (pointed === null) return null;
+  const name = text.slice(pointed[0], pointed[1]);
+  const isName = CAPITAL.test(name) && name.split(/\s+/u).length <= MAX_NAME_WORDS;
+  return isName ? { type: 'name', name } : null;
+}

@@ -1,0 +1,57 @@
+import { articleRef } from '../../corpus/article.ts';
+import { withoutEndMarks } from '../../text/end-marks.ts';
+import type { Disagreement, DisagreementKind, Position } from '../../types.ts';
+import type { Library } from '../library.ts';
+import { sourcesCited } from '../passage.ts';
+import type { Question } from '../question/question.ts';
+import type { Choice } from './choose.ts';
+import type { ReadCandidate } from './read-sentences.ts';
+
+/**
+ * The answers of one question that hold different values, as a disagreement: positions are the values, each
+ * with all passages that give it. Null where only one value was given.
+ */
+export function valueDifference(
+  library: Library,
+  question: Question,
+  { answer, cited }: Choice,
+  differing: readonly (readonly ReadCandidate[])[],
+): Disagreement | null {
+  if (answer === null || differing.length === 0) return null;
+  const kind: DisagreementKind = answer.typed?.value?.type === 'time' ? 'date' : 'quantity';
+  const groups = [cited.filter((one) => one.typed?.value !== null), ...differing];
+  if (outletsOf(groups).length < 2) return null;
+  const positions = groups.map((group) => positionOf(library, group));
+  const values = positions.map(({ value }) => value);
+  return {
+    id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
+    kind,
+    severity: 'medium',
+    topic: withoutEndMarks(question.searchText, '?!'),
+    positions,
+    note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
+  };
+}
+
+function outletsOf(groups: readonly (readonly ReadCandidate[])[]): readonly string[] {
+  return [...new Set(groups.flat().map(({ article }) => article.outlet))];
+}
+
+function outletNames({ statements }: Position): string {
+  return [...new Set(statements.map(({ article }) => article.outlet))].join(', ');
+}
+
+function positionOf(library: Library, group: readonly ReadCandidate[]): Position {
+  const [first] = group;
+  const span = first?.typed?.span ?? null;
+  return {
+    value: first === undefined ? '' : first.sentence.text.slice(...(span ?? [0])),
+    statements: group.map(({ article, sentence }) => ({
+      article: articleRef(article),
+      paragraph: sentence.paragraph,
+      text: article.paragraphs[sentence.paragraph - 1] ?? '',
+      quote: sentence.text,
+      attribution: sourcesCited(library, article.id, sentence.paragraph, sentence.span),
+    })),
+  };
+}

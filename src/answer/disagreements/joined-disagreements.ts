@@ -1,0 +1,88 @@
+import { bySeverity, type Cluster, clusterFindings } from '../../differences/cluster.ts';
+import type { ArticlePair, EvidenceIndex } from '../../events/evidence-index.ts';
+import type { ReadDifferences } from './read-differences.ts';
+
+/** Disagreements joined from the findings in pairs of reports, as far as they are asked for. */
+export interface JoinedDisagreements {
+  /** All of them, most severe first. Reads the evidence of every article in which something was found. */
+  all(): readonly Cluster[];
+  /** Those in which one of these articles may take part, most severe first. Reads no more than the articles that findings join to them. */
+  around(articleIds: readonly string[]): readonly Cluster[];
+}
+
+/** By article its pairs in which something was found. */
+type Neighbours = ReadonlyMap<string, readonly ArticlePair[]>;
+
+/**
+ * Joins the disagreements of an evidence, anew when the reader has found more; `isSeen`: which pairs take part. A first answer
+ * reads the evidence of its own articles' events instead of the whole corpus's: .3 s less at 100,000 paragraphs.
+ */
+export function joinDisagreements(
+  evidence: EvidenceIndex,
+  differences: ReadDifferences | null,
+  isSeen: (pair: ArticlePair) => boolean,
+): JoinedDisagreements {
+  let found = -1;
+  let pairs: readonly ArticlePair[] = [];
+  let neighbours: Neighbours = new Map();
+  let whole: readonly Cluster[] | undefined;
+  const groups = new Map<string, readonly Cluster[]>();
+  const refresh = (): void => {
+    const now = differences?.found ?? 0;
+    if (found === now) return;
+    found = now;
+    pairs = (differences?.pairs ?? evidence.pairs).filter(isSeen);
+    neighbours = neighboursOf(pairs);
+    whole = undefined;
+    groups.clear();
+  };
+  const groupOf = (articleId: string): readonly Cluster[] => {
+    const known = groups.get(articleId);
+    if (known !== undefined) return known;
+    const { articles, pairs: own } = reachedFrom(articleId, neighbours);
+    const clusters = clusterFindings(own, evidence.article);
+    for (const id of articles) groups.set(id, clusters);
+    return clusters;
+  };
+  return {
+    all: () => {
+      refresh();
+      whole ??= clusterFindings(pairs, evidence.article);
+      return whole;
+    },
+    around: (articleIds) => {
+      refresh();
+      return [...new Set(articleIds.map(groupOf))].flat().toSorted(bySeverity);
+    },
+  };
+}
+
+function neighboursOf(pairs: readonly ArticlePair[]): Neighbours {
+  const found = new Map<string, ArticlePair[]>();
+  for (const pair of pairs) {
+    if (pair.findings.length === 0) continue;
+    for (const id of [pair.a, pair.b]) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [pair]);
+      else known.push(pair);
+    }
+  }
+  return found;
+}
+
+/** The articles that findings join to one, over others too, and the pairs between them. */
+function reachedFrom(
+  articleId: string,
+  neighbours: Neighbours,
+): { readonly articles: ReadonlySet<string>; readonly pairs: readonly ArticlePair[] } {
+  const articles = new Set([articleId]);
+  const pairs = new Set<ArticlePair>();
+  // A set that grows is iterated to its end.
+  for (const id of articles) {
+    for (const pair of neighbours.get(id) ?? []) {
+      pairs.add(pair);
+      articles.add(pair.a).add(pair.b);
+    }
+  }
+  return { articles, pairs: [...pairs] };
+}

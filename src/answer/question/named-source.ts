@@ -1,0 +1,22 @@
+import { analyze } from '../../text/tokenize.ts';
+
+/** Who is named behind "according to", up to the next clause: "according to the harbour master, how deep …". */
+const NAMED = /\baccording\s+to\s+(?<source>[^,;:?!]+)/iu;
+
+/** The words of the source whose word a question asks for, as index terms; none where it asks for nobody's. */
+export function namedSource(question: string): ReadonlySet<string> {
+  const source = NAMED.exec(question)?.groups?.source ?? '';
+  return new Set(analyze(source).map(({ term }) => term));
+}
+
+/**
+ * Whether a sentence may give that source's word: it, or the sentence before, which may introduce who speaks, holds one of its
+ * words. Another speaker's figure is no answer to "according to the organisers".
+ */
+export function maySpeakFor(
+  source: ReadonlySet<string>,
+  { text, previous }: { readonly text: string; readonly previous: string | null },
+): boolean {
+  if (source.size === 0) return true;
+  return [text, previous ?? ''].some((part) => analyze(part).some(({ term }) => source.has(term)));
+}

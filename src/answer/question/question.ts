@@ -1,0 +1,113 @@
+import { readData } from '../../data/read.ts';
+import { findValues } from '../../text/values/find-values.ts';
+import type { Measure, TimeValue } from '../../text/values/value.ts';
+import { namedSource } from './named-source.ts';
+
+/**
+ * What must stand in an answer: a figure of one of some measures (null: any), a time (with a clock where the
+ * hour is asked), or nothing that could be checked exactly.
+ */
+export type Asked =
+  | { readonly type: 'figure'; readonly measures: readonly Measure[] | null }
+  | { readonly type: 'time'; readonly clock: boolean }
+  | { readonly type: 'name' }
+  | { readonly type: 'words' };
+
+/** A question as the answer layer reads it. */
+export interface Question {
+  readonly text: string;
+  /** Its words without those that only ask or chat: what the stores search for. */
+  readonly searchText: string;
+  readonly asked: Asked;
+  /** Years and days the question names, absolute ones only: an answer of another time is none. */
+  readonly times: readonly TimeValue[];
+  /** Index terms of who is to be the source ("according to …"); empty: anybody. */
+  readonly source: ReadonlySet<string>;
+}
+
+interface QuestionWords {
+  /** Openings and endings of chat around a question, lower case. */
+  readonly chat: readonly string[];
+  /** Adjectives that only ask behind "how", and what they ask for ("" for any figure). */
+  readonly how: Readonly<Record<string, readonly Measure[]>>;
+  /** Nouns behind "what" or "which" that ask for a figure, and of what measure. */
+  readonly what: Readonly<Record<string, readonly Measure[]>>;
+  /** Nouns behind "what" or "which" that ask for a time. */
+  readonly time: readonly string[];
+}
+
+/** Longest way, in words, from "what" to the noun that says what is asked: "what exact share". */
+const REACH = 2;
+
+let loaded: (QuestionWords & { readonly chatPattern: RegExp }) | undefined;
+
+/** Reads a question: what it asks for, the times that bind, and the words to search by. Never throws. */
+export function readQuestion(text: string): Question {
+  return {
+    text,
+    searchText: searchTextOf(text),
+    asked: askedOf(text.toLowerCase()),
+    times: findValues(text).filter(isBinding),
+    source: namedSource(text),
+  };
+}
+
+/** Years, months and days written out bind; "yesterday" or "at noon" in a question name no day. */
+function isBinding(value: ReturnType<typeof findValues>[number]): value is TimeValue {
+  return value.type === 'time' && value.relativeTo === 'absolute' && value.from !== null;
+}
+
+/** The first word that asks decides: "what did he say when …" asks for words, not for a time. */
+function askedOf(lower: string): Asked {
+  const [first] = lower.matchAll(/\b(?:who(?:m|se)?|what|which|when|where|why|how)\b/gu);
+  if (first === undefined) return { type: 'words' };
+  const behind = lower.slice(first.index + first[0].length).match(/[\p{L}-]+/gu) ?? [];
+  if (first[0].startsWith('who')) return { type: 'name' };
+  if (first[0] === 'when') return { type: 'time', clock: false };
+  if (first[0] === 'how') return askedHow(behind[0] ?? '');
+  return first[0] === 'what' || first[0] === 'which' ? askedWhat(behind) : { type: 'words' };
+}
+
+function askedHow(word: string): Asked {
+  const measures = own(questionWords().how, word);
+  return measures === undefined ? { type: 'words' } : figure(measures);
+}
+
+function askedWhat(behind: readonly string[]): Asked {
+  const { what, time } = questionWords();
+  for (const word of behind.slice(0, REACH + 1)) {
+    if (time.includes(word)) return { type: 'time', clock: word === 'time' || word === 'hour' };
+    const measures = own(what, word);
+    if (measures !== undefined) return figure(measures);
+  }
+  return { type: 'words' };
+}
+
+function figure(measures: readonly Measure[]): Asked {
+  return { type: 'figure', measures: measures.length === 0 ? null : measures };
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** Without chat and without the words that only ask; the question itself where nothing else is left. */
+function searchTextOf(text: string): string {
+  const lists = questionWords();
+  let rest = text.replace(lists.chatPattern, ' ');
+  rest = rest.replace(/\b(how)\s+(\p{L}+)/giu, (all, _how: string, word: string) =>
+    own(lists.how, word.toLowerCase()) === undefined ? all : ' ',
+  );
+  rest = rest.replace(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/giu, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : text;
+}
+
+function questionWords(): NonNullable<typeof loaded> {
+  if (loaded === undefined) {
+    const data = readData<QuestionWords>('question-words');
+    const chat = data.chat.toSorted((a, b) => b.length - a.length).join('|');
+    const chatPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${chat})(?![\\p{L}\\p{N}])`, 'giu');
+    loaded = { ...data, chatPattern };
+  }
+  return loaded;
+}

@@ -1,0 +1,84 @@
+import { readClaim } from '../../reading/claim.ts';
+import { NEWS_DAYS } from '../../reading/dates.ts';
+import type { ClaimStance } from '../../stance/claim-stance.ts';
+import type { Library } from '../library.ts';
+
+/** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */
+export interface ClaimEvent {
+  readonly from: number;
+  readonly to: number;
+  /** Articles of that event. */
+  readonly members: ReadonlySet<string>;
+}
+
+/**
+ * The event a claim belongs to: that of the date it names, else that whose articles together bear it out best.
+ * Articles of one event are those linked by time and text.
+ */
+export function eventOfClaim(
+  library: Library,
+  fact: string,
+  claims: readonly ClaimStance[],
+): ClaimEvent | null {
+  const telling = claims.filter(
+    (claim) =>
+      claim.stance === 'reports' || claim.stance === 'differs' || claim.stance === 'denies',
+  );
+  if (telling.length === 0) return null;
+  const named = readClaim(fact, null)?.times ?? [];
+  const groups = groupByEvent(library, telling);
+  if (groups.length < 2) return null;
+  const dated =
+    named.length === 0
+      ? []
+      : groups.filter((group) =>
+          named.some((time) => time.from <= group.to && time.to >= group.from - NEWS_DAYS),
+        );
+  return (
+    [...(dated.length > 0 ? dated : groups)].toSorted(
+      (a, b) => b.weight - a.weight || b.members.size - a.members.size || a.from - b.from,
+    )[0] ?? null
+  );
+}
+
+/** Whether an article speaks of another happening than the claim: another event, unless its sentence names the claim's time. */
+export function isOtherEvent(
+  library: Library,
+  event: ClaimEvent | null,
+  claim: ClaimStance,
+): boolean {
+  if (event === null || claim.stance === 'silent' || event.members.has(claim.articleId))
+    return false;
+  const published = library.evidenceOf(claim.articleId)?.published ?? null;
+  if (published === null) return false;
+  return !claim.when.some((time) => time.from <= event.to && time.to >= event.from - NEWS_DAYS);
+}
+
+interface EventGroup extends ClaimEvent {
+  readonly weight: number;
+}
+
+function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonly EventGroup[] {
+  const groups: { members: Set<string>; days: number[]; weight: number }[] = [];
+  for (const claim of claims) {
+    const day = library.evidenceOf(claim.articleId)?.published ?? null;
+    if (day === null) continue;
+    const group = groups.find((one) =>
+      [...one.members].some((member) => library.areLinked(claim.articleId, member)),
+    );
+    const weight = claim.confidence + (claim.stance === 'reports' ? 1 : 0) + (claim.plain ? 1 : 0);
+    if (group === undefined)
+      groups.push({ members: new Set([claim.articleId]), days: [day], weight });
+    else {
+      group.members.add(claim.articleId);
+      group.days.push(day);
+      group.weight += weight;
+    }
+  }
+  return groups.map(({ members, days, weight }) => ({
+    members,
+    weight,
+    from: Math.min(...days),
+    to: Math.max(...days),
+  }));
+}

@@ -1,0 +1,232 @@
+import type { Relation } from '../../compare/verdict.ts';
+import type { ReadStance } from '../../reader/reader.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { type Standing, standingOf } from '../../reading/unasserted.ts';
+import type { ClaimStance } from '../../stance/claim-stance.ts';
+import type { Value } from '../../text/values/value.ts';
+import { isMet } from './value-in-place.ts';
+
+/** A sentence with what the reader says of it and the fact. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly stance: ReadStance;
+}
+
+/** What a sentence gives in the place of a value of the fact. */
+export interface ToldValue {
+  /** Which value of the fact, counted from 0. */
+  readonly of: number;
+  readonly type: Value['type'];
+  readonly statement: Statement;
+  /** Whether the sentence is about the fact at all, 0 to 1. */
+  readonly about: number;
+  /** Whether it rather contradicts the fact than states it. */
+  readonly isAgainst: boolean;
+  /** That the sentence answers the fact with its value blanked. */
+  readonly probability: number;
+  /** Whether the reader points at the value, or it is only the nearest to where it points. */
+  readonly isPointed: boolean;
+  readonly words: string;
+  readonly relation: Relation;
+  /** Whether the fact's own value stands in the sentence too. */
+  readonly isThere: boolean;
+}
+
+/**
+ * Thresholds of the calibrated probabilities, chosen on the unseen events and on e12 to e17 of the news events
+ * (docs/EVALUATION.md): that a sentence states the fact, that it contradicts it and by how much more, that it gives
+ * another value (of any sentence, and of one that is rather against the fact: no difference on those events, and invented
+ * ones gain), and how much a sentence with a value must be about the fact.
+ */
+const STATES = 0.3;
+const CONTRADICTS = 0.6;
+const CONTRADICTS_BY = 0.2;
+const GIVES_VALUE = 0.4;
+const GIVES_VALUE_AGAINST = 0.25;
+const ABOUT = 0.5;
+const ABOUT_ITS_VALUE = 0.4;
+/** Statements shown for one article. */
+const MAX_STATEMENTS = 3;
+
+/** What is known of an article and a fact. */
+export interface ReadArticle {
+  readonly articleId: string;
+  /** The fact as a statement; null where it has no words that tell. */
+  readonly claim: Statement | null;
+  /** Its sentences, nearest first. */
+  readonly read: readonly ReadStatement[];
+  readonly headline: ReadStance | null;
+  readonly values: readonly ToldValue[];
+  /** What its words alone say. */
+  readonly byWords: ClaimStance;
+}
+
+/** Decides an article's stance to a fact from its sentences, its headline and its values. */
+export function decideStance({
+  articleId,
+  claim,
+  read,
+  headline,
+  values,
+  byWords,
+}: ReadArticle): ClaimStance {
+  const standing = (of: Statement): Standing => (claim === null ? 'said' : standingOf(claim, of));
+  const told = read.filter(({ statement }) => standing(statement) !== 'open');
+  const stating = mostFirst(
+    told.filter(({ statement }) => standing(statement) === 'said'),
+    (stance) => stance.states,
+  );
+  const against = mostFirst(told, (stance) => stance.contradicts);
+  const states = stating[0]?.stance.states ?? 0;
+  const contradicts = against[0]?.stance.contradicts ?? 0;
+  const other = anotherValue(values, ({ statement }) => standing(statement) === 'said');
+  if (other !== null)
+    return claimStance(articleId, 'differs', other.about, [other.statement], other.words);
+  if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
+    const [statement] = statementsOf(against);
+    const isDenied = statement !== undefined && standing(statement) === 'denied';
+    // "Sold it to Blueline, which did not say for how much": the reader may take the "not" for the fact's.
+    if (!isDenied && statement !== undefined && reportsPlainly(byWords, statement)) return byWords;
+    const stance = isDenied || isNegative(statement) !== isNegative(claim) ? 'denies' : 'differs';
+    const same = stance === 'differs' ? sameValue(values, statement) : null;
+    if (same !== null)
+      return claimStance(articleId, 'reports', same.probability, [same.statement], same.words);
+    return claimStance(articleId, stance, contradicts, statementsOf(against.slice(0, 1)), null);
+  }
+  if (states >= STATES) {
+    const shown = stating.filter(({ stance }) => stance.states >= STATES);
+    const met = values.find(({ isThere }) => isThere);
+    return claimStance(articleId, 'reports', states, statementsOf(shown), met?.words ?? null);
+  }
+  const given = givenFigure(
+    values,
+    ({ statement }) =>
+      standing(statement) === 'said' && isNegative(statement) === isNegative(claim),
+  );
+  if (given !== null)
+    return claimStance(articleId, 'reports', given.about, [given.statement], given.words);
+  const [nearest] = byWords.statements;
+  const isOpen = nearest !== undefined && standing(nearest) === 'open';
+  if ((byWords.stance === 'denies' && byWords.plain) || (byWords.stance === 'mentions' && isOpen))
+    return byWords;
+  if (headline !== null && headline.states >= STATES)
+    // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
+    return claimStance(articleId, 'reports', headline.states, statementsOf(read.slice(0, 1)), null);
+  // A part of a long sentence is often missed by the reader; the words may plainly tell it.
+  if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') return byWords;
+  return claimStance(articleId, 'silent', 1 - states, [], null);
+}
+
+/** Whether the words of a sentence plainly report the fact, though something in it is negated. */
+function reportsPlainly({ stance, plain, statements }: ClaimStance, sentence: Statement): boolean {
+  const [best] = statements;
+  return (
+    stance === 'reports' &&
+    plain &&
+    isNegative(sentence) &&
+    best?.paragraph === sentence.paragraph &&
+    best.span[0] === sentence.span[0]
+  );
+}
+
+/** Whether something in a sentence is negated, or said to be denied. */
+function isNegative(statement: Statement | null | undefined): boolean {
+  return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
+}
+
+/**
+ * The fact's very value in a sentence where it is asked for, and no other value beside it: the reader cannot count, and
+ * "27" is "twenty-seven".
+ */
+function sameValue(
+  values: readonly ToldValue[],
+  statement: Statement | undefined,
+): ToldValue | null {
+  const told = values.filter((one) => one.statement === statement);
+  if (told.some(({ relation, isThere }) => relation === 'different' && !isThere)) return null;
+  const same = told.find(
+    ({ isPointed, relation, probability }) =>
+      isPointed && relation === 'same' && probability >= GIVES_VALUE,
+  );
+  return same ?? null;
+}
+
+/** The fact's own figure where a sentence that is about the fact gives it: it states the fact, in words that the reader took for others. */
+function givenFigure(
+  values: readonly ToldValue[],
+  isSaid: (value: ToldValue) => boolean,
+): ToldValue | null {
+  const given = values.filter(
+    (one) =>
+      one.type === 'figure' &&
+      one.isPointed &&
+      isMet(one.relation) &&
+      one.about >= ABOUT &&
+      isSaid(one),
+  );
+  return surestFirst(given)[0] ?? null;
+}
+
+/** The surest value that stands in the place of one of the fact's. */
+function anotherValue(
+  values: readonly ToldValue[],
+  isSaid: (value: ToldValue) => boolean,
+): ToldValue | null {
+  const asked = [...new Set(values.map(({ of }) => of))];
+  const others = asked.flatMap(
+    (of) =>
+      anotherFor(
+        values.filter((one) => one.of === of),
+        isSaid,
+      ) ?? [],
+  );
+  return surestFirst(others)[0] ?? null;
+}
+
+/** Another value in the place of one of the fact's: none where the article also gives the fact's own, if only to deny it. */
+function anotherFor(
+  values: readonly ToldValue[],
+  isSaid: (value: ToldValue) => boolean,
+): ToldValue | null {
+  if (values.some(({ isThere, about }) => isThere && about >= ABOUT_ITS_VALUE)) return null;
+  const [surest] = surestFirst(values.filter(isSaid));
+  return surest?.isPointed &&
+    surest.relation === 'different' &&
+    surest.probability >= (surest.isAgainst ? GIVES_VALUE_AGAINST : GIVES_VALUE) &&
+    surest.about >= ABOUT
+    ? surest
+    : null;
+}
+
+function surestFirst(values: readonly ToldValue[]): readonly ToldValue[] {
+  return values.toSorted((a, b) => b.probability * b.about - a.probability * a.about);
+}
+
+function mostFirst(
+  read: readonly ReadStatement[],
+  of: (stance: ReadStance) => number,
+): readonly ReadStatement[] {
+  return read.toSorted((a, b) => of(b.stance) - of(a.stance));
+}
+
+function statementsOf(read: readonly ReadStatement[]): readonly Statement[] {
+  return read.slice(0, MAX_STATEMENTS).map(({ statement }) => statement);
+}
+
+function claimStance(
+  articleId: string,
+  stance: ClaimStance['stance'],
+  confidence: number,
+  statements: readonly Statement[],
+  value: string | null,
+): ClaimStance {
+  return {
+    articleId,
+    stance,
+    confidence,
+    value,
+    statements,
+    plain: stance === 'reports',
+    when: (statements[0]?.times ?? []).map(({ from, to }) => ({ from, to })),
+  };
+}

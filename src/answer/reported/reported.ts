@@ -1,0 +1,226 @@
+import { UserError } from '../../errors.ts';
+import { findCopies } from '../../events/copies.ts';
+import { type Claim, openClaim } from '../../reading/claim.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { StoreTerm } from '../../search/store.ts';
+import { type ClaimStance, judgeClaim } from '../../stance/claim-stance.ts';
+import type {
+  ArticleStance,
+  Copy,
+  OutletStance,
+  Passage,
+  ReportedResult,
+  Stance,
+} from '../../types.ts';
+import type { Place } from '../engine.ts';
+import type { Library } from '../library.ts';
+import { sentenceMatcher } from '../match-sentence.ts';
+import { originsOf, sourcesOfStance, voicesOf } from '../origins.ts';
+import { toPassage } from '../passage.ts';
+import { restoreCapitals } from '../question/truecase.ts';
+import { eventOfClaim, isOtherEvent } from './claim-event.ts';
+import { readNearest } from './read-nearest.ts';
+import { summarize } from './summary.ts';
+
+/** Paragraphs looked at to find the articles that may speak of a fact. */
+const CANDIDATE_PARAGRAPHS = 120;
+/** Articles judged at most; the nearest ones. */
+const MAX_ARTICLES = 60;
+/** Longest fact, in characters. */
+const MAX_FACT = 2000;
+/** Strongest first: an outlet stands for its most telling article. */
+const STANCES: readonly Stance[] = [
+  'reports',
+  'differs',
+  'denies',
+  'mentions',
+  'other-event',
+  'silent',
+];
+
+interface Judged {
+  readonly claim: ClaimStance;
+  readonly stance: Stance;
+}
+
+/**
+ * Which articles and outlets report a fact, and whom they trace to. `cited` are paragraphs that an answer cites
+ * for it: whoever published them is not silent. Rejects with a `UserError` on a fact without words.
+ */
+export async function reported(
+  library: Library,
+  fact: string,
+  cited: readonly Place[] = [],
+): Promise<ReportedResult> {
+  const text = checkFact(fact);
+  const found = await library.store.search({ text, top: CANDIDATE_PARAGRAPHS });
+  const ids = [
+    ...new Set([
+      ...cited.map(({ articleId }) => articleId),
+      ...found.hits.map((hit) => library.paragraphAt(hit.ordinal).article.id),
+    ]),
+  ].slice(0, MAX_ARTICLES);
+  const judged = await judgeArticles(library, text, ids, cited, found.terms);
+  const articles = numberPassages(library, judged, found.terms);
+  const relevant = judged
+    .filter((one) => one.stance !== 'silent')
+    .map((one) => one.claim.articleId);
+  const origins = originsOf(articles);
+  const copies = copiesAmong(library, relevant);
+  const outlets = outletStances(library, articles);
+  return {
+    fact,
+    summary: summarize(articles, origins),
+    articles,
+    outlets,
+    origins,
+    copies,
+    ...(found.partial ? { partial: true } : {}),
+  };
+}
+
+function checkFact(fact: string): string {
+  const text = fact.trim();
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(
+      'bad-request',
+      'The fact is empty. State it in a sentence, for example: 400 fighters were killed.',
+    );
+  if (text.length > MAX_FACT)
+    throw new UserError(
+      'bad-request',
+      `The fact has ${text.length} characters; at most ${MAX_FACT} are read. State one fact at a time.`,
+    );
+  return text;
+}
+
+async function judgeArticles(
+  library: Library,
+  text: string,
+  ids: readonly string[],
+  cited: readonly Place[],
+  terms: readonly StoreTerm[],
+): Promise<readonly Judged[]> {
+  const fact = restoreCapitals(text, library.weights);
+  const claim = openClaim(fact);
+  const ready = { text: fact, claim: claim.asOf(null), match: sentenceMatcher(terms) };
+  const byWords = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
+  const { reader } = library;
+  const claims = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
+  const event = eventOfClaim(library, fact, claims);
+  return claims
+    .map((claim): Judged => {
+      if (isOtherEvent(library, event, claim)) return { claim, stance: 'other-event' };
+      return { claim, stance: claim.stance };
+    })
+    .map((judged) => countCited(library, judged, cited))
+    .toSorted(
+      (a, b) =>
+        STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||
+        b.claim.confidence - a.claim.confidence ||
+        (a.claim.articleId < b.claim.articleId ? -1 : 1),
+    );
+}
+
+/** What an article's text says; where it leaves the claim open, its headline may still state it. */
+function judgeArticle(library: Library, claim: Claim, id: string): ClaimStance | null {
+  const evidence = library.evidenceOf(id);
+  if (evidence === undefined) return null;
+  const told = judgeClaim(claim, evidence, library.weights);
+  const headline = library.headlineStatements(id);
+  if (isTelling(told.stance) || headline.length === 0) return told;
+  const statements = [...headline, ...evidence.statements];
+  const stated = judgeClaim(claim, { ...evidence, statements }, library.weights);
+  if (stated.stance !== 'reports') return told;
+  // A headline is no paragraph and cannot be quoted: the passage that says most of it stands for it.
+  const shown = told.statements.length > 0 ? told.statements : evidence.statements.slice(0, 1);
+  return { ...stated, statements: shown };
+}
+
+/** An answer cites the article for this very fact: it reports it, in whatever words. */
+function countCited(library: Library, judged: Judged, cited: readonly Place[]): Judged {
+  const { articleId } = judged.claim;
+  const places = cited.filter((place) => place.articleId === articleId);
+  if (places.length === 0 || isTelling(judged.stance)) return judged;
+  const statements = places.flatMap(({ paragraph }) =>
+    library.statementsIn(articleId, paragraph).slice(0, 1),
+  );
+  return {
+    stance: 'reports',
+    claim: { ...judged.claim, stance: 'reports', statements, value: null },
+  };
+}
+
+/** Articles with their passages, numbered through the answer. */
+function numberPassages(
+  library: Library,
+  judged: readonly Judged[],
+  terms: readonly StoreTerm[],
+): readonly ArticleStance[] {
+  let n = 0;
+  const voices = voicesOf(
+    library,
+    judged.filter(({ stance }) => isTelling(stance)).map(({ claim }) => claim),
+  );
+  return judged.flatMap(({ claim, stance }) => {
+    const article = library.article(claim.articleId);
+    const ref = library.ref(claim.articleId);
+    if (article === undefined || ref === undefined || stance === 'silent') return [];
+    const passages = paragraphsOf(claim.statements).map((paragraph): Passage => {
+      n += 1;
+      return toPassage(
+        library,
+        { article, paragraph, text: article.paragraphs[paragraph - 1] ?? '' },
+        n,
+        claim.confidence,
+        terms,
+      );
+    });
+    const origins = isTelling(stance) ? sourcesOfStance(library, claim, voices) : [];
+    return [
+      {
+        article: ref,
+        stance,
+        confidence: Math.round(claim.confidence * 1000) / 1000,
+        value: claim.value,
+        passages,
+        origins,
+      },
+    ];
+  });
+}
+
+/** Whether an article states the fact, something else in its place, or that it is not so. */
+function isTelling(stance: Stance): boolean {
+  return stance === 'reports' || stance === 'differs' || stance === 'denies';
+}
+
+function paragraphsOf(statements: readonly Statement[]): readonly number[] {
+  return [...new Set(statements.map((statement) => statement.paragraph))];
+}
+
+function outletStances(
+  library: Library,
+  articles: readonly ArticleStance[],
+): readonly OutletStance[] {
+  const outlets = [...new Set(library.corpus.articles.map((article) => article.outlet))].toSorted();
+  return outlets
+    .map((outlet) => {
+      const own = articles.filter((one) => one.article.outlet === outlet);
+      const stance = STANCES.find((wanted) => own.some((one) => one.stance === wanted)) ?? 'silent';
+      return { outlet, stance, articles: own.map((one) => one.article.id) };
+    })
+    .toSorted(
+      (a, b) =>
+        STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) || (a.outlet < b.outlet ? -1 : 1),
+    );
+}
+
+function copiesAmong(library: Library, ids: readonly string[]): readonly Copy[] {
+  const articles = ids.flatMap((id) => library.evidenceOf(id) ?? []);
+  return findCopies(articles).map((copy) => ({
+    articles: [copy.a, copy.b].toSorted(),
+    passages: copy.shared.map((one) => one.text),
+    similarity: Math.round(copy.similarity * 1000) / 1000,
+  }));
+}

@@ -1,0 +1,20 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { NEWS } from '../../events/news.ts';
+import { openNews } from '../open-news.ts';
+
+const engine = await openNews(NEWS);
+afterAll(() => engine.close());
+
+describe('what is offered where the corpus does not say', () => {
+  test.each([
+    ['Which poet was killing time?', ['killed', 'killing', 'kill']],
+    ['Which singer likes capsizing a museum?', ['capsized', 'capsizing', 'capsize']],
+    ['Which painter rescued a harbour?', ['rescued', 'rescue', 'rescuing']],
+    ['Which poet sold the ferries?', ['ferry', 'ferries']],
+    ['Which sailor is reporting it?', ['reported', 'reporting', 'report', 'reports']],
+  ])('GIVEN %j THEN no other form of one of its words', async (question, forms) => {
+    const { answered, suggestions } = await engine.ask({ question });
+    expect(answered).toBe(false);
+    expect(suggestions.filter((one) => forms.includes(one))).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../../src/answer/question/question.ts';
+
+describe('what a question asks for', () => {
+  test.each([
+    ['How many people were killed in the accident?', ['count', 'share', 'rate']],
+    ['how many boats', ['count', 'share', 'rate']],
+    ['How old is the mill?', ['age', 'duration']],
+    ['hey, how long did the strike last', ['duration', 'length']],
+    ['How far did the bus slide?', ['length', 'duration']],
+    ['What percentage of voters stayed at home?', ['share']],
+    ['what was the magnitude of the quake', ['magnitude']],
+    ['How much did the repair cost?', null],
+    ['how big was the fine', null],
+  ])('GIVEN %j THEN a figure of %j answers', (text, measures) => {
+    expect(readQuestion(text).asked).toEqual({ type: 'figure', measures });
+  });
+
+  test.each([
+    ['When did the ferry capsize?', false],
+    ['so when was that', false],
+    ['Which year was the mill built?', false],
+    ['On what day did the council meet?', false],
+    ['At what time did the shop close?', true],
+    ['what hour did the curfew begin', true],
+  ])('GIVEN %j THEN a time answers, with its clock: %j', (text, clock) => {
+    expect(readQuestion(text).asked).toEqual({ type: 'time', clock });
+  });
+
+  test.each([
+    ['Who won the election in Eastvale?', 'name'],
+    ['whose boat sank', 'name'],
+    ['What did the mayor say when the vote was lost?', 'words'],
+    ['How did the miners get out?', 'words'],
+    ['Why did turnout rise?', 'words'],
+    ['Did the mayor resign?', 'words'],
+    ['ferry toll coast guard', 'words'],
+    ['Where did the ferry sink?', 'words'],
+  ])('GIVEN %j THEN %s answer', (text, type) => {
+    expect(readQuestion(text).asked).toEqual({ type });
+  });
+});
+
+describe('what a question is searched by', () => {
+  test.each([
+    ['How many people were killed?', 'people were killed?'],
+    ['hey, can you tell me how long the strike lasted please', ', the strike lasted'],
+    ['Who won?', 'won?'],
+    ['how did Old Market burn down', 'did Old Market burn down'],
+    ['why', 'why'],
+    ['Long Beach mayor', 'Long Beach mayor'],
+  ])('GIVEN %j THEN the words that only ask are left out: %j', (text, searched) => {
+    expect(readQuestion(text).searchText).toBe(searched);
+  });
+});
+
+test.each([
+  ['What did the fire of 3 May 2015 destroy?', 1],
+  ['Who won in 2014 and 2018?', 2],
+  ['What happened yesterday at noon?', 0],
+  ['Who won?', 0],
+])('GIVEN %j THEN %i dates bind', (text, dates) => {
+  expect(readQuestion(text).times).toHaveLength(dates);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reportedFact } from '../../../src/answer/question/reported-question.ts';
+
+describe('a question that asks who reported something', () => {
+  test.each([
+    ['Who reported that 40 boats sank?', '40 boats sank'],
+    ['who reported 40 boats sank', '40 boats sank'],
+    ['Which outlets say the bridge was closed?', 'the bridge was closed'],
+    ['Which other newspapers have reported on the flood at Northport?', 'the flood at Northport'],
+    ['What sources confirm that the mayor resigned?!', 'the mayor resigned'],
+    ['Has anyone reported that the mayor resigned?', 'the mayor resigned'],
+    ['Did any outlet mention the second explosion?', 'the second explosion'],
+    ['Was it reported that the port reopened?', 'the port reopened'],
+    ['How many outlets reported the storm damage?', 'the storm damage'],
+    ['And who else published “the port reopened”?', 'the port reopened'],
+    ['Who denied that the mayor resigned?', 'the mayor resigned'],
+    ['who else has denied that 40 boats sank', '40 boats sank'],
+    ['Has anyone denied that the bridge was closed?', 'the bridge was closed'],
+    ['Which outlets deny that the port reopened?', 'the port reopened'],
+    ['which newspapers dispute the harbour toll?', 'the harbour toll'],
+    ['Who first reported that\n the port  reopened?', 'the port reopened'],
+  ])('GIVEN %j THEN the fact is %j', (question, fact) => {
+    expect(reportedFact(question)).toBe(fact);
+  });
+
+  test.each([
+    'Who said that the bridge was closed?',
+    'Who reported from the harbour?',
+    'Who reported it?',
+    'Who denied it?',
+    'Who denied the crew entry to the port?',
+    'Who rejected the budget?',
+    'How many boats sank?',
+    'What did the report say about the bridge?',
+    'The outlets reported that 40 boats sank.',
+    'Who runs the port?',
+    '',
+    'who reported',
+  ])('GIVEN %j THEN it is another question', (question) => {
+    expect(reportedFact(question)).toBeNull();
+  });
+
+  test('GIVEN any fact WHEN asked who reported it THEN the fact comes back word for word', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{5,9}$/), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const fact = `the ${list.join(' ')}`;
+        expect(reportedFact(`Who reported that ${fact}?`)).toBe(fact);
+      }),
+    );
+  });
+});
