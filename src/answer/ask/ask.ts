@@ -156,7 +156,7 @@ function writeAnswer(
   };
 }
 
-/** What the answers of this question differ in, and what the corpus differs in around the passages cited. */
+/** What the answers of this question differ in, and what the corpus differs in about the sentences cited. */
 function differencesOf(
   library: Library,
   { answer: best, cited }: Choice,
@@ -168,6 +168,7 @@ function differencesOf(
     cited.map(({ article, sentence }) => ({
       articleId: article.id,
       paragraph: sentence.paragraph,
+      span: sentence.span,
     })),
   );
   const isKnown = own !== null && known.some((one) => sharesTwoSides(one, own));

@@ -5,7 +5,8 @@ import { findConcepts } from '../../reading/concepts.ts';
 import { isMeasureOfOne, measureName } from '../../reading/figures/figure-role.ts';
 import { ownValue } from '../../reading/own-value.ts';
 import { tagWords } from '../../reading/words.ts';
-import type { Disagreement, DisagreementStatement, Position, Severity } from '../../types.ts';
+import { spansMeet } from '../../text/spans.ts';
+import type { Disagreement, DisagreementStatement, Position, Severity, Span } from '../../types.ts';
 import type { DisagreementsRequest } from '../engine.ts';
 import type { Library } from '../library.ts';
 
@@ -63,21 +64,31 @@ function conceptsOf(topic: string): readonly string[] {
   return [...new Set(findConcepts(tagWords(topic)).map((concept) => concept.id))];
 }
 
-/** The disagreements of medium severity and above in which one of the paragraphs shown takes part. */
+/** A sentence of an article; `span` are offsets in its paragraph. */
+export interface CitedSentence {
+  readonly articleId: string;
+  readonly paragraph: number;
+  readonly span: Span;
+}
+
+/**
+ * The disagreements of medium severity and above in which one of the sentences cited takes part: what the sentence beside
+ * it is disputed for was not asked.
+ */
 export function disagreementsTouching(
   library: Library,
-  shown: readonly { readonly articleId: string; readonly paragraph: number }[],
+  cited: readonly CitedSentence[],
 ): readonly Disagreement[] {
-  const keys = new Set(shown.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`));
+  const isCited = ({ articleId, paragraph, span }: CitedSentence): boolean =>
+    cited.some(
+      (one) =>
+        one.articleId === articleId && one.paragraph === paragraph && spansMeet(one.span, span),
+    );
   return library.disagreements
-    .around(shown.map(({ articleId }) => articleId))
-    .filter((cluster) => cluster.severity !== 'low')
-    .filter((cluster) =>
-      cluster.positions.some((position) =>
-        position.statements.some(({ statement }) =>
-          keys.has(`${statement.articleId}#${statement.paragraph}`),
-        ),
-      ),
+    .around(cited.map(({ articleId }) => articleId))
+    .filter(({ severity }) => severity !== 'low')
+    .filter(({ positions }) =>
+      positions.some(({ statements }) => statements.some(({ statement }) => isCited(statement))),
     )
     .map((cluster) => describeCluster(library, cluster));
 }

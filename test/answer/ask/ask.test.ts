@@ -87,6 +87,13 @@ describe('an answer', () => {
     expect(disagreements).toMatchObject([{ kind: 'quantity', severity: 'high' }]);
   });
 
+  test('GIVEN a sentence beside one that is disputed THEN the dispute does not come with it', async () => {
+    const question = 'How many passengers were rescued by fishing boats?';
+    const { answer, disagreements } = await engine.ask({ question });
+    expect(answer?.text).toBe('It said 40 passengers were rescued by fishing boats.');
+    expect(disagreements).toEqual([]);
+  });
+
   test('GIVEN a paragraph of a teaser THEN it is cited as the teaser, under its own headline', async () => {
     const { passages } = await engine.ask({ question: 'What does the lighthouse museum have?' });
     expect(passages[0]?.article).toMatchObject({
