@@ -8,7 +8,7 @@ import { forReader } from './sentences.ts';
 export const RERANKED = 30;
 /** Sentences read for it at most, best match first: long paragraphs are read in part. */
 const SENTENCES = 60;
-/** What the search's own score adds to the log odds of the best sentence, as a share of the first hit's: chosen on one half of the TREC questions, 0 to 8 tried. */
+/** What the search's own score adds to the log odds of the best sentence, as a share of the first hit's: best on both halves of the TREC questions of 0 to 4 tried. */
 const SEARCH_SHARE = 2;
 
 /**

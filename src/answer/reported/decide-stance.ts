@@ -39,7 +39,7 @@ export interface ToldValue {
  * ones gain), and how much a sentence with a value must be about the fact.
  */
 const STATES = 0.3;
-const CONTRADICTS = 0.6;
+const CONTRADICTS = 0.65;
 const CONTRADICTS_BY = 0.2;
 const GIVES_VALUE = 0.4;
 const GIVES_VALUE_AGAINST = 0.25;

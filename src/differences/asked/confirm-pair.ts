@@ -20,10 +20,10 @@ export interface Confirmed {
 
 /**
  * From here two values are of one thing. On the development events all figures that differed rightly are in sentences that are
- * about each other by .5 and more, and all but one of the others by less; the certainty only keeps out what does not
+ * about each other by .3 and more, and hardly one of the others; the certainty only keeps out what does not
  * ask for such a value at all.
  */
-const ABOUT = 0.5;
+const ABOUT = 0.3;
 const CERTAIN = 0.1;
 
 /**
