@@ -48,8 +48,8 @@ export function choose(
   const paragraphs = bestOfParagraphs(candidates);
   const able = paragraphs.filter(({ typed }) => typed !== null);
   const answer = bestTold(able, thresholds.cite, areLinked);
-  const rival = able.find((one) => one !== answer);
-  const confidence = answer === undefined ? 0 : confidenceOf(answer, rival, thresholds);
+  const confidence =
+    answer === undefined ? 0 : confidenceOf(answer, rivalOf(answer, able), thresholds);
   if (answer === undefined || confidence < thresholds.answer)
     return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
   const others = paragraphs.filter((one) => one !== answer);
@@ -87,6 +87,11 @@ function bestTold(
   return strong
     .map((one) => ({ one, worth: one.probability + TOLD_BONUS * Math.min(2, told(one)) }))
     .toSorted((a, b) => b.worth - a.worth)[0]?.one;
+}
+
+/** The next best sentence that could answer otherwise: one that says the same does not contest the answer. */
+function rivalOf(answer: ReadCandidate, able: readonly ReadCandidate[]): ReadCandidate | undefined {
+  return able.find((one) => one !== answer && !agrees(answer, one));
 }
 
 /** Each outlet is heard before one is heard twice; otherwise the order stays. */
