@@ -30,15 +30,14 @@ export interface Near {
   readonly givesFigure: boolean;
 }
 
-/** The sentences nearest to a fact by words. Of those that give one of its figures the nearest is among them, whatever the words in which it is told: "61 lost their lives" for "the death toll was 61". */
+/** The sentences nearest to a fact by words; `wanted` are the fact's values. Of those that give one of its figures the nearest is among them, whatever the words in which it is told: "61 lost their lives" for "the death toll was 61". */
 export function nearestStatements(
   article: Article,
   statements: readonly Statement[],
   { match, text }: Pick<ReadyFact, 'match' | 'text'>,
+  wanted: readonly Value[],
 ): readonly Near[] {
-  const figures = findValues(text, { published: article.published }).filter(
-    ({ type }) => type === 'figure',
-  );
+  const figures = wanted.filter(({ type }) => type === 'figure');
   const nearest = statements
     .map((statement, i) => {
       const sentence = { ...statement, previous: statements[i - 1]?.text ?? null };

@@ -17,19 +17,24 @@ const VALUE_SENTENCES = 2;
 /** Values of a fact that are asked for: a fact with more is a list. */
 const VALUES = 3;
 
+/** An article with the fact's values, its times read on the day of the article, and its sentences that are near the fact. */
+export interface NearArticle {
+  readonly article: Article;
+  readonly wanted: readonly Value[];
+  readonly near: readonly Near[];
+}
+
 /**
- * What an article says of a fact, as the reader reads the sentences of it that are `near`: whether one states the fact or contradicts
+ * What an article says of a fact, as the reader reads its sentences that are near: whether one states the fact or contradicts
  * it, and, for each figure and time of the fact, what the article gives in its place (the fact with that value blanked
  * is the question). Values are compared exactly. Null where the reader has too much to do.
  */
 export async function readArticleOn(
   reader: Reader,
   fact: ReadyFact,
-  article: Article,
-  near: readonly Near[],
+  { article, wanted, near }: NearArticle,
   byWords: ClaimStance,
 ): Promise<ClaimStance | null> {
-  const wanted = findValues(fact.text, { published: article.published });
   const shown = near.map((one) => one.shown);
   const readings = await reader.read(writeInDigits(fact.text, wanted), [
     ...headlineOf(article),

@@ -1,9 +1,9 @@
-import type { Article } from '../../corpus/article.ts';
 import type { Reader } from '../../reader/reader.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
+import { findValues } from '../../text/values/find-values.ts';
 import type { Library } from '../library.ts';
-import { type Near, nearestStatements, type ReadyFact } from './nearest-statements.ts';
-import { readArticleOn } from './read-article-on.ts';
+import { nearestStatements, type ReadyFact } from './nearest-statements.ts';
+import { type NearArticle, readArticleOn } from './read-article-on.ts';
 
 /** Articles of which the reader reads something at most, the nearest first; further ones are judged by their words. */
 const MAX_ARTICLES = 16;
@@ -12,11 +12,6 @@ const MAX_ARTICLES = 16;
  * the up to 80 lose one stance of 349 on the development events, and save a third of the time of the slowest facts.
  */
 const MAX_SENTENCES = 40;
-
-interface NearArticle {
-  readonly article: Article;
-  readonly near: readonly Near[];
-}
 
 /**
  * What articles say of a fact, with those read by the reader that have the sentences nearest to it. `byWords`: what
@@ -36,10 +31,7 @@ export async function readNearest(
   const told: ClaimStance[] = [];
   for (const claim of byWords) {
     const found = worthReading.get(claim.articleId);
-    const read =
-      found === undefined
-        ? null
-        : await readArticleOn(reader, fact, found.article, found.near, claim);
+    const read = found === undefined ? null : await readArticleOn(reader, fact, found, claim);
     told.push(read ?? claim);
   }
   return told;
@@ -47,9 +39,10 @@ export async function readNearest(
 
 function nearArticle(library: Library, fact: ReadyFact, id: string): readonly NearArticle[] {
   const article = library.article(id);
-  return article === undefined
-    ? []
-    : [{ article, near: nearestStatements(article, library.statementsIn(id), fact) }];
+  if (article === undefined) return [];
+  const wanted = findValues(fact.text, { published: article.published });
+  const near = nearestStatements(article, library.statementsIn(id), fact, wanted);
+  return [{ article, wanted, near }];
 }
 
 /** The nearest sentences of all articles, in their articles, and of each its nearest and the one that gives the fact's figure. */
@@ -60,9 +53,9 @@ function nearestOfAll(articles: readonly NearArticle[]): ReadonlyMap<string, Nea
       .toSorted((a, b) => b.lexical - a.lexical)
       .slice(0, MAX_SENTENCES),
   );
-  const kept = articles.flatMap(({ article, near }): readonly [string, NearArticle][] => {
-    const own = near.filter((one, i) => i === 0 || one.givesFigure || nearest.has(one));
-    return own.length === 0 ? [] : [[article.id, { article, near: own }]];
+  const kept = articles.flatMap((one): readonly [string, NearArticle][] => {
+    const near = one.near.filter((own, i) => i === 0 || own.givesFigure || nearest.has(own));
+    return near.length === 0 ? [] : [[one.article.id, { ...one, near }]];
   });
   return new Map(kept);
 }

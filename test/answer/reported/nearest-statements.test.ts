@@ -3,6 +3,7 @@ import { sentenceMatcher } from '../../../src/answer/match-sentence.ts';
 import { nearestStatements } from '../../../src/answer/reported/nearest-statements.ts';
 import { readEvidence } from '../../../src/reading/statement.ts';
 import { indexTerms } from '../../../src/search/index-terms.ts';
+import { findValues } from '../../../src/text/values/find-values.ts';
 import { articlesOf } from '../../events/corpus.ts';
 
 const [FLOOD] = articlesOf([
@@ -30,7 +31,8 @@ function readAgainst(fact: string): readonly string[] {
     repairedTo: [],
   }));
   const ready = { text: fact, match: sentenceMatcher(terms) };
-  return nearestStatements(FLOOD, readEvidence(FLOOD).statements, ready).map(
+  const wanted = findValues(fact, { published: null });
+  return nearestStatements(FLOOD, readEvidence(FLOOD).statements, ready, wanted).map(
     ({ statement }) => statement.text,
   );
 }
