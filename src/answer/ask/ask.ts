@@ -83,7 +83,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const read = await readSentences(library.reader, asked, candidates);
-  const choice = choose(read, library.areLinked);
+  const choice = choose(read);
   const differing =
     choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
   const shown = shownSentences(choice, differing.flat(), top);

@@ -20,7 +20,6 @@ export interface Choice {
 interface Thresholds {
   readonly odds: number;
   readonly coverage: number;
-  readonly rivalOdds: number;
   readonly bias: number;
   readonly answer: number;
   readonly cite: number;
@@ -30,30 +29,32 @@ interface Thresholds {
 
 /** Probabilities are rounded to three decimals: the odds of 0 and 1 stay finite. */
 const LEAST = 0.001;
-/** What each other report of its event (of two at most) adds to a sentence's probability when the best is chosen. */
-const TOLD_BONUS = 0.05;
+
+/** Sentences that may become the answer, heaviest first: what is lighter cannot catch up. */
+const CONTENDERS = 5;
+
+/** A sentence and what it weighs as an answer. */
+interface Weighed {
+  readonly one: ReadCandidate;
+  readonly weight: number;
+}
 
 let loaded: Readonly<Record<'reader' | 'words', Thresholds>> | undefined;
 
-/**
- * Decides what answers, what is cited beside it, and what seems to differ. `areLinked`: whether two articles
- * tell of one event.
- */
-export function choose(
-  { candidates, byReader }: ReadResult,
-  areLinked: (a: string, b: string) => boolean,
-): Choice {
+/** Decides what answers, what is cited beside it, and what seems to differ. */
+export function choose({ candidates, byReader }: ReadResult): Choice {
   loaded ??= readData<Readonly<Record<'reader' | 'words', Thresholds>>>('answer-thresholds');
   const thresholds = loaded[byReader ? 'reader' : 'words'];
-  const paragraphs = bestOfParagraphs(candidates);
-  const able = paragraphs.filter(({ typed }) => typed !== null);
-  const answer = bestTold(able, thresholds.cite, areLinked);
-  const confidence =
-    answer === undefined ? 0 : confidenceOf(answer, rivalOf(answer, able), thresholds);
+  const weighed = candidates
+    .map((one) => ({ one, weight: weightOf(one, thresholds) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  const able = weighed.filter(({ one }) => one.typed !== null);
+  const { answer, confidence } = bestOf(able);
+  const paragraphs = bestOfParagraphs(weighed.map(({ one }) => one));
   if (answer === undefined || confidence < thresholds.answer)
     return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
   const others = paragraphs.filter((one) => one !== answer);
-  const otherAble = able.filter((one) => one !== answer);
+  const otherAble = others.filter(({ typed }) => typed !== null);
   const agreeing = otherAble.filter(
     (one) => one.probability >= citeFrom(one, thresholds) && agrees(answer, one),
   );
@@ -70,28 +71,41 @@ export function choose(
 }
 
 /**
- * The most probable sentence; of two that are nearly as probable the one whose event more of the others tell: a
- * question that fits two happenings means the one in the news.
+ * What a sentence weighs as an answer, beside 1 for "nothing here answers" (a multinomial logit over the sentences read and
+ * none of them): e to the reader's log odds and the share of the question that the sentence covers, each with its weight.
  */
-function bestTold(
-  able: readonly ReadCandidate[],
-  cite: number,
-  areLinked: (a: string, b: string) => boolean,
-): ReadCandidate | undefined {
-  const strong = able.filter(({ probability }) => probability >= cite);
-  const told = (one: ReadCandidate): number =>
-    strong
-      .filter(({ article }) => article !== one.article && areLinked(article.id, one.article.id))
-      .reduce((sum, { probability }) => sum + probability, 0);
-  if (strong.length < 2) return able[0];
-  return strong
-    .map((one) => ({ one, worth: one.probability + TOLD_BONUS * Math.min(2, told(one)) }))
-    .toSorted((a, b) => b.worth - a.worth)[0]?.one;
+function weightOf(
+  { probability, coverage }: ReadCandidate,
+  { odds, coverage: share, bias }: Thresholds,
+): number {
+  return Math.exp(odds * logOdds(probability) + share * coverage + bias);
 }
 
-/** The next best sentence that could answer otherwise: one that says the same does not contest the answer. */
-function rivalOf(answer: ReadCandidate, able: readonly ReadCandidate[]): ReadCandidate | undefined {
-  return able.find((one) => one !== answer && !agrees(answer, one));
+/**
+ * The sentence whose own weight and that of its statement (all sentences that say it) are greatest as a product, the
+ * latter as its root: of two that are nearly as probable, what more of the others say. Its confidence is the
+ * statement's share of all weight.
+ */
+function bestOf(able: readonly Weighed[]): {
+  readonly answer: ReadCandidate | undefined;
+  readonly confidence: number;
+} {
+  const [best] = able
+    .slice(0, CONTENDERS)
+    .map(({ one, weight }) => ({ one, weight, said: totalOf(able.filter(says(one))) }))
+    .toSorted((a, b) => b.weight * Math.sqrt(b.said) - a.weight * Math.sqrt(a.said));
+  if (best === undefined) return { answer: undefined, confidence: 0 };
+  const share = best.said / (1 + totalOf(able));
+  return { answer: best.one, confidence: Math.round(1000 * share) / 1000 };
+}
+
+function totalOf(weighed: readonly Weighed[]): number {
+  return weighed.reduce((all, { weight }) => all + weight, 0);
+}
+
+/** Whether another sentence says what this one says: by its value or words, or in the same paragraph. */
+function says(answer: ReadCandidate): (other: Weighed) => boolean {
+  return ({ one }) => one.hit.ordinal === answer.hit.ordinal || agrees(answer, one);
 }
 
 /** Each outlet is heard before one is heard twice; otherwise the order stays. */
@@ -116,7 +130,7 @@ function agrees(answer: ReadCandidate, other: ReadCandidate): boolean {
   return relation === 'same' || relation === 'compatible';
 }
 
-/** The sentence of each paragraph that answers best: one that can answer before one that cannot. */
+/** The sentence of each paragraph that answers best: one that can answer before one that cannot. Keeps the order. */
 function bestOfParagraphs(candidates: readonly ReadCandidate[]): readonly ReadCandidate[] {
   const best = new Map<number, ReadCandidate>();
   for (const one of candidates) {
@@ -124,20 +138,7 @@ function bestOfParagraphs(candidates: readonly ReadCandidate[]): readonly ReadCa
     if (before === undefined || (before.typed === null && one.typed !== null))
       best.set(one.hit.ordinal, one);
   }
-  return [...best.values()].toSorted((a, b) => b.probability - a.probability);
-}
-
-function confidenceOf(
-  answer: ReadCandidate,
-  rival: ReadCandidate | undefined,
-  { odds, coverage, rivalOdds, bias }: Thresholds,
-): number {
-  const x =
-    odds * logOdds(answer.probability) +
-    coverage * answer.coverage +
-    rivalOdds * logOdds(rival?.probability ?? 0) +
-    bias;
-  return Math.round(1000 / (1 + Math.exp(-x))) / 1000;
+  return [...best.values()];
 }
 
 /** The log of the odds of a probability as the reader gives it: 0 and 1 are rounded, and stay finite. */

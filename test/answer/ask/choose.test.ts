@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { AskExplanation } from '../../../src/answer/engine.ts';
+import { openReader } from '../../../src/reader/open-reader.ts';
+import type { NewsItem } from '../../events/news.ts';
+import { openNews } from '../open-news.ts';
+
+const reader = openReader();
+afterAll(() => reader.close());
+
+function report(outlet: string, text: string): NewsItem {
+  return { id: outlet.toLowerCase(), outlet, published: '2024-05-14', text };
+}
+
+const SEVEN = report(
+  'Herald',
+  'Seven miners died when the shaft at Greyhill flooded, police said.',
+);
+const SEVEN_TOO = report(
+  'Gazette',
+  'Seven miners died when a shaft flooded at Greyhill, their union said.',
+);
+const NINE = report('Courier', 'Nine miners died when the shaft at Greyhill flooded, police said.');
+const QUESTION = 'How many miners died when the Greyhill shaft flooded?';
+
+async function explain(
+  items: readonly NewsItem[],
+  asked: 'read' | 'words',
+): Promise<AskExplanation> {
+  const engine = await openNews(items, asked === 'read' ? reader : null);
+  try {
+    return await engine.explain({ question: QUESTION });
+  } finally {
+    await engine.close();
+  }
+}
+
+describe.each(['read', 'words'] as const)('the confidence of an answer, %s', (asked) => {
+  test('GIVEN another outlet with the same value THEN it does not fall; with another value THEN it does', async () => {
+    const alone = (await explain([SEVEN], asked)).confidence;
+    const confirmed = (await explain([SEVEN, SEVEN_TOO], asked)).confidence;
+    const contested = (await explain([SEVEN, NINE], asked)).confidence;
+    expect(confirmed).toBeGreaterThanOrEqual(alone);
+    expect(contested).toBeLessThan(alone);
+  });
+});
+
+test('GIVEN two outlets of three with one value THEN that is the answer, in whatever order they stand', async () => {
+  for (const items of [
+    [NINE, SEVEN, SEVEN_TOO],
+    [SEVEN_TOO, SEVEN, NINE],
+  ]) {
+    const { answer } = (await explain(items, 'read')).result;
+    expect(answer?.text.toLowerCase()).toContain('seven miners');
+  }
+});
