@@ -1,6 +1,6 @@
 import type { StoreHit, StoreTerm } from '../search/store.ts';
 import { rankCandidates } from './ask/candidates.ts';
-import { logOdds } from './ask/choose.ts';
+import { logOdds } from './ask/weigh.ts';
 import type { Library } from './library.ts';
 import { forReader } from './sentences.ts';
 

@@ -1,7 +1,7 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
 import { compareWords } from '../../compare/words.ts';
-import type { ReadCandidate } from './read-sentences.ts';
+import type { ReadCandidate } from './candidates.ts';
 
 /** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
 export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
@@ -14,4 +14,10 @@ export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
 
 function wordsOf({ typed, sentence }: ReadCandidate): string | null {
   return typed?.span == null ? null : sentence.text.slice(...typed.span);
+}
+
+/** Whether two sentences give one answer: the same value or words, or values that can both be so. */
+export function agrees(a: ReadCandidate, b: ReadCandidate): boolean {
+  const relation = relate(a, b);
+  return relation === 'same' || relation === 'compatible';
 }

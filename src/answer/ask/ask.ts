@@ -10,10 +10,10 @@ import { readLimits } from '../limits.ts';
 import { toPassage } from '../passage.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
-import { rankCandidates } from './candidates.ts';
+import { type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
-import { type ReadCandidate, type ReadResult, readSentences } from './read-sentences.ts';
+import { type ReadResult, readSentences } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
 import { valueDifference } from './value-difference.ts';
 

@@ -5,12 +5,21 @@ import type { Library } from '../library.ts';
 import { type SentenceMatch, sentenceMatcher } from '../match-sentence.ts';
 import type { Asked } from '../question/question.ts';
 import { type ArticleSentence, sentencesOf } from '../sentences.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 
 /** A sentence that may answer; the better its words match, the earlier it is read. */
 export interface Candidate extends SentenceMatch {
   readonly article: Article;
   readonly sentence: ArticleSentence;
   readonly hit: StoreHit;
+}
+
+/** A candidate with what the reader (or the lexical ranking in its place) makes of it. */
+export interface ReadCandidate extends Candidate {
+  /** Probability, 0 to 1, that the sentence answers by itself. */
+  readonly probability: number;
+  /** Where it points and what value stands there; null: the sentence cannot answer what is asked. */
+  readonly typed: TypedAnswer | null;
 }
 
 /** What the paragraph's own rank adds, as a share of the best sentence's score. */

@@ -1,6 +1,7 @@
-import { readData } from '../../data/read.ts';
-import { relate } from './agreement.ts';
-import type { ReadCandidate, ReadResult } from './read-sentences.ts';
+import { agrees, relate } from './agreement.ts';
+import type { ReadCandidate } from './candidates.ts';
+import type { ReadResult } from './read-sentences.ts';
+import { type Thresholds, thresholdsOf, weigh } from './weigh.ts';
 
 /** What was chosen of the sentences read. All lists: one sentence a paragraph, best first. */
 export interface Choice {
@@ -16,40 +17,10 @@ export interface Choice {
   readonly near: readonly ReadCandidate[];
 }
 
-/** See `answer-thresholds.json`. */
-interface Thresholds {
-  readonly odds: number;
-  readonly coverage: number;
-  readonly bias: number;
-  readonly answer: number;
-  readonly cite: number;
-  readonly citeValue: number;
-  readonly differ: number;
-}
-
-/** Probabilities are rounded to three decimals: the odds of 0 and 1 stay finite. */
-const LEAST = 0.001;
-
-/** Sentences that may become the answer, heaviest first: what is lighter cannot catch up. */
-const CONTENDERS = 5;
-
-/** A sentence and what it weighs as an answer. */
-interface Weighed {
-  readonly one: ReadCandidate;
-  readonly weight: number;
-}
-
-let loaded: Readonly<Record<'reader' | 'words', Thresholds>> | undefined;
-
 /** Decides what answers, what is cited beside it, and what seems to differ. */
 export function choose({ candidates, byReader }: ReadResult): Choice {
-  loaded ??= readData<Readonly<Record<'reader' | 'words', Thresholds>>>('answer-thresholds');
-  const thresholds = loaded[byReader ? 'reader' : 'words'];
-  const weighed = candidates
-    .map((one) => ({ one, weight: weightOf(one, thresholds) }))
-    .toSorted((a, b) => b.weight - a.weight);
-  const able = weighed.filter(({ one }) => one.typed !== null);
-  const { answer, confidence } = bestOf(able);
+  const thresholds = thresholdsOf(byReader);
+  const { weighed, best: answer, confidence } = weigh(candidates, thresholds);
   const paragraphs = bestOfParagraphs(weighed.map(({ one }) => one));
   if (answer === undefined || confidence < thresholds.answer)
     return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
@@ -70,44 +41,6 @@ export function choose({ candidates, byReader }: ReadResult): Choice {
   };
 }
 
-/**
- * What a sentence weighs as an answer, beside 1 for "nothing here answers" (a multinomial logit over the sentences read and
- * none of them): e to the reader's log odds and the share of the question that the sentence covers, each with its weight.
- */
-function weightOf(
-  { probability, coverage }: ReadCandidate,
-  { odds, coverage: share, bias }: Thresholds,
-): number {
-  return Math.exp(odds * logOdds(probability) + share * coverage + bias);
-}
-
-/**
- * The sentence whose own weight and that of its statement (all sentences that say it) are greatest as a product, the
- * latter as its root: of two that are nearly as probable, what more of the others say. Its confidence is the
- * statement's share of all weight.
- */
-function bestOf(able: readonly Weighed[]): {
-  readonly answer: ReadCandidate | undefined;
-  readonly confidence: number;
-} {
-  const [best] = able
-    .slice(0, CONTENDERS)
-    .map(({ one, weight }) => ({ one, weight, said: totalOf(able.filter(says(one))) }))
-    .toSorted((a, b) => b.weight * Math.sqrt(b.said) - a.weight * Math.sqrt(a.said));
-  if (best === undefined) return { answer: undefined, confidence: 0 };
-  const share = best.said / (1 + totalOf(able));
-  return { answer: best.one, confidence: Math.round(1000 * share) / 1000 };
-}
-
-function totalOf(weighed: readonly Weighed[]): number {
-  return weighed.reduce((all, { weight }) => all + weight, 0);
-}
-
-/** Whether another sentence says what this one says: by its value or words, or in the same paragraph. */
-function says(answer: ReadCandidate): (other: Weighed) => boolean {
-  return ({ one }) => one.hit.ordinal === answer.hit.ordinal || agrees(answer, one);
-}
-
 /** Each outlet is heard before one is heard twice; otherwise the order stays. */
 function outletsFirst(cited: readonly ReadCandidate[]): readonly ReadCandidate[] {
   const heard = new Set<string>();
@@ -125,11 +58,6 @@ function citeFrom({ typed }: ReadCandidate, { cite, citeValue }: Thresholds): nu
   return type === 'figure' || type === 'time' ? citeValue : cite;
 }
 
-function agrees(answer: ReadCandidate, other: ReadCandidate): boolean {
-  const relation = relate(answer, other);
-  return relation === 'same' || relation === 'compatible';
-}
-
 /** The sentence of each paragraph that answers best: one that can answer before one that cannot. Keeps the order. */
 function bestOfParagraphs(candidates: readonly ReadCandidate[]): readonly ReadCandidate[] {
   const best = new Map<number, ReadCandidate>();
@@ -139,10 +67,4 @@ function bestOfParagraphs(candidates: readonly ReadCandidate[]): readonly ReadCa
       best.set(one.hit.ordinal, one);
   }
   return [...best.values()];
-}
-
-/** The log of the odds of a probability as the reader gives it: 0 and 1 are rounded, and stay finite. */
-export function logOdds(probability: number): number {
-  const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
-  return Math.log(p / (1 - p));
 }

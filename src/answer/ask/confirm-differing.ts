@@ -4,7 +4,7 @@ import { spansMeet } from '../../text/spans.ts';
 import type { Library } from '../library.ts';
 import { forReader } from '../sentences.ts';
 import { relate } from './agreement.ts';
-import type { ReadCandidate } from './read-sentences.ts';
+import type { ReadCandidate } from './candidates.ts';
 
 /** Sentences with another value that are looked at, most probable first. */
 const MOST = 6;

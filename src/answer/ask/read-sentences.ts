@@ -3,16 +3,9 @@ import type { Span } from '../../types.ts';
 import { maySpeakFor } from '../question/named-source.ts';
 import type { Question } from '../question/question.ts';
 import { forReader } from '../sentences.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, ReadCandidate } from './candidates.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';
-
-/** A candidate with what the reader (or the lexical ranking in its place) makes of it. */
-export interface ReadCandidate extends Candidate {
-  /** Probability, 0 to 1, that the sentence answers by itself. */
-  readonly probability: number;
-  /** Where it points and what value stands there; null: the sentence cannot answer what is asked. */
-  readonly typed: TypedAnswer | null;
-}
+import { thresholdsOf, weigh } from './weigh.ts';
 
 /** Candidates read, most probable first, and whether the reader read them. */
 export interface ReadResult {
@@ -20,14 +13,10 @@ export interface ReadResult {
   readonly byReader: boolean;
 }
 
-/**
- * Sentences read at first, and once more where none of the first is convincing: two small reads find as much
- * as one large one, and 30 find as much as 44 or 60, 26 one question of 187 less (development data).
- */
-const FIRST_SENTENCES = 12;
-const MORE_SENTENCES = 14;
-/** From this probability on the first read suffices. */
-const CONVINCING = 0.7;
+/** Sentences read in turn, until the answer is sure: easy questions take a few, hard ones all of them. */
+const ROUNDS = [6, 6, 6, 8] as const;
+/** From this confidence on no more are read: on 551 development questions as many are right and refused as with all read. */
+const SURE = 0.7;
 /**
  * The lexical ranking has no probability: the share of the question it covers stands in, weighted down so that
  * a half-covered question is refused.
@@ -40,13 +29,19 @@ export async function readSentences(
   question: Question,
   candidates: readonly Candidate[],
 ): Promise<ReadResult> {
-  const first = candidates.slice(0, FIRST_SENTENCES);
-  const read = await readSome(reader, question, first);
-  if (read === null) return { candidates: lexically(question, candidates), byReader: false };
-  const best = read.filter(({ typed }) => typed !== null)[0]?.probability ?? 0;
-  const rest = candidates.slice(FIRST_SENTENCES, FIRST_SENTENCES + MORE_SENTENCES);
-  const more = best >= CONVINCING ? [] : ((await readSome(reader, question, rest)) ?? []);
-  return { candidates: byProbability([...read, ...more]), byReader: true };
+  let read: readonly ReadCandidate[] | null = null;
+  for (const rows of ROUNDS) {
+    const done: number = read?.length ?? 0;
+    const next = candidates.slice(done, done + rows);
+    if (read !== null && next.length === 0) break;
+    const more = await readSome(reader, question, next);
+    if (more === null) break;
+    read = [...(read ?? []), ...more];
+    if (weigh(read, thresholdsOf(true)).confidence >= SURE) break;
+  }
+  return read === null
+    ? { candidates: lexically(question, candidates), byReader: false }
+    : { candidates: byProbability(read), byReader: true };
 }
 
 async function readSome(

@@ -4,8 +4,8 @@ import type { Disagreement, DisagreementKind, Position } from '../../types.ts';
 import type { Library } from '../library.ts';
 import { sourcesCited } from '../passage.ts';
 import type { Question } from '../question/question.ts';
+import type { ReadCandidate } from './candidates.ts';
 import type { Choice } from './choose.ts';
-import type { ReadCandidate } from './read-sentences.ts';
 
 /**
  * The answers of one question that hold different values, as a disagreement: positions are the values, each

@@ -1,0 +1,87 @@
+import { readData } from '../../data/read.ts';
+import { agrees } from './agreement.ts';
+import type { ReadCandidate } from './candidates.ts';
+
+/** See `answer-thresholds.json`. */
+export interface Thresholds {
+  readonly odds: number;
+  readonly coverage: number;
+  readonly bias: number;
+  readonly answer: number;
+  readonly cite: number;
+  readonly citeValue: number;
+  readonly differ: number;
+}
+
+/** A sentence and what it weighs as an answer, beside 1 for "nothing here answers". */
+export interface Weighed {
+  readonly one: ReadCandidate;
+  readonly weight: number;
+}
+
+/** What sentences amount to as answers of one question. */
+export interface Weighing {
+  /** All of them, heaviest first. */
+  readonly weighed: readonly Weighed[];
+  /** The best that can answer; undefined: none can. */
+  readonly best: ReadCandidate | undefined;
+  /** Calibrated probability, 0 to 1, that it answers. */
+  readonly confidence: number;
+}
+
+/** Probabilities are rounded to three decimals: the odds of 0 and 1 stay finite. */
+const LEAST = 0.001;
+
+/** Sentences that may become the answer, heaviest first: what is lighter cannot catch up. */
+const CONTENDERS = 5;
+
+let loaded: Readonly<Record<'reader' | 'words', Thresholds>> | undefined;
+
+/** The weights and thresholds for sentences that the reader read, or for words alone. */
+export function thresholdsOf(byReader: boolean): Thresholds {
+  loaded ??= readData<Readonly<Record<'reader' | 'words', Thresholds>>>('answer-thresholds');
+  return loaded[byReader ? 'reader' : 'words'];
+}
+
+/**
+ * Weighs sentences as answers, against each other and against "none of them" (a multinomial logit). The best is the
+ * sentence whose own weight and that of its statement (all sentences that say it) are greatest as a product, the latter
+ * as its root: of two that are nearly as probable, what more of the others say. Its confidence is the statement's share
+ * of all weight.
+ */
+export function weigh(candidates: readonly ReadCandidate[], thresholds: Thresholds): Weighing {
+  const weighed = candidates
+    .map((one) => ({ one, weight: weightOf(one, thresholds) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  const able = weighed.filter(({ one }) => one.typed !== null);
+  const [best] = able
+    .slice(0, CONTENDERS)
+    .map(({ one, weight }) => ({ one, weight, said: totalOf(able.filter(says(one))) }))
+    .toSorted((a, b) => b.weight * Math.sqrt(b.said) - a.weight * Math.sqrt(a.said));
+  if (best === undefined) return { weighed, best: undefined, confidence: 0 };
+  const share = best.said / (1 + totalOf(able));
+  return { weighed, best: best.one, confidence: Math.round(1000 * share) / 1000 };
+}
+
+/** e to the reader's log odds and the share of the question that the sentence covers, each with its weight. */
+function weightOf(
+  { probability, coverage }: ReadCandidate,
+  { odds, coverage: share, bias }: Thresholds,
+): number {
+  return Math.exp(odds * logOdds(probability) + share * coverage + bias);
+}
+
+function totalOf(weighed: readonly Weighed[]): number {
+  return weighed.reduce((all, { weight }) => all + weight, 0);
+}
+
+/** Whether another sentence says what this one says: by its value or words, or in the same paragraph. */
+function says(answer: ReadCandidate): (other: Weighed) => boolean {
+  return ({ one }) => one.hit.ordinal === answer.hit.ordinal || agrees(answer, one);
+}
+
+/** The log of the odds of a probability as the reader gives it: 0 and 1 are rounded, and stay finite. */
+export function logOdds(probability: number): number {
+  const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
+  return Math.log(p / (1 - p));
+}
