@@ -20,8 +20,6 @@ interface WordLists {
   readonly untelling: readonly string[];
   /** Predicates that many actors share in one story. */
   readonly sharedDeeds: readonly string[];
-  /** Deeds that a body does by votes. */
-  readonly decisions: readonly string[];
   /** What governs "to" in a plan; "want", "hope" and "seek" are wishes and no plans. */
   readonly planning: readonly string[];
   /** What only people suffer: a bare number under it counts people ("Fifty-two had been arrested"). */

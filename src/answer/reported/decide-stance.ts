@@ -85,12 +85,7 @@ export function decideStance({
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
     const isDenied = statement !== undefined && standing(statement) === 'denied';
-    // "Sold it to Blueline, which did not say for how much": the reader may take the "not" for the fact's.
-    if (!isDenied && statement !== undefined && reportsPlainly(byWords, statement)) return byWords;
     const stance = isDenied || isNegative(statement) !== isNegative(claim) ? 'denies' : 'differs';
-    const same = stance === 'differs' ? sameValue(values, statement) : null;
-    if (same !== null)
-      return claimStance(articleId, 'reports', same.probability, [same.statement], same.words);
     return claimStance(articleId, stance, contradicts, statementsOf(against.slice(0, 1)), null);
   }
   if (states >= STATES) {
@@ -107,8 +102,7 @@ export function decideStance({
     return claimStance(articleId, 'reports', given.about, [given.statement], given.words);
   const [nearest] = byWords.statements;
   const isOpen = nearest !== undefined && standing(nearest) === 'open';
-  if ((byWords.stance === 'denies' && byWords.plain) || (byWords.stance === 'mentions' && isOpen))
-    return byWords;
+  if (byWords.stance === 'mentions' && isOpen) return byWords;
   if (headline !== null && headline.states >= STATES)
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
     return claimStance(articleId, 'reports', headline.states, statementsOf(read.slice(0, 1)), null);
@@ -117,38 +111,9 @@ export function decideStance({
   return claimStance(articleId, 'silent', 1 - states, [], null);
 }
 
-/** Whether the words of a sentence plainly report the fact, though something in it is negated. */
-function reportsPlainly({ stance, plain, statements }: ClaimStance, sentence: Statement): boolean {
-  const [best] = statements;
-  return (
-    stance === 'reports' &&
-    plain &&
-    isNegative(sentence) &&
-    best?.paragraph === sentence.paragraph &&
-    best.span[0] === sentence.span[0]
-  );
-}
-
 /** Whether something in a sentence is negated, or said to be denied. */
 function isNegative(statement: Statement | null | undefined): boolean {
   return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
-}
-
-/**
- * The fact's very value in a sentence where it is asked for, and no other value beside it: the reader cannot count, and
- * "27" is "twenty-seven".
- */
-function sameValue(
-  values: readonly ToldValue[],
-  statement: Statement | undefined,
-): ToldValue | null {
-  const told = values.filter((one) => one.statement === statement);
-  if (told.some(({ relation, isThere }) => relation === 'different' && !isThere)) return null;
-  const same = told.find(
-    ({ isPointed, relation, probability }) =>
-      isPointed && relation === 'same' && probability >= GIVES_VALUE,
-  );
-  return same ?? null;
 }
 
 /** The fact's own figure where a sentence that is about the fact gives it: it states the fact, in words that the reader took for others. */

@@ -12,12 +12,6 @@ export function isJoin(tokens: readonly Token[], at: number): boolean {
   return token.glued && tokens[at + 1]?.glued === true;
 }
 
-/** Whether a word stands right at the token before it. */
-export function isGluedWord(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.glued === true && (token.kind === 'word' || token.kind === 'opaque');
-}
-
 /** Lower-case words `from` to `to` (inclusive), joined by single spaces. */
 export function phraseAt(tokens: readonly Token[], from: number, to: number): string {
   if (from === to) return lowerAt(tokens, from);
