@@ -7,6 +7,7 @@ export interface Thresholds {
   readonly odds: number;
   readonly coverage: number;
   readonly bias: number;
+  readonly trust: number;
   readonly answer: number;
   readonly cite: number;
   readonly citeValue: number;
@@ -46,8 +47,8 @@ export function thresholdsOf(byReader: boolean): Thresholds {
 /**
  * Weighs sentences as answers, against each other and against "none of them" (a multinomial logit). The best is the
  * sentence whose own weight and that of its statement (all sentences that say it) are greatest as a product, the latter
- * as its root: of two that are nearly as probable, what more of the others say. Its confidence is the statement's share
- * of all weight.
+ * as its root: of two that are nearly as probable, what more of the others say. Its confidence comes from the statement's
+ * share of all weight, less sure than that by a power of its odds (`trust`): sentences that were not read count for nothing.
  */
 export function weigh(candidates: readonly ReadCandidate[], thresholds: Thresholds): Weighing {
   const weighed = candidates
@@ -59,8 +60,13 @@ export function weigh(candidates: readonly ReadCandidate[], thresholds: Threshol
     .map(({ one, weight }) => ({ one, weight, said: totalOf(able.filter(says(one))) }))
     .toSorted((a, b) => b.weight * Math.sqrt(b.said) - a.weight * Math.sqrt(a.said));
   if (best === undefined) return { weighed, best: undefined, confidence: 0 };
-  const share = best.said / (1 + totalOf(able));
-  return { weighed, best: best.one, confidence: Math.round(1000 * share) / 1000 };
+  const odds = best.said / (1 + totalOf(able) - best.said);
+  return { weighed, best: best.one, confidence: confidenceOf(odds ** thresholds.trust) };
+}
+
+/** The probability of these odds, to three decimals. */
+function confidenceOf(odds: number): number {
+  return Math.round((1000 * odds) / (1 + odds)) / 1000;
 }
 
 /** e to the reader's log odds and the share of the question that the sentence covers, each with its weight. */

@@ -7,6 +7,12 @@ import { compareWindows, isOfOldTimes } from './window.ts';
 
 /** Surroundings in common from which a figure is of the same thing. */
 const NEAR_CONCEPTS = 2;
+/**
+ * Reports that give two figures further apart than this factor tell of two things: the dead of one attack and of
+ * another, a city's people and the hurt (of 35 figures shown on Emergent six; four were labelled, all as wrong).
+ */
+const WIDE_RATIO = 5;
+
 /** Why two figures of one thing do not conflict, or null when they do. */
 export function dismissFigures(
   left: Figure,
@@ -22,6 +28,8 @@ export function dismissFigures(
     };
   if (!context.claimed && isRounding(one, other))
     return { verdict: 'compatible', why: 'one is the other with fewer digits' };
+  if (!context.paired && ratioOf(one, other) > WIDE_RATIO)
+    return { verdict: 'unrelated', why: 'too far apart to be of one thing' };
   if (!context.paired && otherDoers(left.statement, right.statement, predicates))
     return { verdict: 'unrelated', why: 'told of two doers' };
   if (context.statedInBoth(one) || context.statedInBoth(other))

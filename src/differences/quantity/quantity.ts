@@ -13,7 +13,7 @@ import {
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
 import { dismissFigures } from './figure-dismissal.ts';
-import { areNextToEachOther, type Figure, figureWords, positionKey, ratioOf } from './figures.ts';
+import { areNextToEachOther, type Figure, figureWords, positionKey } from './figures.ts';
 import { isToll } from './tolls.ts';
 import { compareWindows } from './window.ts';
 
@@ -26,8 +26,6 @@ const HIGH_OVERLAP = 0.5;
 /** What two sentences share at least, and of the longer one, for a difference to weigh more than low (read on the texts of Emergent). */
 const MIN_SHARED_CONCEPTS = 4;
 const LARGER_SHARE = 0.2;
-/** Figures further apart than this factor are seldom of one thing (Emergent: the dead of one attack and of another). */
-const WIDE_RATIO = 10;
 /** Compares the figures of two statements where both are of the same thing. */
 export function compareQuantities(
   a: Statement,
@@ -186,8 +184,7 @@ function severityOf(
   if (!context.paired && predicates.some(isPersonal) && !standByOneName(one, other)) return 'low';
   if (by === 'surroundings') return 'medium';
   if (context.enumerated(one) || context.enumerated(other)) return 'low';
-  if (!context.claimed && (areNextToEachOther(one, other) || ratioOf(one, other) > WIDE_RATIO))
-    return 'low';
+  if (!context.claimed && areNextToEachOther(one, other)) return 'low';
   if (!meetsInWords(one, context) || !meetsInMuch(left.statement, right.statement, context))
     return isOneToll(left, right, predicates, context) ? 'medium' : 'low';
   if (one.scale === 'duration')

@@ -203,3 +203,22 @@ describe('figures that do not differ', () => {
     expect(found.filter((one) => !one.startsWith('quantity low'))).toEqual([]);
   });
 });
+
+describe('figures of one deed that are far apart', () => {
+  const PAIRS = [
+    ['The bombing in Dorn killed %s people.', '9', '54', '12'],
+    ['The flood in Vessel Bay forced %s families to leave.', '200', '4,000', '300'],
+    ['Police arrested %s protesters in Eastvale.', '15', '140', '20'],
+    ['The storm damaged %s houses in Northport.', '30', '900', '45'],
+    ['The union said %s workers were injured at the Marlin works.', '3', '70', '5'],
+  ] as const;
+
+  test.each(PAIRS)(
+    'GIVEN %j with %s and %s THEN they are of two things; with %s they differ',
+    (told, small, large, near) => {
+      const [one, far, close] = [small, large, near].map((figure) => told.replace('%s', figure));
+      expect(differences(one ?? '', far ?? '')).toEqual([]);
+      expect(differences(one ?? '', close ?? '')).toHaveLength(1);
+    },
+  );
+});
