@@ -18,10 +18,10 @@ export interface Choice {
 }
 
 /** Decides what answers, what is cited beside it, and what seems to differ. */
-export function choose({ candidates, byReader }: ReadResult): Choice {
+export function choose({ candidates, unread, byReader }: ReadResult): Choice {
   const thresholds = thresholdsOf(byReader);
   const { weighed, best: answer, confidence } = weigh(candidates, thresholds);
-  const paragraphs = bestOfParagraphs(weighed.map(({ one }) => one));
+  const paragraphs = bestOfParagraphs([...weighed.map(({ one }) => one), ...unread]);
   if (answer === undefined || confidence < thresholds.answer)
     return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
   const others = paragraphs.filter((one) => one !== answer);

@@ -1,6 +1,8 @@
-import { blankAt } from '../../differences/asked/blank.ts';
+import { comparableOf, compareValues } from '../../compare/compare-values.ts';
+import type { Article } from '../../corpus/article.ts';
+import { confirmPair, type Place } from '../../differences/asked/confirm-pair.ts';
 import type { Reader } from '../../reader/reader.ts';
-import { spansMeet } from '../../text/spans.ts';
+import { findValues } from '../../text/values/find-values.ts';
 import type { Library } from '../library.ts';
 import { forReader } from '../sentences.ts';
 import { relate } from './agreement.ts';
@@ -13,8 +15,8 @@ const LEADS_HOME = 0.5;
 
 /**
  * Of sentences that seem to answer with another value, those that tell of the very same thing: in an article of
- * the same event, and each of the two sentences, its own value blanked, asks for the other's value (a cycle).
- * Grouped by value. Without a reader nothing can be confirmed.
+ * the same event, each about what the other states, and each, its own value blanked, asking for the other's (a cycle).
+ * An article that gives both values tells of two things. Grouped by value. Without a reader nothing can be confirmed.
  */
 export async function confirmDiffering(
   library: Library,
@@ -25,23 +27,38 @@ export async function confirmDiffering(
   if (reader === null) return [];
   const linked = differing
     .filter(({ article }) => library.areLinked(answer.article.id, article.id))
+    .filter((one) => !gives(answer.article, one) && !gives(one.article, answer))
     .slice(0, MOST);
   const confirmed: ReadCandidate[] = [];
-  for (const one of linked)
-    if ((await asksFor(reader, answer, one)) && (await asksFor(reader, one, answer)))
-      confirmed.push(one);
+  for (const one of linked) if (await tellsOfTheSame(reader, answer, one)) confirmed.push(one);
   return groupByValue(confirmed);
 }
 
-/** Whether a sentence with its value blanked is answered by the other's value. */
-async function asksFor(reader: Reader, from: ReadCandidate, to: ReadCandidate): Promise<boolean> {
-  const [cut, wanted] = [from.typed?.span ?? null, to.typed?.span ?? null];
-  if (cut === null || wanted === null) return false;
-  const { text } = from.sentence;
-  const [reading] =
-    (await reader.read(blankAt(text, cut), [forReader(to.article, to.sentence)])) ?? [];
-  if (reading === undefined || reading.span === null) return false;
-  return reading.probability >= LEADS_HOME && spansMeet(reading.span, wanted);
+/** Whether an article gives the value of an answer somewhere. */
+function gives(article: Article, { typed }: ReadCandidate): boolean {
+  const value = typed?.value ?? null;
+  if (value === null || value.type === 'name') return false;
+  return article.paragraphs.some((text) =>
+    findValues(text, { published: article.published }).some(
+      (one) => compareValues(comparableOf(one), value).relation === 'same',
+    ),
+  );
+}
+
+async function tellsOfTheSame(
+  reader: Reader,
+  answer: ReadCandidate,
+  other: ReadCandidate,
+): Promise<boolean> {
+  const [a, b] = [placeOf(answer), placeOf(other)];
+  if (a === null || b === null) return false;
+  const confirmed = await confirmPair(reader, a, b, 'question');
+  return confirmed !== null && confirmed.certainty >= LEADS_HOME;
+}
+
+function placeOf({ typed, article, sentence }: ReadCandidate): Place | null {
+  const span = typed?.span ?? null;
+  return span === null ? null : { shown: forReader(article, sentence), blank: span, value: span };
 }
 
 function groupByValue(candidates: readonly ReadCandidate[]): readonly (readonly ReadCandidate[])[] {

@@ -7,14 +7,17 @@ import type { Candidate, ReadCandidate } from './candidates.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';
 import { thresholdsOf, weigh } from './weigh.ts';
 
-/** Candidates read, most probable first, and whether the reader read them. */
+/** Candidates read, most probable first, those left unread as the answer was sure, and whether the reader read them. */
 export interface ReadResult {
   readonly candidates: readonly ReadCandidate[];
+  /** Best match first; nothing is known of them, so they answer nothing. */
+  readonly unread: readonly ReadCandidate[];
   readonly byReader: boolean;
 }
 
 /** Sentences read in turn, until the answer is sure: easy questions take a few, hard ones all of them. */
 const ROUNDS = [6, 6, 6, 8] as const;
+const MOST_SENTENCES = ROUNDS.reduce<number>((sum, rows) => sum + rows, 0);
 /** From this confidence on no more are read: on 551 development questions as many are right and refused as with all read. */
 const SURE = 0.63;
 /**
@@ -40,8 +43,14 @@ export async function readSentences(
     if (weigh(read, thresholdsOf(true)).confidence >= SURE) break;
   }
   return read === null
-    ? { candidates: lexically(question, candidates), byReader: false }
-    : { candidates: byProbability(read), byReader: true };
+    ? { candidates: lexically(question, candidates), unread: [], byReader: false }
+    : {
+        candidates: byProbability(read),
+        unread: candidates
+          .slice(read.length, MOST_SENTENCES)
+          .map((one) => ({ ...one, probability: 0, typed: null })),
+        byReader: true,
+      };
 }
 
 async function readSome(
