@@ -1,3 +1,5 @@
+import { isCalendarWord } from '../../text/values/calendar.ts';
+import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { sourcesEndingAt, sourcesFrom } from './joint-sources.ts';
@@ -6,6 +8,7 @@ import {
   type AttributionMemory,
   isProper,
   PRONOUNS,
+  phraseEndingAt,
   toAttribution,
 } from './source-phrase.ts';
 
@@ -25,6 +28,10 @@ const PLAIN_SAYING = new Set([
   'describe',
   'insist',
 ]);
+/** Verbs whose subject speaks, whatever it is called. */
+const SPEAKING = new Set(['say', 'tell', 'add', 'explain', 'insist']);
+/** Between somebody and where they are. */
+const WHERE = new Set(['in', 'at', 'near', 'from']);
 /** Words between a source and its verb. */
 const SKIP_LEFT = new Set(['ADV', 'AUX', 'PART']);
 /** Longest role between a verb of saying and the name that holds it, in words: "the union's deputy regional president". */
@@ -37,7 +44,7 @@ export function speakersOf(
   verb: number,
   memory: AttributionMemory,
 ): readonly Attribution[] {
-  const left = subjectEnd(words, verb);
+  const left = headBeforePlace(words, subjectEnd(words, verb));
   const before = words[left];
   if (
     before?.pos === 'VERB' ||
@@ -50,7 +57,8 @@ export function speakersOf(
     const said = words[verb]?.lemma ?? '';
     if (PRONOUNS.has(before.lower))
       return PLAIN_SAYING.has(said) ? resolvePronoun(words, text, left, memory) : [];
-    return sourcesEndingAt(words, text, left, memory);
+    const sources = sourcesEndingAt(words, text, left, memory);
+    return sources.length > 0 || !SPEAKING.has(said) ? sources : anySpeaker(words, text, left);
   }
   const apposed = apposedName(words, left);
   if (apposed.length > 0) return asSources(toAttribution(apposed, text, memory));
@@ -63,6 +71,26 @@ export function speakersOf(
     if (sources.some(({ named }) => named)) return sources;
   }
   return [];
+}
+
+/** "The hospital in Istrel said", "activists in Dorn said": who is there says it, not the place. */
+function headBeforePlace(words: readonly Word[], left: number): number {
+  const last = words[left];
+  if (last === undefined || !isProper(last)) return left;
+  const { first } = phraseEndingAt(words, left);
+  const head = words[first - 2];
+  return WHERE.has(words[first - 1]?.lower ?? '') && head?.pos === 'NOUN' ? first - 2 : left;
+}
+
+/** Whoever speaks is a source, though no list knows the noun: "his sister said", "the organisers said". */
+function anySpeaker(words: readonly Word[], text: string, last: number): readonly Attribution[] {
+  const noun = words[last];
+  if (noun?.pos !== 'NOUN' || isCalendarWord(noun.lower)) return [];
+  const phrase = words.slice(phraseEndingAt(words, last).first, last + 1);
+  const from = phrase.find(({ pos }) => pos !== 'DET');
+  if (from === undefined) return [];
+  const span: Span = [from.start, noun.end];
+  return [{ name: text.slice(...span), named: false, inherited: false, span }];
 }
 
 /** The place of the word that ends the subject of a verb: "the agency (ABC) has not yet |said". -1 where the verb opens its sentence. */

@@ -120,7 +120,7 @@ export function toAttribution(
   if (common && definite && cueSet('reportNouns').has(head.lemma) && memory.last !== null)
     return { ...memory.last, inherited: true, span };
   const group = memory.lastGroup;
-  if (definite && cueSet('groupNouns').has(head.lemma) && isAnaphor(trimmed, group))
+  if (definite && cueSet('groupNouns').has(head.lemma) && isAnaphor(trimmed, head, group))
     return group === null ? null : { ...group, inherited: true, span };
   const named = !common;
   const known = named || isInstitution(trimmed, head);
@@ -132,6 +132,8 @@ export function toAttribution(
 
 /** Whether a phrase is an institution by its head, alone or with the word before it: "coast guard". */
 function isInstitution(phrase: readonly Word[], head: Word): boolean {
+  // "Banks said" are several, "police" and "military" one.
+  if (head.lower !== head.lemma) return false;
   const before = phrase[phrase.indexOf(head) - 1]?.lower ?? '';
   return [head.lemma, `${before} ${head.lemma}`].some((one) => cueSet('institutions').has(one));
 }
@@ -145,18 +147,45 @@ function nameCore(words: readonly Word[]): readonly Word[] {
   return firstProper > 0 ? scope.slice(firstProper) : scope;
 }
 
-/** "the Britain-based watchdog", "the group": an organisation spoken of before, not a new one. */
-function isAnaphor(words: readonly Word[], group: Attribution | null): boolean {
+/** "The group" may stand for a body of any kind. */
+const ANY_KIND = new Set(['group', 'watchdog', 'monitor', 'organization', 'organisation']);
+
+/** What is often called by a name that does not say so: "Fenwick … the company", "Norpress … the agency". */
+const OFTEN_UNTOLD = new Set([
+  'agency',
+  'bank',
+  'broadcaster',
+  'campaign',
+  'channel',
+  'company',
+  'firm',
+  'network',
+  'newspaper',
+  'party',
+  'station',
+]);
+
+/**
+ * "the Britain-based watchdog", "the ministry": an organisation spoken of before, not a new one. Its name must hold the
+ * word, or tell no kind of its own ("Norpress … the agency"): after an institute has spoken "the army" is another.
+ */
+function isAnaphor(words: readonly Word[], head: Word, group: Attribution | null): boolean {
   if (group === null) return false;
   const names = words.filter((word) => word.pos === 'PROPN');
   const last = words.at(-1);
-  return (
-    last !== undefined &&
-    last.pos === 'NOUN' &&
-    !/^\p{Lu}/u.test(last.text) &&
-    names.every((word) => word.lower.includes('-based'))
-  );
+  if (last === undefined || last.pos !== 'NOUN' || /^\p{Lu}/u.test(last.text)) return false;
+  if (!names.every((word) => word.lower.includes('-based'))) return false;
+  const own = new Set(group.name.toLowerCase().split(/[^\p{L}]+/u));
+  if (own.has(head.lemma))
+    return words.every(
+      (word) => word === head || word.lower.includes('-based') || own.has(word.lower),
+    );
+  const tellsKind = [...own].some((word) => KINDS.some((kind) => cueSet(kind).has(word)));
+  return ANY_KIND.has(head.lemma) || (!tellsKind && OFTEN_UNTOLD.has(head.lemma));
 }
+
+/** Lists of words by which a body tells of what kind it is. */
+const KINDS = ['groupNouns', 'institutions', 'bodies'] as const;
 
 function headOf(words: readonly Word[]): Word {
   const joiner = words.findIndex(

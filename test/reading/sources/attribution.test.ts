@@ -28,6 +28,19 @@ describe('whom a sentence cites', () => {
     expect(readSentence(text).attributions.map((one) => one.name)).toEqual([name]);
   });
 
+  test.each([
+    ['Two walls fell, the hospital in Istrel said.', 'hospital'],
+    ['Two walls fell, activists in Dorn said.', 'activists'],
+    ['A man from Eastvale said that two walls fell.', 'man'],
+    ['Two walls fell, his sister said.', 'sister'],
+    ['Two walls fell, the charity said.', 'charity'],
+    ['Fishermen said that two walls fell.', 'Fishermen'],
+    ['The organisers added that two walls fell.', 'organisers'],
+    ['Two walls fell, the parish office said.', 'parish office'],
+  ])('GIVEN %j THEN it cites who speaks, %j', (text, name) => {
+    expect(readSentence(text).attributions.map((one) => one.name)).toEqual([name]);
+  });
+
   test('GIVEN a source without a name THEN it is no named source', () => {
     expect(readSentence('The ferry sank, a police source said.').attributions).toMatchObject([
       { name: 'police source', named: false },
@@ -55,6 +68,35 @@ describe('sources taken over from the sentence before', () => {
         'The Northport Storm Observatory said 40 boats sank.\n\nThe report added that the pier was lost.',
       ),
     ).toEqual([['Northport Storm Observatory'], ['(Northport Storm Observatory)']]);
+  });
+
+  test.each([
+    ['the army', 'army'],
+    ['the foreign ministry', 'foreign ministry'],
+    ['the city', 'city'],
+    ['the union', 'union'],
+    ['the election office', 'election office'],
+    ["the mayor's office", "mayor's office"],
+  ])('GIVEN %s after an institute has spoken THEN it speaks for itself', (source, name) => {
+    const before = 'The Oakridge Lighting Institute said the lamps were old.';
+    expect(sourcesBySentence(`${before}\n\nNine windows broke, ${source} said.`).at(-1)).toEqual([
+      name,
+    ]);
+  });
+
+  test.each([
+    ['The Oakridge Lighting Institute', 'the institute', 'Oakridge Lighting Institute'],
+    ['The Oakridge Lighting Institute', 'the group', 'Oakridge Lighting Institute'],
+    ['The Ministry of Health', 'the ministry', 'Ministry of Health'],
+    ['The Bank of Northport', 'the bank', 'Bank of Northport'],
+    ['The Tessaly Rights Monitor', 'the Westmark-based watchdog', 'Tessaly Rights Monitor'],
+    ['The Northport Dockers Union', 'the union', 'Northport Dockers Union'],
+  ])('GIVEN %s and then %s THEN they are one', (full, short, name) => {
+    expect(
+      sourcesBySentence(
+        `${full} said the lamps were old.\n\nNine windows broke, ${short} said.`,
+      ).at(-1),
+    ).toEqual([`(${name})`]);
   });
 
   test('GIVEN a quotation that goes on THEN its speaker speaks on', () => {
