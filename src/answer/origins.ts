@@ -7,7 +7,7 @@ import type { ArticleStance, Origin } from '../types.ts';
 import type { Library } from './library.ts';
 
 /**
- * Whom an article's evidence cites: the named sources of its best statement in full; where that names none,
+ * Whom an article's evidence cites: the named sources of the best of its statements that names any, in full; where none does,
  * the agency the article carries, and else the outlet itself, or the one whose sentence it shares (`voices`).
  */
 export function sourcesOfStance(
@@ -15,7 +15,10 @@ export function sourcesOfStance(
   claim: ClaimStance,
   voices: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const own = claim.statements[0]?.attributions.filter((source) => source.named) ?? [];
+  const own =
+    claim.statements
+      .map(({ attributions }) => attributions.filter((source) => source.named))
+      .find((named) => named.length > 0) ?? [];
   const names = [...new Set(own.map((source) => library.fullSource(claim.articleId, source.name)))];
   const voice = voices.get(claim.articleId);
   return names.length > 0 || voice === undefined ? names : [voice];

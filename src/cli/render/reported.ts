@@ -96,7 +96,7 @@ function renderOrigins(origins: readonly Origin[], surface: Surface): string {
   const lines = origins.map(({ name, outlets }) => {
     const own = outlets.length === 1 && outlets[0] === name;
     const text = own
-      ? `${name}, which cites nobody else`
+      ? `${name}, which names no other source`
       : `${name}, through ${outlets.join(', ')}`;
     return block(text, surface, { lead: '  - ', indent: 4 });
   });

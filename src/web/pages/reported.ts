@@ -105,7 +105,7 @@ function originsPart(origins: readonly Origin[]): Html | '' {
   if (origins.length === 0) return '';
   return html`<h2>Origins</h2><ul>${origins.map(({ name, outlets }) => {
     const isOwn = outlets.length === 1 && outlets[0] === name;
-    return html`<li><strong>${name}</strong>, ${isOwn ? 'which cites nobody else' : `through ${outlets.join(', ')}`}</li>`;
+    return html`<li><strong>${name}</strong>, ${isOwn ? 'which names no other source' : `through ${outlets.join(', ')}`}</li>`;
   })}</ul>`;
 }
 
