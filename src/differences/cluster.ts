@@ -88,7 +88,7 @@ function nodeId({ statement }: Node): string {
   return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
 }
 
-/** Union-find over statements, apart for each kind and group; quotations by what is quoted, whoever is named near it. */
+/** Union-find over statements, apart for each kind and group: figures by themselves ("11 died and 46 were hurt" are two), quotations by what is quoted, whoever is named near it. */
 function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const parents = new Map<string, string>();
   const root = (key: string): string => {
@@ -96,10 +96,11 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
     for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
     return at;
   };
-  const scoped = (edge: Edge, node: Node): string =>
-    edge.finding.kind === 'quote'
-      ? `quote\n${nodeId(node)}:${node.span[0]}`
-      : `${edge.finding.kind}\n${edge.finding.group}\n${nodeId(node)}`;
+  const scoped = ({ finding: { kind, group } }: Edge, node: Node): string => {
+    if (kind === 'quote') return `quote\n${nodeId(node)}:${node.span[0]}`;
+    const place = kind === 'quantity' ? `${nodeId(node)}:${node.span[0]}` : nodeId(node);
+    return `${kind}\n${group}\n${place}`;
+  };
   for (const edge of edges) {
     const [head = '', tail = ''] = [
       root(scoped(edge, edge.a)),

@@ -162,11 +162,11 @@ function store(difference: ValueDifference, left: Reported, right: Reported): St
   };
 }
 
-/** Whether structure has found these two figures to differ already. */
+/** Whether structure has found one of these two figures to differ already: it stands against one figure of a report. */
 function isKnown({ kind, a, b }: StoredFinding, { findings }: ArticlePair): boolean {
   const meet = (one: StoredSide, two: StoredSide): boolean =>
     one.statement === two.statement && spansMeet(one.span, two.span);
-  return findings.some((one) => one.kind === kind && meet(one.a, a) && meet(one.b, b));
+  return findings.some((one) => one.kind === kind && (meet(one.a, a) || meet(one.b, b)));
 }
 
 /** A count that has grown with the days: those who count later often count more. */

@@ -86,7 +86,10 @@ function headBeforePlace(words: readonly Word[], left: number): number {
 function anySpeaker(words: readonly Word[], text: string, last: number): readonly Attribution[] {
   const noun = words[last];
   if (noun?.pos !== 'NOUN' || isCalendarWord(noun.lower)) return [];
-  const phrase = words.slice(phraseEndingAt(words, last).first, last + 1);
+  const { first } = phraseEndingAt(words, last);
+  // "fishermen who took part in the rescue said": not the rescue.
+  if (words[first - 1]?.pos === 'ADP') return [];
+  const phrase = words.slice(first, last + 1);
   const from = phrase.find(({ pos }) => pos !== 'DET');
   if (from === undefined) return [];
   const span: Span = [from.start, noun.end];
