@@ -2,19 +2,21 @@ import { articleRef } from '../../corpus/article.ts';
 import { UserError } from '../../errors.ts';
 import { type ParsedQuery, parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreTerm } from '../../search/store.ts';
-import type { Answer, AskResult, Disagreement, Passage } from '../../types.ts';
+import type { Answer, AskResult, Disagreement, Passage, Span } from '../../types.ts';
 import { disagreementsTouching } from '../disagreements/disagreements.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
 import { toPassage } from '../passage.ts';
 import { plainQuestion } from '../question/plain-question.ts';
-import { readQuestion } from '../question/question.ts';
+import { type Asked, readQuestion } from '../question/question.ts';
+import type { ArticleSentence } from '../sentences.ts';
 import { type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { type ReadResult, readSentences } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 import { valueDifference } from './value-difference.ts';
 
 /** Passages shown unless asked otherwise, and at most. */
@@ -27,7 +29,7 @@ const CLOSEST = 3;
 /** Longest question, in characters: pasted articles are longer, questions are not. */
 const MAX_QUESTION = 4000;
 
-interface Asked {
+interface AnsweredWith {
   readonly result: AskResult;
   readonly terms: readonly StoreTerm[];
   readonly read: ReadResult;
@@ -68,7 +70,7 @@ function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'
   return choice.near.includes(one) ? 'near' : 'same paragraph';
 }
 
-async function answer(library: Library, request: AskRequest): Promise<Asked> {
+async function answer(library: Library, request: AskRequest): Promise<AnsweredWith> {
   const text = checkQuestion(request.question);
   const top = checkTop(request.top);
   const parsed = parseQuery(text);
@@ -109,6 +111,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     passages,
     disagreements: differencesOf(
       library,
+      question.asked,
       choice,
       valueDifference(library, question, choice, differing),
     ),
@@ -156,19 +159,30 @@ function writeAnswer(
   };
 }
 
-/** What the answers of this question differ in, and what the corpus differs in about the sentences cited. */
+/** The words of a sentence that answer, as offsets in its paragraph: the value where one is asked for, else all of it. */
+function answeringWords(
+  { type }: Asked,
+  { span }: ArticleSentence,
+  typed: TypedAnswer | null,
+): Span {
+  const value = type === 'figure' || type === 'time' ? (typed?.span ?? null) : null;
+  return value === null ? span : [span[0] + value[0], span[0] + value[1]];
+}
+
+/** What the answers of this question differ in, and what the corpus differs in about the words that answer. */
 function differencesOf(
   library: Library,
+  asked: Asked,
   { answer: best, cited }: Choice,
   own: Disagreement | null,
 ): readonly Disagreement[] {
   if (best === null) return [];
   const known = disagreementsTouching(
     library,
-    cited.map(({ article, sentence }) => ({
+    cited.map(({ article, sentence, typed }) => ({
       articleId: article.id,
       paragraph: sentence.paragraph,
-      span: sentence.span,
+      span: answeringWords(asked, sentence, typed),
     })),
   );
   const isKnown = own !== null && known.some((one) => sharesTwoSides(one, own));

@@ -64,22 +64,22 @@ function conceptsOf(topic: string): readonly string[] {
   return [...new Set(findConcepts(tagWords(topic)).map((concept) => concept.id))];
 }
 
-/** A sentence of an article; `span` are offsets in its paragraph. */
-export interface CitedSentence {
+/** A sentence of an article, or the words in it that answer; `span` are offsets in its paragraph. */
+export interface CitedWords {
   readonly articleId: string;
   readonly paragraph: number;
   readonly span: Span;
 }
 
 /**
- * The disagreements of medium severity and above in which one of the sentences cited takes part: what the sentence beside
- * it is disputed for was not asked.
+ * The disagreements of medium severity and above about the words cited: what the sentence beside them, or another figure in
+ * theirs, is disputed for was not asked.
  */
 export function disagreementsTouching(
   library: Library,
-  cited: readonly CitedSentence[],
+  cited: readonly CitedWords[],
 ): readonly Disagreement[] {
-  const isCited = ({ articleId, paragraph, span }: CitedSentence): boolean =>
+  const isCited = ({ statement: { articleId, paragraph }, span }: HeldStatement): boolean =>
     cited.some(
       (one) =>
         one.articleId === articleId && one.paragraph === paragraph && spansMeet(one.span, span),
@@ -87,9 +87,7 @@ export function disagreementsTouching(
   return library.disagreements
     .around(cited.map(({ articleId }) => articleId))
     .filter(({ severity }) => severity !== 'low')
-    .filter(({ positions }) =>
-      positions.some(({ statements }) => statements.some(({ statement }) => isCited(statement))),
-    )
+    .filter(({ positions }) => positions.some(({ statements }) => statements.some(isCited)))
     .map((cluster) => describeCluster(library, cluster));
 }
 
