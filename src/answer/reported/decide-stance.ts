@@ -3,6 +3,7 @@ import type { ReadStance } from '../../reader/reader.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Value } from '../../text/values/value.ts';
 import { isMet } from './value-in-place.ts';
 
@@ -45,6 +46,14 @@ const GIVES_VALUE = 0.4;
 const GIVES_VALUE_AGAINST = 0.25;
 const ABOUT = 0.5;
 const ABOUT_ITS_VALUE = 0.4;
+/** What holds the fact word for word reports it, as far as anything is certain. */
+const WORD_FOR_WORD = 0.98;
+/**
+ * The reader says too little of what states a fact: of articles for which it said .33, .41, .50 and .59 annotators took
+ * .58, .65, .83 and .90 for reports (303, on development events and invented ones). Its odds times four say as much.
+ */
+const REPORT_ODDS = 4;
+const MOST_CERTAIN = 0.99;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
 
@@ -79,6 +88,9 @@ export function decideStance({
   const against = mostFirst(told, (stance) => stance.contradicts);
   const states = stating[0]?.stance.states ?? 0;
   const contradicts = against[0]?.stance.contradicts ?? 0;
+  const said = stating.find(({ statement }) => isWordForWord(claim, statement));
+  if (said !== undefined)
+    return claimStance(articleId, 'reports', WORD_FOR_WORD, [said.statement], metWords(values));
   const other = anotherValue(values, ({ statement }) => standing(statement) === 'said');
   if (other !== null)
     return claimStance(articleId, 'differs', other.about, [other.statement], other.words);
@@ -90,8 +102,7 @@ export function decideStance({
   }
   if (states >= STATES) {
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
-    const met = values.find(({ isThere }) => isThere);
-    return claimStance(articleId, 'reports', states, statementsOf(shown), met?.words ?? null);
+    return claimStance(articleId, 'reports', sureOf(states), statementsOf(shown), metWords(values));
   }
   const given = givenFigure(
     values,
@@ -105,10 +116,37 @@ export function decideStance({
   if (byWords.stance === 'mentions' && isOpen) return byWords;
   if (headline !== null && headline.states >= STATES)
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
-    return claimStance(articleId, 'reports', headline.states, statementsOf(read.slice(0, 1)), null);
+    return claimStance(
+      articleId,
+      'reports',
+      sureOf(headline.states),
+      statementsOf(read.slice(0, 1)),
+      null,
+    );
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
   if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') return byWords;
   return claimStance(articleId, 'silent', 1 - states, [], null);
+}
+
+/** Whether a sentence holds a fact word for word; marks and capitals aside. "It is not so that …" does not state it. */
+function isWordForWord(claim: Statement | null, statement: Statement): boolean {
+  if (claim === null || isNegative(claim) !== isNegative(statement)) return false;
+  const words = ({ text }: Statement): string =>
+    ` ${tokenize(text)
+      .map(({ folded }) => folded)
+      .join(' ')} `;
+  return words(statement).includes(words(claim));
+}
+
+/** The fact's own value as the article writes it. */
+function metWords(values: readonly ToldValue[]): string | null {
+  return values.find(({ relation }) => isMet(relation))?.words ?? null;
+}
+
+/** The probability that an article reports what one of its sentences states with a probability. */
+function sureOf(states: number): number {
+  const odds = (REPORT_ODDS * states) / (1 - Math.min(states, MOST_CERTAIN));
+  return Math.round((1000 * odds) / (1 + odds)) / 1000;
 }
 
 /** Whether something in a sentence is negated, or said to be denied. */

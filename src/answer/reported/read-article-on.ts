@@ -10,7 +10,7 @@ import { coreOf, type Value } from '../../text/values/value.ts';
 import { nearestValue } from '../ask/typed-answer.ts';
 import { decideStance, type ToldValue } from './decide-stance.ts';
 import type { Near, ReadyFact } from './nearest-statements.ts';
-import { alike, isMet, relate } from './value-in-place.ts';
+import { alike, isMet, relate, standIns } from './value-in-place.ts';
 
 /** Of the sentences read, those in which a value of the fact is looked for. */
 const VALUE_SENTENCES = 2;
@@ -85,7 +85,7 @@ async function askForValues(
   const told: ToldValue[] = [];
   for (const [of, value] of wanted.entries()) {
     const holding = read
-      .map((one) => ({ ...one, values: alike(value, one.values) }))
+      .map((one) => ({ ...one, values: standIns(value, wanted, one.values) }))
       .filter(({ values }) => values.length > 0)
       .toSorted((a, b) => aboutOf(b.stance) - aboutOf(a.stance))
       .slice(0, VALUE_SENTENCES);

@@ -41,10 +41,12 @@ function tracedTo(reports: readonly ArticleStance[], origins: readonly Origin[])
 }
 
 function valuesOf(articles: readonly ArticleStance[]): string {
-  const values = [
-    ...new Set(articles.flatMap((one) => (one.value === null ? [] : [`“${one.value}”`]))),
-  ];
-  return values.length === 0 ? '' : ` (${listNames(values)})`;
+  const values = articles.flatMap(({ value }) => (value === null ? [] : [value]));
+  // "Two soldiers" at the head of a sentence is "two soldiers".
+  const once = values.filter(
+    (one, i) => values.findIndex((value) => value.toLowerCase() === one.toLowerCase()) === i,
+  );
+  return once.length === 0 ? '' : ` (${listNames(once.map((one) => `“${one}”`))})`;
 }
 
 function listNames(names: readonly string[]): string {

@@ -22,6 +22,9 @@ const UNCONFIRMED = readSentence(
 const CALLED_FALSE = readSentence(
   'Reports that twelve people were killed when the ferry capsized are false, the company said.',
 );
+const CLAIMED = readSentence('Seven lamps were stolen.');
+const WORD_FOR_WORD = readSentence('On Monday seven lamps were stolen, the parish office said.');
+const NOT_SO = readSentence('The parish office denied that seven lamps were stolen.');
 const ASIDE = readSentence('The old pier was closed on Tuesday.');
 
 const STATES: ReadStance = { states: 0.9, contradicts: 0.05, touches: 0.05 };
@@ -193,7 +196,21 @@ const CASES: readonly Case[] = [
     { ...article(BOTH_TOLLS, STATES), values: [{ ...NINETEEN, isThere: true }] },
     'reports',
     BOTH_TOLLS,
-    '19 people',
+    null,
+  ],
+  [
+    'the fact word for word, whatever the reader takes it for',
+    { ...article(WORD_FOR_WORD, CONTRADICTS), claim: CLAIMED },
+    'reports',
+    WORD_FOR_WORD,
+    null,
+  ],
+  [
+    'the fact word for word as what is not so',
+    { ...article(NOT_SO, CONTRADICTS), claim: CLAIMED },
+    'denies',
+    NOT_SO,
+    null,
   ],
   [
     'its own value only in a sentence on another matter',
@@ -338,7 +355,8 @@ describe('the stance of an article', () => {
     }));
     const { statements, confidence } = decideStance({ ...article(STATED, STATES), read: surer });
     expect(statements).toEqual([1, 3, 2].map((i) => surer[i]?.statement));
-    expect(confidence).toBe(0.9);
+    // What states a fact with .9 is a report for more than nine annotators in ten.
+    expect(confidence).toBeCloseTo(0.973, 3);
   });
 
   test('GIVEN an article without sentences THEN it is silent', () => {
