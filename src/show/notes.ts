@@ -3,7 +3,7 @@ export const CORPUS_SILENT = 'The corpus does not say.';
 
 /** Stands above near matches, and above the nearest passages. */
 export const NEAR_MATCHES = 'What it has that is near:';
-export const NEAREST_PASSAGES = 'The nearest passages, which do not answer it:';
+export const NEAREST_PASSAGES = 'The nearest passages; none is sure to answer it:';
 
 /** Said when part of a distributed index was missing. */
 export const PARTIAL = 'Part of the index did not answer; this may be incomplete.';

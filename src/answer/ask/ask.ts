@@ -111,7 +111,8 @@ async function answer(library: Library, request: AskRequest): Promise<AnsweredWi
     passages,
     disagreements: differencesOf(
       library,
-      question.asked,
+      // Words alone do not tell which of a sentence's figures is asked for.
+      read.byReader ? question.asked : { type: 'words' },
       choice,
       valueDifference(library, question, choice, differing),
     ),

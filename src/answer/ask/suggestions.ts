@@ -5,8 +5,9 @@ import type { Library } from '../library.ts';
 
 /** Near matches offered at most. */
 const MAX_SUGGESTIONS = 5;
-/** Hits whose headlines are offered. */
+/** Hits whose headlines are offered: the first, as far as they score this share of the best. */
 const NEAR_HITS = 10;
+const NEAR_SHARE = 0.7;
 
 /** What a person might have meant when the corpus does not say: repaired words first, then the nearest headlines. */
 export function suggestInstead(
@@ -26,6 +27,7 @@ export function suggestInstead(
       : [];
   const headlines = found.hits
     .slice(0, NEAR_HITS)
+    .filter(({ score }) => score >= NEAR_SHARE * (found.hits[0]?.score ?? 0))
     .flatMap((hit) => library.paragraphAt(hit.ordinal).article.headline ?? []);
   const asked = new Set(tokenize(question).map(({ folded }) => stem(folded)));
   // "Telling" is no help to who asked what somebody told.

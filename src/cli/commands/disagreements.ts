@@ -33,7 +33,9 @@ export const disagreementsCommand: CliCommand = {
     const { disagreements } = result;
     context.print(renderDisagreements(disagreements, onCorpus(context.out, engine)));
     if (disagreements.length === 0 && request.severity !== 'low') {
-      context.print('Weaker ones are shown with --severity low.');
+      const weaker = (await engine.disagreements({ ...request, severity: 'low' })).disagreements;
+      if (weaker.length > 0)
+        context.print(`${plural(weaker.length, 'weaker one')}: see them with --severity low.`);
     }
     const waiting = notComparedYet(result.notCompared);
     if (waiting !== null)
@@ -51,7 +53,7 @@ export const disagreementsCommand: CliCommand = {
 function otherTopics(others: number, { out, prefix }: CliContext): string {
   const told =
     others === 0
-      ? 'There is none on anything else.'
+      ? 'There is none of this severity on anything else.'
       : `${plural(others, 'other disagreement')} on other topics: ${prefix}disagreements lists all.`;
   return `\n${block(told, out, { paint: out.style.dim })}`;
 }

@@ -17,8 +17,7 @@ export function renderDisagreementNote(
 ): string {
   const lines = [heading(disagreement, `Sources disagree: ${disagreement.topic}`, surface)];
   for (const position of disagreement.positions) {
-    const holders = position.statements.map((statement) => holder(statement, passages));
-    const text = `${position.value}: ${[...new Set(holders)].join(', ')}`;
+    const text = `${position.value}: ${holders(position.statements, passages).join(', ')}`;
     lines.push(block(text, surface, { lead: '  - ', indent: 4 }));
   }
   return lines.join('\n');
@@ -68,15 +67,23 @@ function renderPosition(position: Position, surface: Surface): string {
   return lines.join('\n');
 }
 
-/** The outlet, with the `[n]` of the passage shown above where it stands in one. */
-function holder(statement: DisagreementStatement, passages: readonly Passage[]): string {
-  const shown = passages.find(
-    (passage) =>
-      passage.article.id === statement.article.id && passage.paragraph === statement.paragraph,
-  );
-  return shown === undefined
-    ? statement.article.outlet
-    : `${statement.article.outlet} [${shown.n}]`;
+/** The outlets, each once, with the `[n]` of the passages shown above that hold its statements. */
+function holders(
+  statements: readonly DisagreementStatement[],
+  passages: readonly Passage[],
+): readonly string[] {
+  const shown = new Map<string, number[]>();
+  for (const { article, paragraph } of statements) {
+    const numbers = shown.get(article.outlet) ?? [];
+    const passage = passages.find(
+      (one) => one.article.id === article.id && one.paragraph === paragraph,
+    );
+    shown.set(article.outlet, passage === undefined ? numbers : [...numbers, passage.n]);
+  }
+  return [...shown].map(([outlet, numbers]) => {
+    const marks = numbers.toSorted((a, b) => a - b).map((n) => `[${n}]`);
+    return marks.length === 0 ? outlet : `${outlet} ${marks.join('')}`;
+  });
 }
 
 function severityPaint(severity: Severity, surface: Surface): (text: string) => string {
