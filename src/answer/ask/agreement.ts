@@ -21,3 +21,11 @@ export function agrees(a: ReadCandidate, b: ReadCandidate): boolean {
   const relation = relate(a, b);
   return relation === 'same' || relation === 'compatible';
 }
+
+/** What turns an answer into its opposite. */
+const NOT = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/iu;
+
+/** Whether one of two answers in words is negated and the other is not: "would appeal", "will not appeal". */
+export function areOpposite(a: ReadCandidate, b: ReadCandidate): boolean {
+  return NOT.test(wordsOf(a) ?? '') !== NOT.test(wordsOf(b) ?? '');
+}

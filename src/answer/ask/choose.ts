@@ -1,4 +1,4 @@
-import { agrees, relate } from './agreement.ts';
+import { agrees, areOpposite, relate } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 import type { ReadResult } from './read-sentences.ts';
 import { type Thresholds, thresholdsOf, weigh } from './weigh.ts';
@@ -27,7 +27,10 @@ export function choose({ candidates, unread, byReader }: ReadResult): Choice {
   const others = paragraphs.filter((one) => one !== answer);
   const otherAble = others.filter(({ typed }) => typed !== null);
   const agreeing = otherAble.filter(
-    (one) => one.probability >= citeFrom(one, thresholds) && agrees(answer, one),
+    (one) =>
+      one.probability >= citeFrom(one, thresholds) &&
+      agrees(answer, one) &&
+      !areOpposite(answer, one),
   );
   const differing = otherAble.filter(
     (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',

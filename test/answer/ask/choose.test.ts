@@ -53,3 +53,19 @@ test('GIVEN two outlets of three with one value THEN that is the answer, in what
     expect(answer?.text.toLowerCase()).toContain('seven miners');
   }
 });
+
+describe('what is cited beside an answer', () => {
+  const PLEDGE = 'The city of Greyhill will appeal against the ruling, the mayor said.';
+
+  test.each([
+    ['The mayor said the city of Greyhill would appeal against the ruling.', [1, 2]],
+    ['The mayor said the city of Greyhill will not appeal against the ruling.', [1]],
+    ['The city of Greyhill would never appeal against the ruling, said the mayor.', [1]],
+  ])('GIVEN beside it %j THEN it cites %j', async (other, citations) => {
+    const engine = await openNews([report('Herald', PLEDGE), report('Gazette', other)], reader);
+    const question = 'Will the city of Greyhill appeal against the ruling?';
+    const { answer } = await engine.ask({ question });
+    await engine.close();
+    expect(answer?.citations).toEqual(citations);
+  });
+});
