@@ -178,16 +178,16 @@ function differencesOf(
   own: Disagreement | null,
 ): readonly Disagreement[] {
   if (best === null) return [];
-  const known = disagreementsTouching(
-    library,
-    cited.map(({ article, sentence, typed }) => ({
-      articleId: article.id,
-      paragraph: sentence.paragraph,
-      span: answeringWords(asked, sentence, typed),
-    })),
-  );
-  const isKnown = own !== null && known.some((one) => sharesTwoSides(one, own));
-  return own === null || isKnown ? known : [own, ...known];
+  const words = cited.map(({ article, sentence, typed }) => ({
+    articleId: article.id,
+    paragraph: sentence.paragraph,
+    span: answeringWords(asked, sentence, typed),
+  }));
+  const known = disagreementsTouching(library, words);
+  if (own === null || known.some((one) => sharesTwoSides(one, own))) return known;
+  // What the corpus differs in tells all sides, and what is behind them.
+  const weaker = disagreementsTouching(library, words, (severity) => severity === 'low');
+  return [weaker.find((one) => sharesTwoSides(one, own)) ?? own, ...known];
 }
 
 /** Whether two positions of one disagreement stand in sentences of two positions of another. */

@@ -1,5 +1,4 @@
 import { articleRef } from '../../corpus/article.ts';
-import { withoutEndMarks } from '../../text/end-marks.ts';
 import type { Disagreement, DisagreementKind, Position } from '../../types.ts';
 import type { Library } from '../library.ts';
 import { sourcesCited } from '../passage.ts';
@@ -27,7 +26,7 @@ export function valueDifference(
     id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
     kind,
     severity: 'medium',
-    topic: withoutEndMarks(question.searchText, '?!'),
+    topic: question.text,
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
   };

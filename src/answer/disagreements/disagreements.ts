@@ -72,12 +72,13 @@ export interface CitedWords {
 }
 
 /**
- * The disagreements of medium severity and above about the words cited: what the sentence beside them, or another figure in
+ * The disagreements of medium severity and above (unless asked otherwise) about the words cited: what the sentence beside them, or another figure in
  * theirs, is disputed for was not asked.
  */
 export function disagreementsTouching(
   library: Library,
   cited: readonly CitedWords[],
+  isWanted: (severity: Severity) => boolean = (severity) => severity !== 'low',
 ): readonly Disagreement[] {
   const isCited = ({ statement: { articleId, paragraph }, span }: HeldStatement): boolean =>
     cited.some(
@@ -86,7 +87,7 @@ export function disagreementsTouching(
     );
   return library.disagreements
     .around(cited.map(({ articleId }) => articleId))
-    .filter(({ severity }) => severity !== 'low')
+    .filter(({ severity }) => isWanted(severity))
     .filter(({ positions }) => positions.some(({ statements }) => statements.some(isCited)))
     .map((cluster) => describeCluster(library, cluster));
 }
