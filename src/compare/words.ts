@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { analyze } from '../text/tokenize.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
@@ -18,6 +19,7 @@ export function compareWords(a: string, b: string): Verdict {
     : verdict('incomparable', 'other-thing');
 }
 
-function termsOf(text: string): ReadonlySet<string> {
-  return new Set(analyze(text).map(({ term }) => term));
-}
+/** An answer is compared with many: its words are read once. */
+const termsOf = remember(
+  (text: string): ReadonlySet<string> => new Set(analyze(text).map(({ term }) => term)),
+);
