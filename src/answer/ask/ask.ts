@@ -2,21 +2,19 @@ import { articleRef } from '../../corpus/article.ts';
 import { UserError } from '../../errors.ts';
 import { type ParsedQuery, parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreTerm } from '../../search/store.ts';
-import type { Answer, AskResult, Disagreement, Passage, Span } from '../../types.ts';
-import { disagreementsTouching } from '../disagreements/disagreements.ts';
+import type { Answer, AskResult, Passage } from '../../types.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
 import { toPassage } from '../passage.ts';
 import { plainQuestion } from '../question/plain-question.ts';
-import { type Asked, readQuestion } from '../question/question.ts';
-import type { ArticleSentence } from '../sentences.ts';
+import { readQuestion } from '../question/question.ts';
 import { type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
+import { differencesOf } from './differences-of.ts';
 import { type ReadResult, readSentences } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
-import type { TypedAnswer } from './typed-answer.ts';
 import { valueDifference } from './value-difference.ts';
 
 /** Passages shown unless asked otherwise, and at most. */
@@ -29,7 +27,7 @@ const CLOSEST = 3;
 /** Longest question, in characters: pasted articles are longer, questions are not. */
 const MAX_QUESTION = 4000;
 
-interface AnsweredWith {
+interface Asked {
   readonly result: AskResult;
   readonly terms: readonly StoreTerm[];
   readonly read: ReadResult;
@@ -70,7 +68,7 @@ function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'
   return choice.near.includes(one) ? 'near' : 'same paragraph';
 }
 
-async function answer(library: Library, request: AskRequest): Promise<AnsweredWith> {
+async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const text = checkQuestion(request.question);
   const top = checkTop(request.top);
   const parsed = parseQuery(text);
@@ -158,50 +156,6 @@ function writeAnswer(
     spans: best.typed?.span == null ? [] : [best.typed.span],
     confidence,
   };
-}
-
-/** The words of a sentence that answer, as offsets in its paragraph: the value where one is asked for, else all of it. */
-function answeringWords(
-  { type }: Asked,
-  { span }: ArticleSentence,
-  typed: TypedAnswer | null,
-): Span {
-  const value = type === 'figure' || type === 'time' ? (typed?.span ?? null) : null;
-  return value === null ? span : [span[0] + value[0], span[0] + value[1]];
-}
-
-/** What the answers of this question differ in, and what the corpus differs in about the words that answer. */
-function differencesOf(
-  library: Library,
-  asked: Asked,
-  { answer: best, cited }: Choice,
-  own: Disagreement | null,
-): readonly Disagreement[] {
-  if (best === null) return [];
-  const words = cited.map(({ article, sentence, typed }) => ({
-    articleId: article.id,
-    paragraph: sentence.paragraph,
-    span: answeringWords(asked, sentence, typed),
-  }));
-  const known = disagreementsTouching(library, words);
-  if (own === null || known.some((one) => sharesTwoSides(one, own))) return known;
-  // What the corpus differs in tells all sides, and what is behind them.
-  const weaker = disagreementsTouching(library, words, (severity) => severity === 'low');
-  return [weaker.find((one) => sharesTwoSides(one, own)) ?? own, ...known];
-}
-
-/** Whether two positions of one disagreement stand in sentences of two positions of another. */
-function sharesTwoSides(a: Disagreement, b: Disagreement): boolean {
-  const sides = a.positions.filter(({ statements }) =>
-    statements.some(({ article, paragraph }) =>
-      b.positions.some((position) =>
-        position.statements.some(
-          (one) => one.article.id === article.id && one.paragraph === paragraph,
-        ),
-      ),
-    ),
-  );
-  return sides.length > 1;
 }
 
 function checkQuestion(question: string): string {
