@@ -1,7 +1,7 @@
 import type { StoreHit, StoreTerm } from '../search/store.ts';
 import { rankCandidates } from './ask/candidates.ts';
-import { logOdds } from './ask/weigh.ts';
 import type { Library } from './library.ts';
+import { logOdds } from './odds.ts';
 import { forReader } from './sentences.ts';
 
 /** Passages that are reordered, however few are asked for; the others follow as they were. */

@@ -97,9 +97,9 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
     return at;
   };
   const scoped = ({ finding: { kind, group } }: Edge, node: Node): string => {
-    if (kind === 'quote') return `quote\n${nodeId(node)}:${node.span[0]}`;
-    const place = kind === 'quantity' ? `${nodeId(node)}:${node.span[0]}` : nodeId(node);
-    return `${kind}\n${group}\n${place}`;
+    const words = `${nodeId(node)}:${node.span[0]}`;
+    if (kind === 'quote') return `quote\n${words}`;
+    return `${kind}\n${group}\n${kind === 'quantity' ? words : nodeId(node)}`;
   };
   for (const edge of edges) {
     const [head = '', tail = ''] = [

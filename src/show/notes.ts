@@ -1,3 +1,5 @@
+import type { Origin } from '../types.ts';
+
 /** Said where nothing answers a question. */
 export const CORPUS_SILENT = 'The corpus does not say.';
 
@@ -28,4 +30,10 @@ export function notComparedYet(pairs: number | undefined): string | null {
   if (pairs === undefined || pairs === 0) return null;
   const [reports, are] = pairs === 1 ? ['pair of reports', 'is'] : ['pairs of reports', 'are'];
   return `${pairs.toLocaleString('en')} ${reports} ${are} not compared by the reader yet; there may be more to find.`;
+}
+
+/** How an origin reaches the corpus: through outlets that name it, or as the outlet itself. */
+export function howItCame({ name, outlets }: Origin): string {
+  const isOutlet = outlets.length === 1 && outlets[0] === name;
+  return isOutlet ? 'which names no other source' : `through ${outlets.join(', ')}`;
 }

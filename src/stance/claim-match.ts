@@ -6,6 +6,7 @@ import { statusFrame } from '../reading/deeds/states.ts';
 import type { Statement } from '../reading/statement.ts';
 import { timesMeet } from '../reading/time-relations.ts';
 import { wordList } from '../reading/word-lists.ts';
+import { differInNegation } from '../text/negation.ts';
 
 /**
  * How a sentence bears out what a claim says was done: `same` doer or sufferer for the same deed, `open` where
@@ -13,8 +14,6 @@ import { wordList } from '../reading/word-lists.ts';
  */
 export type Match = 'same' | 'open' | 'other';
 
-/** A sentence that denies or negates anything. */
-const NEGATIVE = /\b(not|never|no|none|nobody|neither|without)\b|n['’]t\b/i;
 /** Words that make a claim total; a sentence without any of them bears out less. */
 const TOTAL =
   /\b(all|every|completely|entirely|fully|totally|wholly|whole|entire|complete|full|total)\b/i;
@@ -86,7 +85,7 @@ function matchDeed(claim: Statement, statement: Statement): Match {
 
 /** Without any happening to match, every name must be there, and a "not" on both sides or none. */
 function matchWithoutDeed(claim: Statement, statement: Statement): Match {
-  if (NEGATIVE.test(claim.text) !== NEGATIVE.test(statement.text)) return 'other';
+  if (differInNegation(claim.text, statement.text)) return 'other';
   return claim.names.every((name) => statement.names.includes(name)) ? 'same' : 'open';
 }
 

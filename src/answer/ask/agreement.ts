@@ -1,6 +1,7 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
 import { compareWords } from '../../compare/words.ts';
+import { differInNegation } from '../../text/negation.ts';
 import type { ReadCandidate } from './candidates.ts';
 
 /** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
@@ -22,10 +23,7 @@ export function agrees(a: ReadCandidate, b: ReadCandidate): boolean {
   return relation === 'same' || relation === 'compatible';
 }
 
-/** What turns an answer into its opposite. */
-const NOT = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/iu;
-
 /** Whether one of two answers in words is negated and the other is not: "would appeal", "will not appeal". */
 export function areOpposite(a: ReadCandidate, b: ReadCandidate): boolean {
-  return NOT.test(wordsOf(a) ?? '') !== NOT.test(wordsOf(b) ?? '');
+  return differInNegation(wordsOf(a) ?? '', wordsOf(b) ?? '');
 }

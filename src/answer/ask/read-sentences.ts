@@ -15,10 +15,10 @@ export interface ReadResult {
   readonly byReader: boolean;
 }
 
-/** Sentences read in turn, until the answer is sure. Smaller rounds read fewer, but each costs some milliseconds of its own. */
-const ROUNDS = [8, 18] as const;
-const MOST_SENTENCES = ROUNDS.reduce<number>((sum, rows) => sum + rows, 0);
-/** From this confidence on no more are read: on 551 development questions as many are right and refused as with all read. */
+/** Sentences read at first, and at most: in smaller rounds fewer are read, but each costs some milliseconds of its own. */
+const FIRST_SENTENCES = 8;
+const MOST_SENTENCES = 26;
+/** From this confidence on the first suffice: of 613 development questions as many are right and refused as with all read. */
 const SURE = 0.63;
 /**
  * The lexical ranking has no probability: the share of the question it covers stands in, weighted down so that
@@ -32,25 +32,20 @@ export async function readSentences(
   question: Question,
   candidates: readonly Candidate[],
 ): Promise<ReadResult> {
-  let read: readonly ReadCandidate[] | null = null;
-  for (const rows of ROUNDS) {
-    const done: number = read?.length ?? 0;
-    const next = candidates.slice(done, done + rows);
-    if (read !== null && next.length === 0) break;
-    const more = await readSome(reader, question, next);
-    if (more === null) break;
-    read = [...(read ?? []), ...more];
-    if (weigh(read, thresholdsOf(true)).confidence >= SURE) break;
-  }
-  return read === null
-    ? { candidates: lexically(question, candidates), unread: [], byReader: false }
-    : {
-        candidates: byProbability(read),
-        unread: candidates
-          .slice(read.length, MOST_SENTENCES)
-          .map((one) => ({ ...one, probability: 0, typed: null })),
-        byReader: true,
-      };
+  const first = await readSome(reader, question, candidates.slice(0, FIRST_SENTENCES));
+  if (first === null)
+    return { candidates: lexically(question, candidates), unread: [], byReader: false };
+  const isSure = weigh(first, thresholdsOf(true)).confidence >= SURE;
+  const rest = isSure ? [] : candidates.slice(FIRST_SENTENCES, MOST_SENTENCES);
+  const more = rest.length === 0 ? [] : ((await readSome(reader, question, rest)) ?? []);
+  const read = [...first, ...more];
+  return {
+    candidates: byProbability(read),
+    unread: candidates
+      .slice(read.length, MOST_SENTENCES)
+      .map((one) => ({ ...one, probability: 0, typed: null })),
+    byReader: true,
+  };
 }
 
 async function readSome(

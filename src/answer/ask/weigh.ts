@@ -1,4 +1,5 @@
 import { readData } from '../../data/read.ts';
+import { logOdds, probabilityOf } from '../odds.ts';
 import { agrees } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 
@@ -30,9 +31,6 @@ export interface Weighing {
   readonly confidence: number;
 }
 
-/** Probabilities are rounded to three decimals: the odds of 0 and 1 stay finite. */
-const LEAST = 0.001;
-
 /** Sentences that may become the answer, heaviest first: what is lighter cannot catch up. */
 const CONTENDERS = 5;
 
@@ -61,12 +59,7 @@ export function weigh(candidates: readonly ReadCandidate[], thresholds: Threshol
     .toSorted((a, b) => b.weight * Math.sqrt(b.said) - a.weight * Math.sqrt(a.said));
   if (best === undefined) return { weighed, best: undefined, confidence: 0 };
   const odds = best.said / (1 + totalOf(able) - best.said);
-  return { weighed, best: best.one, confidence: confidenceOf(odds ** thresholds.trust) };
-}
-
-/** The probability of these odds, to three decimals. */
-function confidenceOf(odds: number): number {
-  return Math.round((1000 * odds) / (1 + odds)) / 1000;
+  return { weighed, best: best.one, confidence: probabilityOf(odds ** thresholds.trust) };
 }
 
 /** e to the reader's log odds and the share of the question that the sentence covers, each with its weight. */
@@ -84,10 +77,4 @@ function totalOf(weighed: readonly Weighed[]): number {
 /** Whether another sentence says what this one says: by its value or words, or in the same paragraph. */
 function says(answer: ReadCandidate): (other: Weighed) => boolean {
   return ({ one }) => one.hit.ordinal === answer.hit.ordinal || agrees(answer, one);
-}
-
-/** The log of the odds of a probability as the reader gives it: 0 and 1 are rounded, and stay finite. */
-export function logOdds(probability: number): number {
-  const p = Math.min(1 - LEAST, Math.max(LEAST, probability));
-  return Math.log(p / (1 - p));
 }

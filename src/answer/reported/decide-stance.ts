@@ -5,6 +5,7 @@ import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Value } from '../../text/values/value.ts';
+import { probabilityOf } from '../odds.ts';
 import { isMet } from './value-in-place.ts';
 
 /** A sentence with what the reader says of it and the fact. */
@@ -88,7 +89,7 @@ export function decideStance({
   const against = mostFirst(told, (stance) => stance.contradicts);
   const states = stating[0]?.stance.states ?? 0;
   const contradicts = against[0]?.stance.contradicts ?? 0;
-  const said = stating.find(({ statement }) => isWordForWord(claim, statement));
+  const said = wordForWord(claim, stating);
   if (said !== undefined)
     return claimStance(articleId, 'reports', WORD_FOR_WORD, [said.statement], metWords(values));
   const other = anotherValue(values, ({ statement }) => standing(statement) === 'said');
@@ -128,14 +129,23 @@ export function decideStance({
   return claimStance(articleId, 'silent', 1 - states, [], null);
 }
 
-/** Whether a sentence holds a fact word for word; marks and capitals aside. "It is not so that …" does not state it. */
-function isWordForWord(claim: Statement | null, statement: Statement): boolean {
-  if (claim === null || isNegative(claim) !== isNegative(statement)) return false;
-  const words = ({ text }: Statement): string =>
-    ` ${tokenize(text)
-      .map(({ folded }) => folded)
-      .join(' ')} `;
-  return words(statement).includes(words(claim));
+/** Finds a sentence that holds a fact word for word; marks and capitals aside. "It is not so that …" does not state it. */
+function wordForWord(
+  claim: Statement | null,
+  stating: readonly ReadStatement[],
+): ReadStatement | undefined {
+  if (claim === null) return undefined;
+  const wanted = wordsOf(claim);
+  return stating.find(
+    ({ statement }) =>
+      isNegative(claim) === isNegative(statement) && wordsOf(statement).includes(wanted),
+  );
+}
+
+/** A sentence's words, each between blanks. */
+function wordsOf({ text }: Statement): string {
+  const words = tokenize(text).map(({ folded }) => folded);
+  return ` ${words.join(' ')} `;
 }
 
 /** The fact's own value as the article writes it. */
@@ -145,8 +155,7 @@ function metWords(values: readonly ToldValue[]): string | null {
 
 /** The probability that an article reports what one of its sentences states with a probability. */
 function sureOf(states: number): number {
-  const odds = (REPORT_ODDS * states) / (1 - Math.min(states, MOST_CERTAIN));
-  return Math.round((1000 * odds) / (1 + odds)) / 1000;
+  return probabilityOf((REPORT_ODDS * states) / (1 - Math.min(states, MOST_CERTAIN)));
 }
 
 /** Whether something in a sentence is negated, or said to be denied. */

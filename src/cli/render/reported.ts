@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { howItCame } from '../../show/notes.ts';
 import { byStance, STANCE_WORDS } from '../../show/stances.ts';
 import type { ArticleStance, Copy, Origin, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';
@@ -93,13 +94,9 @@ function surePercent(confidence: number): number {
 
 function renderOrigins(origins: readonly Origin[], surface: Surface): string {
   if (origins.length === 0) return '';
-  const lines = origins.map(({ name, outlets }) => {
-    const own = outlets.length === 1 && outlets[0] === name;
-    const text = own
-      ? `${name}, which names no other source`
-      : `${name}, through ${outlets.join(', ')}`;
-    return block(text, surface, { lead: '  - ', indent: 4 });
-  });
+  const lines = origins.map((origin) =>
+    block(`${origin.name}, ${howItCame(origin)}`, surface, { lead: '  - ', indent: 4 }),
+  );
   return [surface.style.bold('Origins'), ...lines].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { PARTIAL } from '../../show/notes.ts';
+import { howItCame, PARTIAL } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, STANCE_WORDS, TELLING } from '../../show/stances.ts';
@@ -103,10 +103,10 @@ ${
 
 function originsPart(origins: readonly Origin[]): Html | '' {
   if (origins.length === 0) return '';
-  return html`<h2>Origins</h2><ul>${origins.map(({ name, outlets }) => {
-    const isOwn = outlets.length === 1 && outlets[0] === name;
-    return html`<li><strong>${name}</strong>, ${isOwn ? 'which names no other source' : `through ${outlets.join(', ')}`}</li>`;
-  })}</ul>`;
+  const items = origins.map(
+    (origin) => html`<li><strong>${origin.name}</strong>, ${howItCame(origin)}</li>`,
+  );
+  return html`<h2>Origins</h2><ul>${items}</ul>`;
 }
 
 function copiesPart(copies: readonly Copy[], lookup: Lookup): Html | '' {
