@@ -1,56 +1,34 @@
-import type { Article } from '../corpus/article.ts';
-import { isCopy } from '../events/copies.ts';
 import { mergeSources } from '../events/origins.ts';
-import type { Statement } from '../reading/statement.ts';
+import { type Telling, voicesOf } from '../events/voices.ts';
 import type { ClaimStance } from '../stance/claim-stance.ts';
 import type { ArticleStance, Origin } from '../types.ts';
 import type { Library } from './library.ts';
 
 /**
- * Whom an article's evidence cites: the named sources of the best of its statements that names any, in full; where none does,
- * the agency the article carries, and else the outlet itself, or the one whose sentence it shares (`voices`).
+ * Whose word each article gives, by its id: the named sources of the best of its statements that names any, else those of the
+ * best that gives somebody's word ("organisers said"), as `voicesOf` takes them.
  */
-export function sourcesOfStance(
-  library: Library,
-  claim: ClaimStance,
-  voices: ReadonlyMap<string, string>,
-): readonly string[] {
-  const own =
-    claim.statements
-      .map(({ attributions }) => attributions.filter((source) => source.named))
-      .find((named) => named.length > 0) ?? [];
-  const names = [...new Set(own.map((source) => library.fullSource(claim.articleId, source.name)))];
-  const voice = voices.get(claim.articleId);
-  return names.length > 0 || voice === undefined ? names : [voice];
-}
-
-/**
- * Whose voice each article speaks in where it cites nobody, by article id. Outlets that print one sentence are
- * one voice: that of the agency one of them credits, else of the first to print it (by name on one day).
- */
-export function voicesOf(
+export function sourcesOfStances(
   library: Library,
   claims: readonly ClaimStance[],
-): ReadonlyMap<string, string> {
-  const heads: { readonly statement: Statement; readonly name: string }[] = [];
-  const voices = new Map<string, string>();
-  const told = claims.flatMap(({ articleId, statements: [best] }) => {
-    const article = library.article(articleId);
-    return article === undefined || best === undefined ? [] : [{ article, best }];
+): ReadonlyMap<string, readonly string[]> {
+  const told = claims.flatMap((claim): readonly Telling[] => {
+    const article = library.article(claim.articleId);
+    const [said] = claim.statements;
+    if (article === undefined || said === undefined) return [];
+    return [{ article, said, sources: ownSources(library, claim) }];
   });
-  for (const { article, best } of told.toSorted((a, b) => byPrinting(a.article, b.article))) {
-    const head = heads.find((one) => isCopy(one.statement, best));
-    const name = article.agency ?? head?.name ?? article.outlet;
-    voices.set(article.id, name);
-    if (!best.attributions.some((source) => source.named)) heads.push({ statement: best, name });
-  }
-  return voices;
+  const voices = voicesOf(told);
+  return new Map(told.map(({ article }, i) => [article.id, voices[i] ?? []]));
 }
 
-function byPrinting(a: Article, b: Article): number {
-  const key = ({ agency, published, outlet, id }: Article): string =>
-    JSON.stringify([agency === null, published ?? '9999', outlet, id]);
-  return key(a) < key(b) ? -1 : 1;
+function ownSources(library: Library, { articleId, statements }: ClaimStance): readonly string[] {
+  const told = statements.map(({ attributions }) => attributions);
+  const own =
+    told.map((all) => all.filter(({ named }) => named)).find((named) => named.length > 0) ??
+    told.find((all) => all.length > 0) ??
+    [];
+  return [...new Set(own.map(({ name }) => library.fullSource(articleId, name)))];
 }
 
 /** The independent origins of all reports, merged over name variants, most outlets first. */

@@ -1,5 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { mergeSources } from '../events/origins.ts';
+import { voicesOf } from '../events/voices.ts';
+import { quotedSpans } from '../text/quotations.ts';
 import type { Passage } from '../types.ts';
 
 /** Outlets of some passages, and the independent origins behind them, by name. */
@@ -9,16 +11,21 @@ export interface PassageOrigins {
 }
 
 /**
- * Who stands behind the passages shown: whom a passage cites (variants of a name are one), else the agency
- * of its article, else the outlet itself. Three outlets that all cite one observatory are one origin.
+ * Who stands behind the passages shown, as `voicesOf` tells it (variants of a name are one). Three outlets that all cite one
+ * observatory, or print one dispatch, are one origin.
  */
 export function passageOrigins(
   passages: readonly Passage[],
   lookup: (id: string) => Article | undefined,
 ): PassageOrigins {
-  const named = passages.flatMap(({ attribution, article }) =>
-    attribution.length > 0 ? attribution : [lookup(article.id)?.agency ?? article.outlet],
+  const voices = voicesOf(
+    passages.map(({ article, text, attribution }) => ({
+      article: { ...article, agency: lookup(article.id)?.agency ?? null },
+      said: { text, span: [0, text.length], quoted: quotedSpans(text) },
+      sources: attribution,
+    })),
   );
+  const named = voices.flat();
   const merged = mergeSources(named);
   return {
     outlets: [...new Set(passages.map(({ article }) => article.outlet))],

@@ -16,6 +16,9 @@ export interface SharedText {
   readonly similarity: number;
 }
 
+/** Words with what of them is quotation; all spans count in one text. */
+export type Quotable = Pick<Statement, 'text' | 'span' | 'quoted'>;
+
 interface Shingled {
   readonly statement: Statement;
   readonly shingles: ReadonlySet<string>;
@@ -57,12 +60,10 @@ export function findCopies(articles: readonly ArticleEvidence[]): readonly Share
     .toSorted((x, y) => y.similarity - x.similarity || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
-/** Whether two sentences are one dispatch: alike in wording, long enough to tell, and not mostly quotation. */
-export function isCopy(a: Statement, b: Statement): boolean {
-  const [left, right] = [shingle(a), shingle(b)];
-  return (
-    left !== null && right !== null && jaccard(left.shingles, right.shingles) >= COPY_SIMILARITY
-  );
+/** Whether two sentences or paragraphs are one dispatch: alike in wording, long enough to tell, and not mostly quotation. */
+export function isCopy(a: Quotable, b: Quotable): boolean {
+  const [left, right] = [shinglesOf(a), shinglesOf(b)];
+  return left !== null && right !== null && jaccard(left, right) >= COPY_SIMILARITY;
 }
 
 function candidatesFor(
@@ -75,14 +76,19 @@ function candidatesFor(
 }
 
 function shingle(statement: Statement): Shingled | null {
-  const own = unquoted(statement);
-  if (own === null) return null;
-  const set = shingles(own);
-  return set.size < MIN_SHINGLES ? null : { statement, shingles: set };
+  const set = shinglesOf(statement);
+  return set === null ? null : { statement, shingles: set };
+}
+
+/** Null: too short to tell, or mostly quotation. */
+function shinglesOf(said: Quotable): ReadonlySet<string> | null {
+  const own = unquoted(said);
+  const set = own === null ? null : shingles(own);
+  return set === null || set.size < MIN_SHINGLES ? null : set;
 }
 
 /** The sentence, or null when it is mostly quotation. */
-function unquoted(statement: Statement): string | null {
+function unquoted(statement: Quotable): string | null {
   const quoted = statement.quoted.reduce(
     (sum, [from, to]) =>
       sum + Math.max(0, Math.min(to, statement.span[1]) - Math.max(from, statement.span[0])),

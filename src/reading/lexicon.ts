@@ -14,6 +14,7 @@ export interface Cues {
   readonly future: readonly string[];
   readonly ongoing: readonly string[];
   readonly reportingVerbs: readonly string[];
+  readonly speechActs: readonly string[];
   readonly sourceNouns: readonly string[];
   readonly groupNouns: readonly string[];
   /** Institutions that are a source by their common noun: "police said", "the union said". */

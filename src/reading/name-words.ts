@@ -106,6 +106,7 @@ function continuesName(word: Word, before: Word | undefined, next: Word | undefi
 function opensName(words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]];
   if (word.pos !== 'VERB' || next === undefined) return false;
+  if (at === 0 && isCapital(next) && next.pos === 'PROPN') return speaks(words, at);
   return before?.pos === 'DET'
     ? isCapital(next)
     : next.lower === 'the' && opensNamedDeed(words, at);
@@ -116,8 +117,12 @@ function opensNamedDeed(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const named = words[at + 2];
   if (word.lower !== word.lemma || named === undefined || !isCapital(named)) return false;
-  const after = words.slice(at + 3).find((one) => !isCapital(one));
-  return (at > 0 && words[at - 1]?.pos !== 'PUNCT') || isSaying(after);
+  return (at > 0 && words[at - 1]?.pos !== 'PUNCT') || speaks(words, at + 3);
+}
+
+/** "Allied Wire reported", "United Dairies said": a run of capitals before a verb of saying. */
+function speaks(words: readonly Word[], at: number): boolean {
+  return isSaying(words.slice(at).find((one) => !isCapital(one)));
 }
 
 /** The first word has a capital anyhow: "Officials said", "Doctors said" name nobody. */

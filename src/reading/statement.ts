@@ -15,6 +15,7 @@ import {
   type AttributionMemory,
   findSources,
   inheritAttribution,
+  NOTHING_SAID,
   remember,
 } from './sources/attribution.ts';
 import { tagWords, type Word, wordsWithin } from './words.ts';
@@ -62,7 +63,7 @@ export function readEvidence(
 ): ArticleEvidence {
   const published = dayNumber(article.published);
   const statements: Statement[] = [];
-  let memory: AttributionMemory = { last: null, lastGroup: null };
+  let memory = NOTHING_SAID;
   for (const [i, text] of article.paragraphs.entries()) {
     const speaksOn = quotationGoesOn(article.paragraphs[i - 1] ?? '', text);
     const read = readParagraph(article.id, i + 1, text, published, memory, speaksOn);
@@ -74,7 +75,7 @@ export function readEvidence(
 
 /** The statements of a text that belongs to no article: a claim, a message, a sentence to compare. */
 export function readStatements(text: string, published: number | null): readonly Statement[] {
-  return readParagraph('', 1, text, published, { last: null, lastGroup: null }).statements;
+  return readParagraph('', 1, text, published, NOTHING_SAID).statements;
 }
 
 function readParagraph(
@@ -87,7 +88,7 @@ function readParagraph(
 ): { statements: readonly Statement[]; memory: AttributionMemory } {
   const words = tagWords(text.slice(0, MAX_PARAGRAPH));
   const quoted = quotedSpans(text);
-  const statements: Statement[] = [];
+  const read: { readonly statement: Statement; readonly isOwn: boolean }[] = [];
   let memory = before;
   for (const [i, span] of splitSentences(text).entries()) {
     const own = tagCalendarNames(
@@ -96,20 +97,38 @@ function readParagraph(
     if (own.length === 0) continue;
     const sources = readAttributions(own, text, i > 0 || speaksOn, memory);
     memory = sources.memory;
-    statements.push(
-      readStatement({
-        articleId,
-        paragraph,
-        text,
-        span,
-        words: own,
-        published,
-        attributions: sources.attributions,
-        quoted,
-      }),
-    );
+    const statement = readStatement({
+      articleId,
+      paragraph,
+      text,
+      span,
+      words: own,
+      published,
+      attributions: sources.attributions,
+      quoted,
+    });
+    read.push({ statement, isOwn: sources.isOwn });
   }
+  const statements = read.map(({ statement, isOwn }, i) => {
+    if (isOwn) return statement;
+    const speaker = speakerBehind(statement, quoted, read.slice(i + 1));
+    return speaker === null ? statement : { ...statement, attributions: [speaker] };
+  });
   return { statements, memory };
+}
+
+/** Who speaks a sentence that a quotation goes on from: `"It was dark. I saw nothing," Ada Fern said.` Null where none. */
+function speakerBehind(
+  { span }: Statement,
+  quoted: readonly Span[],
+  after: readonly { readonly statement: Statement; readonly isOwn: boolean }[],
+): Attribution | null {
+  const quotation = quoted.find(([from, to]) => from >= span[0] && from < span[1] && to > span[1]);
+  const closing = after.find(
+    ({ statement }) => quotation !== undefined && statement.span[1] > quotation[1],
+  );
+  const [speaker] = closing?.isOwn === true ? closing.statement.attributions : [];
+  return speaker === undefined ? null : { ...speaker, inherited: true };
 }
 
 /** Whom a sentence cites, and what the next one may take over. */
@@ -118,12 +137,21 @@ function readAttributions(
   text: string,
   speaksOn: boolean,
   memory: AttributionMemory,
-): { readonly attributions: readonly Attribution[]; readonly memory: AttributionMemory } {
+): {
+  readonly attributions: readonly Attribution[];
+  /** Whether the sentence itself says whose word it gives, or that somebody says nothing. */
+  readonly isOwn: boolean;
+  readonly memory: AttributionMemory;
+} {
   const { cited, silent } = findSources(words, text, memory);
   const told = [...cited, ...silent];
   const inherited = told.length > 0 ? null : inheritAttribution(words, speaksOn, memory);
   const attributions = inherited === null ? cited : [inherited];
-  return { attributions, memory: remember(memory, [...attributions, ...silent]) };
+  return {
+    attributions,
+    isOwn: told.length > 0,
+    memory: remember(memory, [...attributions, ...silent]),
+  };
 }
 
 interface SentenceInput {

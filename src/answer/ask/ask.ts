@@ -1,31 +1,27 @@
 import { articleRef } from '../../corpus/article.ts';
-import { UserError } from '../../errors.ts';
-import { type ParsedQuery, parseQuery, writeExclusions } from '../../search/query.ts';
+import { parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreTerm } from '../../search/store.ts';
 import type { Answer, AskResult, Passage } from '../../types.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
 import { toPassage } from '../passage.ts';
+import { asksOfOtherPerson } from '../question/other-person.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
-import { type ReadCandidate, rankCandidates } from './candidates.ts';
+import { type Candidate, type ReadCandidate, rankCandidates } from './candidates.ts';
+import { checkQuestion, checkTop, checkWords } from './check-request.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
-import { type ReadResult, readSentences } from './read-sentences.ts';
+import { type ReadResult, readSentences, unreadOf } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
 import { valueDifference } from './value-difference.ts';
 
-/** Passages shown unless asked otherwise, and at most. */
-const DEFAULT_TOP = 5;
-const MAX_TOP = 50;
 /** Paragraphs whose sentences may be read for an answer. */
 const PARAGRAPHS = 60;
 /** Passages shown as closest where nothing answers. */
 const CLOSEST = 3;
-/** Longest question, in characters: pasted articles are longer, questions are not. */
-const MAX_QUESTION = 4000;
 
 interface Asked {
   readonly result: AskResult;
@@ -82,7 +78,10 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   });
   const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
-  const read = await readSentences(library.reader, asked, candidates);
+  const texts = candidates.map(({ sentence }) => sentence.text);
+  const read = asksOfOtherPerson(question.text, found.terms, texts)
+    ? withoutAnswer(library, candidates)
+    : await readSentences(library.reader, asked, candidates);
   const choice = choose(read);
   const differing =
     choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
@@ -121,6 +120,11 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   return { result, terms: found.terms, read, choice };
 }
 
+/** Candidates of which none may answer. */
+function withoutAnswer({ reader }: Library, candidates: readonly Candidate[]): ReadResult {
+  return { candidates: [], unread: unreadOf(candidates), byReader: reader !== null };
+}
+
 /** The question as its words stand in the corpus: the reader knows no typing slips. */
 function withRepairs(text: string, terms: readonly StoreTerm[]): string {
   return terms.reduce(
@@ -156,39 +160,4 @@ function writeAnswer(
     spans: best.typed?.span == null ? [] : [best.typed.span],
     confidence,
   };
-}
-
-function checkQuestion(question: string): string {
-  const text = question.trim();
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new UserError(
-      'bad-request',
-      'The question is empty. Ask in words, for example: How many people were killed?',
-    );
-  if (text.length > MAX_QUESTION)
-    throw new UserError(
-      'bad-request',
-      `The question has ${text.length} characters; at most ${MAX_QUESTION} are read. Ask one thing at a time.`,
-    );
-  return text;
-}
-
-/** A question that only limits where to look asks nothing. */
-function checkWords({ text, outlets, since, until }: ParsedQuery): void {
-  const isLimited = outlets.length > 0 || since !== null || until !== null;
-  if (isLimited && !/[\p{L}\p{N}]/u.test(text))
-    throw new UserError(
-      'bad-request',
-      'The question only says where to look (outlet:, since:, until:). Write also what to look for.',
-    );
-}
-
-function checkTop(top: number | undefined): number {
-  if (top === undefined) return DEFAULT_TOP;
-  if (!Number.isInteger(top) || top < 1 || top > MAX_TOP)
-    throw new UserError(
-      'bad-request',
-      `top must be a whole number from 1 to ${MAX_TOP}, not ${top}.`,
-    );
-  return top;
 }

@@ -41,11 +41,14 @@ export async function readSentences(
   const read = [...first, ...more];
   return {
     candidates: byProbability(read),
-    unread: candidates
-      .slice(read.length, MOST_SENTENCES)
-      .map((one) => ({ ...one, probability: 0, typed: null })),
+    unread: unreadOf(candidates.slice(read.length, MOST_SENTENCES)),
     byReader: true,
   };
+}
+
+/** Candidates that are shown as near without having been read. */
+export function unreadOf(candidates: readonly Candidate[]): readonly ReadCandidate[] {
+  return candidates.map((one) => ({ ...one, probability: 0, typed: null }));
 }
 
 async function readSome(

@@ -1,12 +1,11 @@
-import type { Relation } from '../../compare/verdict.ts';
 import type { ReadStance } from '../../reader/reader.ts';
+import { type DeedMood, deedMood } from '../../reading/deeds/deed-mood.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import type { Value } from '../../text/values/value.ts';
 import { probabilityOf } from '../odds.ts';
-import { isMet } from './value-in-place.ts';
+import { anotherValue, givenFigure, metWords, type ToldValue } from './told-values.ts';
 
 /** A sentence with what the reader says of it and the fact. */
 export interface ReadStatement {
@@ -14,39 +13,13 @@ export interface ReadStatement {
   readonly stance: ReadStance;
 }
 
-/** What a sentence gives in the place of a value of the fact. */
-export interface ToldValue {
-  /** Which value of the fact, counted from 0. */
-  readonly of: number;
-  readonly type: Value['type'];
-  readonly statement: Statement;
-  /** Whether the sentence is about the fact at all, 0 to 1. */
-  readonly about: number;
-  /** Whether it rather contradicts the fact than states it. */
-  readonly isAgainst: boolean;
-  /** That the sentence answers the fact with its value blanked. */
-  readonly probability: number;
-  /** Whether the reader points at the value, or it is only the nearest to where it points. */
-  readonly isPointed: boolean;
-  readonly words: string;
-  readonly relation: Relation;
-  /** Whether the fact's own value stands in the sentence too. */
-  readonly isThere: boolean;
-}
-
 /**
  * Thresholds of the calibrated probabilities, chosen on the unseen events and on e12 to e17 of the news events
- * (docs/EVALUATION.md): that a sentence states the fact, that it contradicts it and by how much more, that it gives
- * another value (of any sentence, and of one that is rather against the fact: no difference on those events, and invented
- * ones gain), and how much a sentence with a value must be about the fact.
+ * (docs/EVALUATION.md): that a sentence states the fact, that it contradicts it, and by how much more.
  */
 const STATES = 0.3;
 const CONTRADICTS = 0.65;
 const CONTRADICTS_BY = 0.2;
-const GIVES_VALUE = 0.4;
-const GIVES_VALUE_AGAINST = 0.25;
-const ABOUT = 0.5;
-const ABOUT_ITS_VALUE = 0.4;
 /** What holds the fact word for word reports it, as far as anything is certain. */
 const WORD_FOR_WORD = 0.98;
 /**
@@ -81,9 +54,10 @@ export function decideStance({
   byWords,
 }: ReadArticle): ClaimStance {
   const standing = (of: Statement): Standing => (claim === null ? 'said' : standingOf(claim, of));
+  const mood = (of: Statement): DeedMood => (claim === null ? 'told' : deedMood(claim, of));
   const told = read.filter(({ statement }) => standing(statement) !== 'open');
   const stating = mostFirst(
-    told.filter(({ statement }) => standing(statement) === 'said'),
+    told.filter(({ statement }) => standing(statement) === 'said' && mood(statement) === 'told'),
     (stance) => stance.states,
   );
   const against = mostFirst(told, (stance) => stance.contradicts);
@@ -112,6 +86,14 @@ export function decideStance({
   );
   if (given !== null)
     return claimStance(articleId, 'reports', given.about, [given.statement], given.words);
+  const unreal = mostFirst(
+    told.filter(({ statement }) => mood(statement) !== 'told'),
+    (stance) => stance.states,
+  )[0];
+  if (unreal !== undefined && unreal.stance.states >= STATES) {
+    const stance = mood(unreal.statement) === 'negated' ? 'denies' : 'mentions';
+    return claimStance(articleId, stance, sureOf(unreal.stance.states), [unreal.statement], null);
+  }
   const [nearest] = byWords.statements;
   const isOpen = nearest !== undefined && standing(nearest) === 'open';
   if (byWords.stance === 'mentions' && isOpen) return byWords;
@@ -125,7 +107,10 @@ export function decideStance({
       null,
     );
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
-  if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') return byWords;
+  if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') {
+    if (byWords.stance !== 'reports' || (nearest !== undefined && mood(nearest) === 'told'))
+      return byWords;
+  }
   return claimStance(articleId, 'silent', 1 - states, [], null);
 }
 
@@ -148,11 +133,6 @@ function wordsOf({ text }: Statement): string {
   return ` ${words.join(' ')} `;
 }
 
-/** The fact's own value as the article writes it. */
-function metWords(values: readonly ToldValue[]): string | null {
-  return values.find(({ relation }) => isMet(relation))?.words ?? null;
-}
-
 /** The probability that an article reports what one of its sentences states with a probability. */
 function sureOf(states: number): number {
   return probabilityOf((REPORT_ODDS * states) / (1 - Math.min(states, MOST_CERTAIN)));
@@ -161,57 +141,6 @@ function sureOf(states: number): number {
 /** Whether something in a sentence is negated, or said to be denied. */
 function isNegative(statement: Statement | null | undefined): boolean {
   return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
-}
-
-/** The fact's own figure where a sentence that is about the fact gives it: it states the fact, in words that the reader took for others. */
-function givenFigure(
-  values: readonly ToldValue[],
-  isSaid: (value: ToldValue) => boolean,
-): ToldValue | null {
-  const given = values.filter(
-    (one) =>
-      one.type === 'figure' &&
-      one.isPointed &&
-      isMet(one.relation) &&
-      one.about >= ABOUT &&
-      isSaid(one),
-  );
-  return surestFirst(given)[0] ?? null;
-}
-
-/** The surest value that stands in the place of one of the fact's. */
-function anotherValue(
-  values: readonly ToldValue[],
-  isSaid: (value: ToldValue) => boolean,
-): ToldValue | null {
-  const asked = [...new Set(values.map(({ of }) => of))];
-  const others = asked.flatMap(
-    (of) =>
-      anotherFor(
-        values.filter((one) => one.of === of),
-        isSaid,
-      ) ?? [],
-  );
-  return surestFirst(others)[0] ?? null;
-}
-
-/** Another value in the place of one of the fact's: none where the article also gives the fact's own, if only to deny it. */
-function anotherFor(
-  values: readonly ToldValue[],
-  isSaid: (value: ToldValue) => boolean,
-): ToldValue | null {
-  if (values.some(({ isThere, about }) => isThere && about >= ABOUT_ITS_VALUE)) return null;
-  const [surest] = surestFirst(values.filter(isSaid));
-  return surest?.isPointed &&
-    surest.relation === 'different' &&
-    surest.probability >= (surest.isAgainst ? GIVES_VALUE_AGAINST : GIVES_VALUE) &&
-    surest.about >= ABOUT
-    ? surest
-    : null;
-}
-
-function surestFirst(values: readonly ToldValue[]): readonly ToldValue[] {
-  return values.toSorted((a, b) => b.probability * b.about - a.probability * a.about);
 }
 
 function mostFirst(

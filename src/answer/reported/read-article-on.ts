@@ -8,8 +8,9 @@ import { findValues } from '../../text/values/find-values.ts';
 import { writeInDigits } from '../../text/values/in-digits.ts';
 import { coreOf, type Value } from '../../text/values/value.ts';
 import { nearestValue } from '../ask/typed-answer.ts';
-import { decideStance, type ToldValue } from './decide-stance.ts';
+import { decideStance } from './decide-stance.ts';
 import type { Near, ReadyFact } from './nearest-statements.ts';
+import type { ToldValue } from './told-values.ts';
 import { alike, isMet, relate, standIns } from './value-in-place.ts';
 
 /** Of the sentences read, those in which a value of the fact is looked for. */

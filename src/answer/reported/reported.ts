@@ -15,7 +15,7 @@ import type {
 import type { Place } from '../engine.ts';
 import type { Library } from '../library.ts';
 import { sentenceMatcher } from '../match-sentence.ts';
-import { originsOf, sourcesOfStance, voicesOf } from '../origins.ts';
+import { originsOf, sourcesOfStances } from '../origins.ts';
 import { toPassage } from '../passage.ts';
 import { restoreCapitals } from '../question/truecase.ts';
 import { eventOfClaim, isOtherEvent } from './claim-event.ts';
@@ -158,7 +158,7 @@ function numberPassages(
   terms: readonly StoreTerm[],
 ): readonly ArticleStance[] {
   let n = 0;
-  const voices = voicesOf(
+  const sources = sourcesOfStances(
     library,
     judged.filter(({ stance }) => isTelling(stance)).map(({ claim }) => claim),
   );
@@ -176,7 +176,7 @@ function numberPassages(
         terms,
       );
     });
-    const origins = isTelling(stance) ? sourcesOfStance(library, claim, voices) : [];
+    const origins = isTelling(stance) ? (sources.get(claim.articleId) ?? []) : [];
     return [
       {
         article: ref,

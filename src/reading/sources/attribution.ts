@@ -1,18 +1,42 @@
+import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
 import { tagNames } from '../name-words.ts';
 import type { Word } from '../words.ts';
 import { sourcesFrom } from './joint-sources.ts';
-import { speakersOf, subjectEnd } from './saying-subject.ts';
-import { type Attribution, type AttributionMemory, phraseEndingAt } from './source-phrase.ts';
+import { speakersOf } from './saying-subject.ts';
+import { isReportingVerb, tagReports } from './saying-verbs.ts';
+import {
+  type Attribution,
+  type AttributionMemory,
+  isProper,
+  phraseEndingAt,
+  phraseFrom,
+} from './source-phrase.ts';
+import { subjectEnd } from './subject-end.ts';
 
-export type { Attribution, AttributionMemory } from './source-phrase.ts';
+export { type Attribution, type AttributionMemory, NOTHING_SAID } from './source-phrase.ts';
 
+/** What one may go by without being told anything. */
+const MEASURES = new Set([
+  'plan',
+  'schedule',
+  'law',
+  'rule',
+  'custom',
+  'tradition',
+  'need',
+  'age',
+  'size',
+  'type',
+]);
 /** Sources whose own voice counts only with a verb of saying, not with any verb of showing. */
 const QUOTING = new Set(['quote', 'cite']);
 /** Only a broadcaster "broadcasts" a report; armies do not. */
 const BROADCASTING = new Set(['broadcast', 'air', 'show']);
 /** What between a source and its verb says that it did not say so; before some words it says that it said more. */
 const NEVER = new Set(['not', "n't", 'never']);
+/** What is only imagined or still to come: "most would say". */
+const NOT_YET = new Set(['would', 'could', 'might', 'may', 'should', 'will', 'shall', "'ll"]);
 const ONLY = new Set(['only', 'just', 'merely', 'simply']);
 /** What of a source says that there is none. */
 const NO_ONE = new Set(['no', 'none', 'neither', 'nor', 'nobody']);
@@ -32,19 +56,22 @@ export function findSources(
   text: string,
   memory: AttributionMemory,
 ): Sources {
-  const words = tagNames(tagged);
+  const words = tagReports(tagNames(tagged));
   const cited: Attribution[] = [];
   const silent: Attribution[] = [];
   const add = (sources: readonly Attribution[], to = cited): void => {
     for (const source of sources) if (!to.some((one) => one.name === source.name)) to.push(source);
   };
   for (const [i, word] of words.entries()) {
-    if ((word.lower === 'according' && words[i + 1]?.lower === 'to') || isFootage(words, i))
-      add(sourcesFrom(words, text, i + 2, memory));
+    if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
+      const named = sourcesFrom(words, text, i + 2, memory);
+      add(named.length > 0 ? named : anySpeakerFrom(words, text, i + 2));
+    } else if (isFootage(words, i)) add(sourcesFrom(words, text, i + 2, memory));
     else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
       const here = cited.at(-1);
       const reading = here === undefined ? memory : { ...memory, last: here };
-      if (QUOTING.has(word.lemma)) add(sourcesFrom(words, text, i + 1, reading));
+      if (QUOTING.has(word.lemma))
+        add(sourcesFrom(words, text, i + 1, reading).filter((one) => canSpeak(words, one)));
       const speakers = speakersOf(words, text, i, reading);
       if (isUnsaid(words, i)) add(speakers, silent);
       else add(speakers.length === 0 && isJoined(words, i) ? silent : speakers);
@@ -54,6 +81,41 @@ export function findSources(
   }
   return { cited: cited.toSorted((a, b) => Number(b.named) - Number(a.named)), silent };
 }
+
+/** Whoever stands behind "according to" is a source, though no list knows the noun: "according to two people". */
+function anySpeakerFrom(
+  words: readonly Word[],
+  text: string,
+  from: number,
+): readonly Attribution[] {
+  const { first, last } = phraseFrom(words, from);
+  const phrase = words.slice(first, last + 1);
+  const opener = phrase.find(({ pos }) => pos !== 'DET');
+  // "To people" looks like a verb to the tagger.
+  const head = phrase.findLast(({ pos }) => pos === 'NOUN') ?? opener;
+  if (opener === undefined || head === undefined || MEASURES.has(head.lemma)) return [];
+  const span: Span = [opener.start, head.end];
+  return [{ name: text.slice(...span), named: false, inherited: false, span }];
+}
+
+/** "Citing Dorn's budget" cites no source: what is quoted must be a name, or something that speaks. */
+function canSpeak(words: readonly Word[], { span }: Attribution): boolean {
+  const head = words.find(({ end }) => end === span[1]);
+  return (
+    head === undefined || isProper(head) || SPEAKERS.some((list) => cueSet(list).has(head.lemma))
+  );
+}
+
+/** Lists of nouns that give somebody's word. */
+const SPEAKERS = [
+  'sourceNouns',
+  'reportNouns',
+  'groupNouns',
+  'roleNouns',
+  'mediaNouns',
+  'institutions',
+  'bodies',
+] as const;
 
 /** What a sentence without a source of its own takes over: the source of the sentence before it. */
 export function inheritAttribution(
@@ -78,15 +140,6 @@ export function remember(
   return { last: named, lastGroup: group };
 }
 
-function isReportingVerb(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined || !cueSet('reportingVerbs').has(word.lemma)) return false;
-  if (word.pos === 'NOUN') return word.lower === 'said';
-  const before = words[at - 1]?.lower;
-  const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';
-  return !passive && before !== 'to';
-}
-
 /** "The ministry never said", "no official has confirmed", "nor did the army say": that is no saying. To not deny is. */
 function isUnsaid(words: readonly Word[], verb: number): boolean {
   if (words[verb]?.lemma === 'deny') return false;
@@ -94,7 +147,8 @@ function isUnsaid(words: readonly Word[], verb: number): boolean {
   const between = words.slice(end + 1, verb);
   const not = between.findIndex(({ lower }) => NEVER.has(lower));
   if (not >= 0) return !ONLY.has(between[not + 1]?.lower ?? '');
-  if (end < 0) return false;
+  if (between.some(({ lower }) => NOT_YET.has(lower))) return true;
+  if (end < 0 || words[end]?.pos === 'PUNCT') return false;
   const { first } = phraseEndingAt(words, end);
   return [words[first - 1], words[first]].some((word) => NO_ONE.has(word?.lower ?? ''));
 }

@@ -13,6 +13,10 @@ import {
 
 /** Longest name of a field of a body, in words: "Ministry of Health and Social Welfare". */
 const MAX_FIELD_WORDS = 2;
+/** Longest run before "and" that may share its body with what follows, in words with the article. */
+const MAX_SHARING_WORDS = 4;
+/** Lists of words that end a body of their own: "the Defence Ministry and State Department" are two. */
+const WHOLE_BODIES = ['institutions', 'groupNouns', 'bodies', 'mediaNouns'] as const;
 /** What may stand before the first of several sources: else it belongs to a clause of its own ("met the mayor and police said"). */
 const OPENS_SOURCES = new Set(['that', 'both', 'but', 'and', 'as']);
 
@@ -126,7 +130,7 @@ function isBodyOf(first: readonly Word[], fields: readonly (readonly Word[])[]):
   );
 }
 
-/** Two fields before their body, under one article. */
+/** Two fields before their body, under one article, perhaps behind a country: "the United States Fish and Wildlife Service". */
 function isSharedBody(
   first: readonly Word[],
   [second, ...rest]: readonly (readonly Word[])[],
@@ -136,11 +140,14 @@ function isSharedBody(
   return (
     rest.length === 0 &&
     (second?.length ?? 0) > 1 &&
-    first.length === 2 &&
+    first.length > 1 &&
+    first.length <= MAX_SHARING_WORDS &&
     first[0]?.pos === 'DET' &&
+    first.slice(1).every(isProper) &&
     field !== undefined &&
     !isAcronym(field) &&
-    !cueSet('institutions').has(field.lower) &&
+    !WHOLE_BODIES.some((list) => cueSet(list).has(field.lower)) &&
+    field.lower !== 'house' &&
     (cueSet('groupNouns').has(body) || cueSet('bodies').has(body))
   );
 }

@@ -2,6 +2,7 @@ import { isCalendarWord } from '../../text/values/calendar.ts';
 import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
+import { PERSONS, resolvePronoun, subjectBefore, subjectBeforeCommas } from './clause-subject.ts';
 import { sourcesEndingAt, sourcesFrom } from './joint-sources.ts';
 import {
   type Attribution,
@@ -11,8 +12,9 @@ import {
   phraseEndingAt,
   toAttribution,
 } from './source-phrase.ts';
+import { headBeforePlace, subjectEnd } from './subject-end.ts';
 
-/** With a pronoun only plain verbs of saying count: "it declared a caliphate" cites nobody. */
+/** With "it" or "they" only plain verbs of saying count: "it declared a caliphate" cites nobody. */
 const PLAIN_SAYING = new Set([
   'say',
   'add',
@@ -30,10 +32,8 @@ const PLAIN_SAYING = new Set([
 ]);
 /** Verbs whose subject speaks, whatever it is called. */
 const SPEAKING = new Set(['say', 'tell', 'add', 'explain', 'insist']);
-/** Between somebody and where they are. */
-const WHERE = new Set(['in', 'at', 'near', 'from']);
-/** Words between a source and its verb. */
-const SKIP_LEFT = new Set(['ADV', 'AUX', 'PART']);
+/** Verbs behind which stands who is spoken to (acts of speech are all taken as such: "accused the mayor"). */
+const ADDRESSING = new Set(['tell', 'warn', 'remind', 'assure', 'inform', 'urge']);
 /** Longest role between a verb of saying and the name that holds it, in words: "the union's deputy regional president". */
 const MAX_ROLE_WORDS = 8;
 
@@ -46,40 +46,50 @@ export function speakersOf(
 ): readonly Attribution[] {
   const left = headBeforePlace(words, subjectEnd(words, verb));
   const before = words[left];
-  if (
-    before?.pos === 'VERB' ||
-    before?.pos === 'CCONJ' ||
-    before?.pos === 'ADP' ||
-    before?.pos === 'SCONJ'
-  )
-    return [];
+  if (isQuotedAs(words, verb)) return speakersOf(words, text, verb - 2, memory);
+  if (before?.pos === 'CCONJ' || isParticiple(words, verb))
+    return subjectBefore(words, text, verb, memory);
+  if (before?.pos === 'VERB' || before?.pos === 'ADP' || before?.pos === 'SCONJ') return [];
+  if (before !== undefined && isAside(words, left, verb)) return [];
   if (before !== undefined && before.pos !== 'PUNCT') {
     const said = words[verb]?.lemma ?? '';
     if (PRONOUNS.has(before.lower))
-      return PLAIN_SAYING.has(said) ? resolvePronoun(words, text, left, memory) : [];
+      return PLAIN_SAYING.has(said) || PERSONS.has(before.lower)
+        ? resolvePronoun(words, text, left, memory)
+        : [];
     const sources = sourcesEndingAt(words, text, left, memory);
-    return sources.length > 0 || !SPEAKING.has(said) ? sources : anySpeaker(words, text, left);
+    const isSpeaker = SPEAKING.has(said) || cueSet('reportNouns').has(before.lemma);
+    return sources.length > 0 || !isSpeaker ? sources : anySpeaker(words, text, left);
   }
   const apposed = apposedName(words, left);
   if (apposed.length > 0) return asSources(toAttribution(apposed, text, memory));
   const inverted = invertedSubject(words, text, verb, memory);
   if (inverted.length > 0) return inverted;
   if (before === undefined || words[verb + 1]?.lower === 'as') return [];
-  for (let i = left - 1; i > 0; i -= 1) {
-    if (words[i]?.text !== ',') continue;
-    const sources = sourcesEndingAt(words, text, i - 1, memory);
-    if (sources.some(({ named }) => named)) return sources;
-  }
-  return [];
+  return subjectBeforeCommas(words, text, left, memory);
 }
 
-/** "The hospital in Istrel said", "activists in Dorn said": who is there says it, not the place. */
-function headBeforePlace(words: readonly Word[], left: number): number {
-  const last = words[left];
-  if (last === undefined || !isProper(last)) return left;
-  const { first } = phraseEndingAt(words, left);
-  const head = words[first - 2];
-  return WHERE.has(words[first - 1]?.lower ?? '') && head?.pos === 'NOUN' ? first - 2 : left;
+/** "…, which the police denied", "later than prosecutors had claimed": the sentence gives somebody else's word. */
+function isAside(words: readonly Word[], last: number, verb: number): boolean {
+  const opener = words[phraseEndingAt(words, last).first - 1]?.lower;
+  return (
+    opener === 'than' || (opener === 'which' && cueSet('denial').has(words[verb]?.lemma ?? ''))
+  );
+}
+
+/** "X was quoted as saying". */
+function isQuotedAs(words: readonly Word[], verb: number): boolean {
+  return words[verb - 1]?.lower === 'as' && words[verb - 2]?.pos === 'VERB';
+}
+
+/** "…, saying that": not "is saying", nor "a letter saying". */
+function isParticiple(words: readonly Word[], verb: number): boolean {
+  const before = words[verb - 1];
+  return (
+    /ing$/.test(words[verb]?.lower ?? '') &&
+    before !== undefined &&
+    !/^(AUX|NOUN|PROPN|PRON)$/.test(before.pos)
+  );
 }
 
 /** Whoever speaks is a source, though no list knows the noun: "his sister said", "the organisers said". */
@@ -96,13 +106,6 @@ function anySpeaker(words: readonly Word[], text: string, last: number): readonl
   return [{ name: text.slice(...span), named: false, inherited: false, span }];
 }
 
-/** The place of the word that ends the subject of a verb: "the agency (ABC) has not yet |said". -1 where the verb opens its sentence. */
-export function subjectEnd(words: readonly Word[], verb: number): number {
-  let left = verb - 1;
-  while (left >= 0 && SKIP_LEFT.has(words[left]?.pos ?? '')) left -= 1;
-  return beforeParenthesis(words, left);
-}
-
 function asSources(source: Attribution | null): readonly Attribution[] {
   return source === null ? [] : [source];
 }
@@ -115,13 +118,6 @@ function apposedName(words: readonly Word[], comma: number): readonly Word[] {
   return words[from]?.text === ',' ? name.slice(from + 1) : [];
 }
 
-/** "the refugee agency (UNHCR) said": the source stands before the parenthesis. */
-function beforeParenthesis(words: readonly Word[], at: number): number {
-  if (words[at]?.text !== ')') return at;
-  for (let i = at - 1; i > 0; i -= 1) if (words[i]?.text === '(') return i - 1;
-  return at;
-}
-
 /** `…," said John Smith`: the source follows the verb. */
 function invertedSubject(
   words: readonly Word[],
@@ -130,7 +126,9 @@ function invertedSubject(
   memory: AttributionMemory,
 ): readonly Attribution[] {
   const next = words[verb + 1];
-  if (verb === 0 || next === undefined || words[verb]?.lemma === 'tell') return [];
+  const said = words[verb]?.lemma ?? '';
+  if (verb === 0 || next === undefined || ADDRESSING.has(said)) return [];
+  if (cueSet('speechActs').has(said)) return [];
   const named = nameBehindRole(words, verb + 1);
   if (named.length > 0) return asSources(toAttribution(named, text, memory));
   return next.pos === 'PROPN' || next.pos === 'DET' || next.pos === 'NOUN'
@@ -148,23 +146,4 @@ function nameBehindRole(words: readonly Word[], from: number): readonly Word[] {
   const end = rest.findIndex((word) => !isProper(word));
   const name = end < 0 ? rest : rest.slice(0, end);
   return end < 0 || rest[end]?.pos === 'PUNCT' ? name : [];
-}
-
-/** "He said" is the last source; "which described" is the noun before the comma. */
-function resolvePronoun(
-  words: readonly Word[],
-  text: string,
-  at: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
-  const pronoun = words[at];
-  if (pronoun === undefined) return [];
-  if (pronoun.lower === 'who' || pronoun.lower === 'which') {
-    const before = words[at - 1]?.text === ',' ? at - 2 : at - 1;
-    return before < 0 ? [] : sourcesEndingAt(words, text, before, memory);
-  }
-  const source = memory.last;
-  return source === null
-    ? []
-    : [{ ...source, inherited: true, span: [pronoun.start, pronoun.end] }];
 }

@@ -19,6 +19,9 @@ export interface AttributionMemory {
   readonly lastGroup: Attribution | null;
 }
 
+/** The memory before the first sentence. */
+export const NOTHING_SAID: AttributionMemory = { last: null, lastGroup: null };
+
 /** "as soon as", "such as": prepositions that end a noun phrase; only these two join two names. */
 const NAME_JOINERS = new Set(['of', 'for', 'and', 'the', '&', "'s", '’s']);
 /** Words that stand for a source named before. */
@@ -37,7 +40,7 @@ const TRAILING = new Set([
   'if',
   'to',
 ]);
-const ARTICLES = new Set(['the', 'a', 'an']);
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
 const DETERMINERS = new Set([
   'the',
   'a',
@@ -95,12 +98,22 @@ function belongsToName(words: readonly Word[], at: number, neighbour: number): b
       at < neighbour &&
       /^(DET|ADJ)$/.test(words[at - 1]?.pos ?? '')
     );
-  if (word.text === "'" || word.text === '’') return false;
+  // "The Health Workers' Union".
+  if (word.text === "'" || word.text === '’') return isPossessive(words, at);
   if (!NAME_JOINERS.has(word.lower)) return false;
   const next = at < neighbour ? words[at - 1] : words[at + 1];
   if (word.lower === "'s" || word.lower === '’s') return true;
   if (word.lower === 'and' || next === undefined) return false;
   return next.pos === 'PROPN' || (at < neighbour && /^(NOUN|DET|ADJ)$/.test(next.pos));
+}
+
+/** A mark between two words of a name that makes the first, a plural, their owner. */
+function isPossessive(words: readonly Word[], at: number): boolean {
+  const [mark, before, after] = [words[at], words[at - 1], words[at + 1]];
+  if (mark === undefined || before === undefined || after === undefined) return false;
+  return (
+    before.lower.endsWith('s') && before.end === mark.start && isProper(before) && isProper(after)
+  );
 }
 
 /** A phrase is a source when it is a name, or its noun is an institution or a role. */
@@ -144,6 +157,9 @@ function nameCore(words: readonly Word[]): readonly Word[] {
   const after = words.slice(possessive + 1);
   const scope = possessive >= 0 && after.some((word) => isProper(word)) ? after : words;
   const firstProper = scope.findIndex((word) => isProper(word));
+  // "The mayor of Dorn" is not Dorn.
+  const joiner = scope[firstProper - 1]?.lower ?? '';
+  if ((joiner === 'of' || joiner === 'for') && scope[firstProper - 2]?.pos === 'NOUN') return scope;
   return firstProper > 0 ? scope.slice(firstProper) : scope;
 }
 
@@ -225,12 +241,16 @@ function isTime(word: Word | undefined): boolean {
   return word !== undefined && word.isName !== true && isCalendarWord(word.lower);
 }
 
+/** "R-Texas", "D-N.Y.": a party and a state behind a name. */
+const PARTY_AND_STATE = /^[A-Z]-\p{Lu}/u;
+
 /** Whether a word is written as a name. */
 export function isProper(word: Word): boolean {
   return (
     word.pos === 'PROPN' &&
     /^\p{Lu}|^al-|^el-|-\p{Lu}/u.test(word.text) &&
     !word.lower.endsWith('-based') &&
+    !PARTY_AND_STATE.test(word.text) &&
     !isTime(word)
   );
 }

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decideStance,
-  type ReadArticle,
-  type ToldValue,
-} from '../../../src/answer/reported/decide-stance.ts';
+import { decideStance, type ReadArticle } from '../../../src/answer/reported/decide-stance.ts';
+import type { ToldValue } from '../../../src/answer/reported/told-values.ts';
 import type { ReadStance } from '../../../src/reader/reader.ts';
 import type { Statement } from '../../../src/reading/statement.ts';
 import type { ClaimStance } from '../../../src/stance/claim-stance.ts';

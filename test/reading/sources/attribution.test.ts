@@ -55,7 +55,94 @@ describe('whom a sentence cites', () => {
   );
 });
 
+describe('whom a sentence cites, by how it is told', () => {
+  const citing = (text: string): readonly string[] =>
+    readSentence(text).attributions.map(({ name }) => name);
+
+  test.each([
+    ['The mayor opened the lock, saying it was safe.', ['mayor']],
+    ['Ada Fern refused to sell, adding: “It is our home.”', ['Ada Fern']],
+    ['The union was invited but warned of a strike.', ['union']],
+    ['Dana Holt criticised the plan, but argued it could be saved.', ['Dana Holt']],
+    ['The council had called for calm, saying Piet Loon was not to blame.', ['council']],
+    ['Norpress published the list, citing two officials.', ['Norpress', 'officials']],
+    ['Ada Fern leaves the board, she announced on Monday.', ['Ada Fern']],
+  ])('GIVEN %j, where a verb before has the subject, THEN it cites %j', (text, names) => {
+    expect(citing(text)).toEqual(names);
+  });
+
+  test.each([
+    ['“It held,” Ada Fern, the head of the Dorn Port Authority, said.', ['Ada Fern']],
+    [
+      '“It held,” Rep. Piet Loon, R-Ohio, a member of the Water Committee, told reporters.',
+      ['Rep. Piet Loon'],
+    ],
+    ['Mr. Marsh, of Dorn, warned of floods.', ['Mr. Marsh']],
+    ['The Institute, quoting "two reliable people," said that the men had left.', ['Institute']],
+    ['Fishermen in Istrel, who know the bay, say it is empty.', ['Fishermen']],
+  ])('GIVEN %j, with words between commas, THEN it cites %j', (text, names) => {
+    expect(citing(text)).toEqual(names);
+  });
+
+  test.each([
+    ['A nurse at the hospital said two wards were shut.', ['nurse']],
+    ['Officials at the environment ministry said the plant was shut.', ['Officials']],
+    ['Sources close to the club said he would go.', ['Sources']],
+    ['People familiar with the case said it was lost.', ['People']],
+    ['Police in Dorn said the road was closed.', ['Police']],
+    ['The mayor of Dorn said the road was closed.', ['mayor of Dorn']],
+  ])('GIVEN %j THEN it cites %j, not where or with whom they are', (text, names) => {
+    expect(citing(text)).toEqual(names);
+  });
+
+  test.each([
+    ['The bridge fell, Norpress reports.', ['Norpress']],
+    ['CNN reports that the bridge fell.', ['CNN']],
+    ['The bridge was safe, the memo states.', ['memo']],
+    ['Allied Wire reported the fine first.', ['Allied Wire']],
+    ["The cuts were to blame, the Health Workers' Union said.", ["Health Workers' Union"]],
+    [
+      'The United States Fish and Wildlife Service said so.',
+      ['United States Fish and Wildlife Service'],
+    ],
+    ['The White House and State Department said so.', ['White House', 'State Department']],
+    ['It fell, according to people who saw it.', ['people']],
+    ['Piet Loon was quoted as saying that it fell.', ['Piet Loon']],
+    ['The fund had cut its aid, citing Dorn’s budget plans.', ['fund']],
+    ['A statement from the ministry said it fell.', ['ministry']],
+  ])('GIVEN %j THEN the whole name is cited: %j', (text, names) => {
+    expect(citing(text)).toEqual(names);
+  });
+
+  test.each([
+    ['Ada Fern condemned the sale as theft.', ['Ada Fern']],
+    ['The union accused the mayor of lying.', ['union']],
+    ['The club promised to pay.', ['club']],
+    ['Dana Holt predicted that the vote would be close.', ['Dana Holt']],
+    ['The army pledged to leave Dorn.', ['army']],
+  ])('GIVEN %j, an act of speech, THEN it cites %j', (text, names) => {
+    expect(citing(text)).toEqual(names);
+  });
+
+  test.each([
+    'The mayor was accused of lying.',
+    'Farmers were told to leave, which the council denied.',
+    'The vote came ten days later than lawyers had claimed.',
+    'Most members would say the same.',
+    'The hut was built according to plan.',
+    'Amnesty reports were leaked on Monday.',
+  ])('GIVEN %j THEN nobody is cited', (text) => {
+    expect(citing(text)).toEqual([]);
+  });
+});
+
 describe('sources taken over from the sentence before', () => {
+  test('GIVEN a quotation that ends with its speaker THEN the sentences it goes on from are theirs', () => {
+    expect(
+      sourcesBySentence('Police came late. "It was dark. I saw nothing," Ada Fern said.'),
+    ).toEqual([[], ['(Ada Fern)'], ['Ada Fern']]);
+  });
+
   test('GIVEN "it said" THEN the source is the one before', () => {
     expect(
       sourcesBySentence('The Coast Guard said 12 people died. It said the search went on.'),

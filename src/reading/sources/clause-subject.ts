@@ -1,0 +1,151 @@
+import { cueSet } from '../lexicon.ts';
+import type { Word } from '../words.ts';
+import { sourcesEndingAt } from './joint-sources.ts';
+import {
+  type Attribution,
+  type AttributionMemory,
+  phraseFrom,
+  toAttribution,
+} from './source-phrase.ts';
+import { headBeforePlace, subjectEnd } from './subject-end.ts';
+
+/** Words that stand for a person or body named before. */
+const PERSONAL = new Set(['he', 'she', 'they', 'it']);
+/** Those of them that stand for one person. */
+export const PERSONS = new Set(['he', 'she']);
+/** Lists of words by which a name tells that it is no person's. */
+const BODIES = [
+  'groupNouns',
+  'institutions',
+  'bodies',
+  'mediaNouns',
+  'reportNouns',
+  'places',
+] as const;
+/** What a noun phrase begins with. */
+const OPENS_PHRASE = /^(DET|ADJ|NUM|NOUN|PROPN)$/;
+const QUOTE = /^["“”]$/;
+
+/**
+ * Who goes on to say it, as in "X opened the road, saying …" or "X was there but warned …": the subject of the nearest verb
+ * before, of those of which a source is the subject.
+ */
+export function subjectBefore(
+  words: readonly Word[],
+  text: string,
+  verb: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  const start = clauseStart(words, verb);
+  for (let i = verb - 1; i > start; i -= 1) {
+    if (!isFiniteVerb(words, i)) continue;
+    const left = headBeforePlace(words, subjectEnd(words, i));
+    const subject = words[left];
+    if (subject === undefined || left < start) continue;
+    const sources = PERSONAL.has(subject.lower)
+      ? resolvePronoun(words, text, left, memory)
+      : subject.text === ','
+        ? subjectBeforeCommas(words, text, left, memory)
+        : subject.pos === 'NOUN' || subject.pos === 'PROPN'
+          ? sourcesEndingAt(words, text, left, memory)
+          : [];
+    if (sources.length > 0) return sources;
+  }
+  return [];
+}
+
+/** A verb with a subject of its own: no participle, and nothing behind "to". */
+function isFiniteVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word === undefined || before === undefined) return false;
+  return (
+    (word.pos === 'VERB' || word.pos === 'AUX') && before.lower !== 'to' && !/ing$/.test(word.lower)
+  );
+}
+
+/** Where the clause of a word begins: behind a colon, a semicolon, or a quotation that a mark ends ("…,” she said"). */
+function clauseStart(words: readonly Word[], before: number): number {
+  return (
+    words
+      .slice(0, before)
+      .findLastIndex(
+        ({ text }, i) => /^[:;]$/.test(text) || (QUOTE.test(text) && ends(words[i - 1])),
+      ) + 1
+  );
+}
+
+/** Whether a word before a quotation mark ends what is quoted, or none does: the mark opens its sentence. */
+function ends(word: Word | undefined): boolean {
+  return word === undefined || /^[,.?!…—-]$/.test(word.text);
+}
+
+/** "Ann Marsh, the head of the Dorn Port Authority, said": the first source that opens a part of the clause before a comma. */
+export function subjectBeforeCommas(
+  words: readonly Word[],
+  text: string,
+  comma: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  const start = clauseStart(words, comma);
+  const sources = openingSource(words, text, start, comma, memory);
+  // `The Institute, quoting "two people," said`: that quotation was none of a speaker before.
+  return sources.length > 0 || start === 0 ? sources : openingSource(words, text, 0, comma, memory);
+}
+
+/** The first source that opens a part of a sentence, between commas, from one word up to another. */
+function openingSource(
+  words: readonly Word[],
+  text: string,
+  from: number,
+  comma: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  for (let i = from; i < comma; i += 1) {
+    const opens =
+      i === 0 || words[i - 1]?.pos === 'PUNCT' || (i === 1 && words[0]?.pos === 'CCONJ');
+    if (!opens || !OPENS_PHRASE.test(words[i]?.pos ?? '')) continue;
+    const phrase = phraseFrom(words, i);
+    if (phrase.last >= comma) continue;
+    const source = toAttribution(words.slice(i, phrase.last + 1), text, memory);
+    if (source !== null) return [source];
+  }
+  return [];
+}
+
+/** "He said" is the last source; "which described" is the noun before the comma. */
+export function resolvePronoun(
+  words: readonly Word[],
+  text: string,
+  at: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  const pronoun = words[at];
+  if (pronoun === undefined) return [];
+  if (pronoun.lower === 'who' || pronoun.lower === 'which') {
+    const before = words[at - 1]?.text === ',' ? at - 2 : at - 1;
+    return before < 0 ? [] : sourcesEndingAt(words, text, before, memory);
+  }
+  const source =
+    memory.last ?? (PERSONS.has(pronoun.lower) ? subjectAt(words, text, at, memory) : null);
+  return source === null
+    ? []
+    : [{ ...source, inherited: true, span: [pronoun.start, pronoun.end] }];
+}
+
+/** Whom a sentence is about before a word: "Ada Fern leaves the board, she announced". */
+function subjectAt(
+  words: readonly Word[],
+  text: string,
+  at: number,
+  memory: AttributionMemory,
+): Attribution | null {
+  return subjectBefore(words, text, at, memory).find(({ name }) => mayBePerson(name)) ?? null;
+}
+
+/** A name that is no acronym, and none of whose words tells of a body or a medium. */
+function mayBePerson(name: string): boolean {
+  if (name === name.toUpperCase()) return false;
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  return !words.some((word) => BODIES.some((list) => cueSet(list).has(word)));
+}

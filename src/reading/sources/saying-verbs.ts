@@ -1,0 +1,38 @@
+import { cueSet } from '../lexicon.ts';
+import type { Word } from '../words.ts';
+import { isProper, phraseEndingAt } from './source-phrase.ts';
+
+/** Lists of verbs that give somebody's word: of telling, and of acts done by telling ("accused", "promised"). */
+const SAYING = ['reportingVerbs', 'speechActs'] as const;
+
+/** Verbs of saying that the tagger takes for nouns behind a name or a document: "…, Reuters reports.", "the letter states". */
+const LIKE_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['reports', 'report'],
+  ['states', 'state'],
+  ['claims', 'claim'],
+  ['notes', 'note'],
+]);
+
+/** The words of a sentence with such verbs tagged as verbs. */
+export function tagReports(words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) => {
+    const [before, next] = [words[i - 1], words[i + 1]];
+    const lemma = LIKE_NOUNS.get(word.lower);
+    if (lemma === undefined || word.pos !== 'NOUN' || before === undefined) return word;
+    const opener = words[phraseEndingAt(words, i).first - 1];
+    const opens = opener === undefined || opener.pos === 'PUNCT';
+    const ends = next === undefined || /^(PUNCT|SCONJ|VERB|ADV|DET|PRON)$/.test(next.pos);
+    const speaks = isProper(before) || cueSet('reportNouns').has(before.lemma);
+    return speaks && opens && ends ? { ...word, lemma, pos: 'VERB' } : word;
+  });
+}
+
+/** Whether a word gives somebody's word: a verb of saying, not in the passive, nor behind "to". */
+export function isReportingVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !SAYING.some((list) => cueSet(list).has(word.lemma))) return false;
+  if (word.pos === 'NOUN') return word.lower === 'said';
+  const before = words[at - 1]?.lower;
+  const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';
+  return !passive && before !== 'to';
+}

@@ -1,0 +1,44 @@
+import { cueSet } from '../lexicon.ts';
+import type { Word } from '../words.ts';
+import { phraseEndingAt } from './source-phrase.ts';
+
+/** Words between a source and its verb. */
+const SKIP_LEFT = new Set(['ADV', 'AUX', 'PART']);
+/** Between somebody and where they are. */
+const WHERE = new Set(['in', 'at', 'near', 'from']);
+/** Lists of nouns of people and bodies, also where the tagger takes their capital at the start for a name. */
+const PEOPLE = ['sourceNouns', 'roleNouns', 'institutions'] as const;
+/** "A statement from the ministry said": the ministry does. */
+const NOBODY = ['reportNouns', 'mediaNouns'] as const;
+/** Adjectives of those who know somebody or something. */
+const NEARNESS = new Set(['close', 'familiar', 'loyal', 'near', 'acquainted']);
+
+/** The place of the word that ends the subject of a verb: "the agency (ABC) has not yet |said". -1 where the verb opens its sentence. */
+export function subjectEnd(words: readonly Word[], verb: number): number {
+  let left = verb - 1;
+  while (left >= 0 && SKIP_LEFT.has(words[left]?.pos ?? '')) left -= 1;
+  return beforeParenthesis(words, left);
+}
+
+/** "the refugee agency (UNHCR) said": the source stands before the parenthesis. */
+function beforeParenthesis(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ')') return at;
+  for (let i = at - 1; i > 0; i -= 1) if (words[i]?.text === '(') return i - 1;
+  return at;
+}
+
+/** "The hospital in Istrel said", "a doctor at the hospital said": who is there says it, not the place. */
+export function headBeforePlace(words: readonly Word[], left: number): number {
+  const last = words[left];
+  if (last === undefined || !/^(NOUN|PROPN)$/.test(last.pos)) return left;
+  const where = phraseEndingAt(words, left).first - 1;
+  const isNear = NEARNESS.has(words[where - 1]?.lower ?? '') && words[where]?.lower !== 'of';
+  if (!isNear && !WHERE.has(words[where]?.lower ?? '')) return left;
+  const end = isNear ? where - 2 : where - 1;
+  const head = words[end];
+  if (head === undefined) return left;
+  if (isNear && head.pos === 'NOUN') return end;
+  if (NOBODY.some((list) => cueSet(list).has(head.lemma))) return left;
+  const isPerson = PEOPLE.some((list) => cueSet(list).has(head.lemma));
+  return isPerson || head.pos === 'NOUN' ? end : left;
+}

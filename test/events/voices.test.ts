@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { type Telling, voicesOf } from '../../src/events/voices.ts';
+
+const DISPATCH =
+  'Two patients have died and at least twelve have been infected in an outbreak at the clinic in Dorn, doctors said on Tuesday.';
+
+function telling(outlet: string, text: string, more: Partial<Telling['article']> = {}): Telling {
+  return {
+    article: { id: outlet, outlet, agency: null, published: '2024-03-12', ...more },
+    said: { text, span: [0, text.length], quoted: [] },
+    sources: [],
+  };
+}
+
+describe('whose word is given', () => {
+  test('GIVEN prints of one dispatch THEN all speak with the voice of the first', () => {
+    const copies = [
+      telling('Coast Daily', DISPATCH, { published: '2024-03-13' }),
+      telling('Harbour Gazette', DISPATCH.replace('on Tuesday', 'on Tuesday, it is reported')),
+    ];
+    expect(voicesOf(copies)).toEqual([['Harbour Gazette'], ['Harbour Gazette']]);
+  });
+
+  test('GIVEN one print that credits an agency THEN the agency stands behind all', () => {
+    const copies = [
+      telling('Coast Daily', DISPATCH),
+      telling('Inland Post', DISPATCH, { agency: 'Norpress' }),
+    ];
+    expect(voicesOf(copies)).toEqual([['Norpress'], ['Norpress']]);
+  });
+
+  test('GIVEN a copy that names another relay THEN both give the word of whom the first cites', () => {
+    const copies = [
+      { ...telling('Coast Daily', DISPATCH), sources: ['doctors'] },
+      {
+        ...telling('Inland Post', `${DISPATCH.slice(0, -1)}, Norpress reports.`),
+        sources: ['Norpress'],
+      },
+    ];
+    expect(voicesOf(copies)).toEqual([['doctors'], ['doctors']]);
+  });
+
+  test('GIVEN reports in their own words THEN each is its own', () => {
+    const own = [
+      telling('Coast Daily', 'The clinic in Dorn counts two dead and a dozen sick.'),
+      {
+        ...telling('Inland Post', 'Twelve caught the germ, of whom two died, says Ada Fern.'),
+        sources: ['Ada Fern'],
+      },
+    ];
+    expect(voicesOf(own)).toEqual([['Coast Daily'], ['Ada Fern']]);
+  });
+});
