@@ -22,6 +22,8 @@ export function compareFigures(a: Figure, b: Figure): Verdict {
   const size = apart(a, b);
   if (a.of !== b.of) return verdict('incomparable', 'part-of-whole', size);
   if (near(a.lo, b.lo) && near(a.hi, b.hi)) return verdict('same', 'equal', 0);
+  // The sides of a score are no interval: 3-2 lies within no 4-1.
+  if (a.measure === 'score') return verdict('different', 'disjoint', size);
   if (isLowerBound(a) && isLowerBound(b)) return verdict('different', 'bounds-differ', size);
   if (meet(a, b) && !(isAbout(a) && isAbout(b) && size > ROUNDED_SHARE))
     return verdict('compatible', 'bounds-meet', size);

@@ -29,6 +29,8 @@ export interface Cluster {
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** More positions than this are a list of different things (earnings, prices), not sources that disagree. */
 const MAX_POSITIONS = 5;
+/** How the groups begin of what the reader found to differ. */
+export const READ = 'read ';
 /** Length of an id in hex digits: 48 bits, no collision among the disagreements of any corpus that fits one machine. */
 const ID_LENGTH = 12;
 
@@ -54,7 +56,7 @@ export function clusterFindings(
   evidenceOf: (articleId: string) => ArticleEvidence | undefined,
 ): readonly Cluster[] {
   const edges = pairs.flatMap((pair) => edgesOf(pair, evidenceOf));
-  return groupEdges(edges).map(buildCluster).toSorted(bySeverity);
+  return groupEdges(edges).flatMap(buildCluster).toSorted(bySeverity);
 }
 
 /** Order of disagreements: the most severe first, then those of the most statements, then by id. */
@@ -88,7 +90,7 @@ function nodeId({ statement }: Node): string {
   return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
 }
 
-/** Union-find over statements, apart for each kind and group: figures by themselves ("11 died and 46 were hurt" are two), quotations by what is quoted, whoever is named near it. */
+/** Union-find over statements, apart for each kind and group; figures and quotations by their own words, whatever is found of them ("11 died and 46 were hurt" are two). */
 function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   const parents = new Map<string, string>();
   const root = (key: string): string => {
@@ -98,8 +100,9 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   };
   const scoped = ({ finding: { kind, group } }: Edge, node: Node): string => {
     const words = `${nodeId(node)}:${node.span[0]}`;
-    if (kind === 'quote') return `quote\n${words}`;
-    return `${kind}\n${group}\n${kind === 'quantity' ? words : nodeId(node)}`;
+    return kind === 'quote' || kind === 'quantity'
+      ? `${kind}\n${words}`
+      : `${kind}\n${group}\n${nodeId(node)}`;
   };
   for (const edge of edges) {
     const [head = '', tail = ''] = [
@@ -118,10 +121,13 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   return [...groups.values()];
 }
 
-function buildCluster(edges: readonly Edge[]): Cluster {
+function buildCluster(edges: readonly Edge[]): readonly Cluster[] {
   const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
   const [first] = edges as readonly [Edge, ...Edge[]];
-  const severity = isList(first.finding.kind, positions) ? 'low' : worstOf(edges);
+  const isOfMany = isList(first.finding.kind, positions);
+  // The reader takes figures one by one for the same: what it so strings together is nothing that sources differ in.
+  if (isOfMany && first.finding.group.startsWith(READ)) return [];
+  const severity = isOfMany ? 'low' : worstOf(edges);
   const { kind } = first.finding;
   const topic = edges.map(({ finding }) => finding.topic).toSorted()[0] ?? '';
   const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
@@ -130,15 +136,17 @@ function buildCluster(edges: readonly Edge[]): Cluster {
     .digest('hex')
     .slice(0, ID_LENGTH);
   const reasons = [...new Set(edges.map((edge) => edge.finding.why))].toSorted();
-  return {
-    id,
-    kind,
-    severity,
-    topic,
-    positions,
-    reasons,
-    sameOrigin: reasons.some((reason) => reason.includes('same source')),
-  };
+  return [
+    {
+      id,
+      kind,
+      severity,
+      topic,
+      positions,
+      reasons,
+      sameOrigin: reasons.some((reason) => reason.includes('same source')),
+    },
+  ];
 }
 
 /** Many positions, or figures and dates of which one article gives two, are different things told alike. */

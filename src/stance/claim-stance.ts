@@ -129,7 +129,8 @@ function judgeStatement(
       statement,
       stance: against.kind === 'negation' ? 'denies' : 'differs',
       coverage,
-      value: against.kind === 'negation' ? null : against.b.value,
+      // Of what is done or denied a position is named in Byline's words, not in the article's.
+      value: against.kind === 'quantity' || against.kind === 'date' ? against.b.value : null,
       match: 'same',
     };
   if (figure === 'missing')

@@ -37,6 +37,8 @@ describe('figures told of one thing', () => {
     ['half of the voters', '4,000 voters', 'incomparable', 'share-against-count'],
     ['another 12 people', '19 people', 'incomparable', 'part-of-whole'],
     ['three weeks', '21 days', 'same', 'equal'],
+    ['a score of 3-2', 'a score of 3-2', 'same', 'equal'],
+    ['a score of 3-2', 'a score of 4-1', 'different', 'disjoint'],
     ['no one', '3 people', 'different', 'disjoint'],
   ])('GIVEN %j and %j THEN they are %s (%s)', (a, b, relation, reason) => {
     expect(compareValues(told(a), told(b))).toMatchObject({ relation, reason });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clusterFindings } from '../../src/differences/cluster.ts';
+import { clusterFindings, READ } from '../../src/differences/cluster.ts';
+import type { StoredFinding } from '../../src/events/evidence-index.ts';
 import { evidenceOf } from '../events/build-evidence.ts';
 import { articlesOf } from '../events/corpus.ts';
 import { COUNT, FERRY, FIRE, type NewsItem } from '../events/news.ts';
@@ -68,4 +69,29 @@ test('GIVEN two words for one happening THEN their dates are one disagreement', 
   expect(dates.map(({ positions }) => positions.map(({ value }) => value))).toEqual([
     ['Sunday', 'Saturday'],
   ]);
+});
+
+test('GIVEN figures that the reader strings together, of which one article gives two, THEN they are no disagreement', async () => {
+  const { index } = await evidenceOf(articlesOf([...FERRY, AGREES, ...COUNT]));
+  const [pair] = index.pairs;
+  if (pair === undefined) throw new Error('no pair');
+  const side = (statement: number, value: string, at: number) => ({
+    statement,
+    value,
+    key: value,
+    span: [at, at + value.length] as const,
+  });
+  const finding = (a: string, b: string, at: number): StoredFinding => ({
+    kind: 'quantity',
+    severity: 'low',
+    topic: 'people',
+    group: `${READ}count `,
+    why: 'The figures differ.',
+    a: side(0, a, 0),
+    b: side(0, b, at),
+  });
+  const read = (findings: readonly StoredFinding[]) =>
+    clusterFindings([{ ...pair, findings }], index.article);
+  expect(read([finding('17', '22', 0)])).toHaveLength(1);
+  expect(read([finding('17', '22', 0), finding('17', '45', 9)])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { type Comparable, comparableOf } from '../../compare/compare-values.ts';
+import { stem } from '../../text/stem.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import { coreOf, type TimeValue, type Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
@@ -28,8 +29,7 @@ export function typedAnswer(
   const values = findValues(text, { published });
   if (isOfAnotherTime(times, values)) return null;
   if (asked.type === 'figure' || asked.type === 'time') {
-    const fitting = values.filter((value) => fits(asked, value));
-    const value = nearestValue(fitting, pointed);
+    const value = countedFor(asked, values, pointed);
     if (value === undefined) return null;
     return { span: coreOf(value), value: comparableOf(value) };
   }
@@ -43,6 +43,31 @@ function fits(asked: Asked, value: Value): boolean {
   return asked.measures === null
     ? value.measure !== 'ordinal'
     : asked.measures.includes(value.measure);
+}
+
+/**
+ * The value that a question asks for: the one pointed at, or the nearest; where that one counts something else by its own
+ * words ("250,000 crowns" for "how many points"), the nearest that counts what is asked for, if any does.
+ */
+function countedFor(
+  asked: Asked,
+  values: readonly Value[],
+  pointed: Span | null,
+): Value | undefined {
+  const nearest = nearestValue(
+    values.filter((value) => fits(asked, value)),
+    pointed,
+  );
+  if (asked.type !== 'figure' || nearest?.type !== 'figure' || nearest.counted === null)
+    return nearest;
+  const named = values.filter((value) => isCounted(asked.counted, value));
+  return nearestValue(named, pointed) ?? nearest;
+}
+
+function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {
+  if (value.type !== 'figure' || value.measure === 'ordinal') return false;
+  const noun = value.counted ?? value.writtenUnit;
+  return noun !== null && wanted.has(stem(noun));
 }
 
 /** Of some values of a sentence the one that shares most with the words pointed at, else the nearest to them. */

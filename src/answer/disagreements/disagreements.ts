@@ -163,7 +163,8 @@ const QUOTED_KINDS: ReadonlySet<Cluster['kind']> = new Set(['quantity', 'date', 
 
 function describePosition(library: Library, { value, statements }: HeldPosition): Position {
   return {
-    value,
+    // "It is safe," she said: the comma is the sentence's, not the quotation's.
+    value: value.replace(/[,;]$/u, ''),
     statements: statements.flatMap((held) => describeStatement(library, held) ?? []),
   };
 }
@@ -195,7 +196,7 @@ function writeNote(library: Library, cluster: Cluster, positions: readonly Posit
   if (shared !== null) notes.push(`All cite ${shared}.`);
   if (cluster.reasons.some((reason) => reason.includes('different times')))
     notes.push('The figures may cover different times.');
-  if (cluster.reasons.some((reason) => reason.includes('update')))
+  if (cluster.reasons.every((reason) => reason.includes('update')))
     notes.push('The later report may be an update.');
   else if (publishedApart(library, cluster)) notes.push('The reports are of different days.');
   return notes.join(' ');

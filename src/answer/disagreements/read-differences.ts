@@ -6,6 +6,7 @@ import {
   type ToldFigure,
   type ValueDifference,
 } from '../../differences/asked/value-differences.ts';
+import { READ } from '../../differences/cluster.ts';
 import type {
   ArticlePair,
   EvidenceIndex,
@@ -155,7 +156,7 @@ function store(difference: ValueDifference, left: Reported, right: Reported): St
     kind: 'quantity',
     severity: sure && !update ? 'medium' : 'low',
     topic: a.figure.counted ?? a.figure.measure,
-    group: `read ${a.figure.measure} ${a.figure.unit ?? ''}`,
+    group: `${READ}${a.figure.measure} ${a.figure.unit ?? ''}`,
     why: update ? UPDATE : `The figures differ: ${wordsOf(a)} / ${wordsOf(b)}.`,
     a: sideOf(a, left),
     b: sideOf(b, right),

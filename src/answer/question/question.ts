@@ -1,4 +1,5 @@
 import { readData } from '../../data/read.ts';
+import { stem } from '../../text/stem.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import type { Measure, TimeValue } from '../../text/values/value.ts';
 import { namedSource } from './named-source.ts';
@@ -8,7 +9,12 @@ import { namedSource } from './named-source.ts';
  * hour is asked), or nothing that could be checked exactly.
  */
 export type Asked =
-  | { readonly type: 'figure'; readonly measures: readonly Measure[] | null }
+  | {
+      readonly type: 'figure';
+      readonly measures: readonly Measure[] | null;
+      /** Stems of the words that say what is counted ("how many police officers"); none where the question does not. */
+      readonly counted: ReadonlySet<string>;
+    }
   | { readonly type: 'time'; readonly clock: boolean }
   | { readonly type: 'name' }
   | { readonly type: 'words' };
@@ -34,8 +40,12 @@ interface QuestionWords {
   readonly what: Readonly<Record<string, readonly Measure[]>>;
   /** Nouns behind "what" or "which" that ask for a time. */
   readonly time: readonly string[];
+  /** Verbs with which the clause begins behind what is counted: "how many people were …". */
+  readonly auxiliaries: readonly string[];
 }
 
+/** Most words that say what is counted: "how many senior police officers". */
+const MOST_COUNTED = 4;
 /** Longest way, in words, from "what" to the noun that says what is asked: "what exact share". */
 const REACH = 2;
 
@@ -64,13 +74,13 @@ function askedOf(lower: string): Asked {
   const behind = lower.slice(first.index + first[0].length).match(/[\p{L}-]+/gu) ?? [];
   if (first[0].startsWith('who')) return { type: 'name' };
   if (first[0] === 'when') return { type: 'time', clock: false };
-  if (first[0] === 'how') return askedHow(behind[0] ?? '');
+  if (first[0] === 'how') return askedHow(behind);
   return first[0] === 'what' || first[0] === 'which' ? askedWhat(behind) : { type: 'words' };
 }
 
-function askedHow(word: string): Asked {
-  const measures = own(questionWords().how, word);
-  return measures === undefined ? { type: 'words' } : figure(measures);
+function askedHow(behind: readonly string[]): Asked {
+  const measures = own(questionWords().how, behind[0] ?? '');
+  return measures === undefined ? { type: 'words' } : figure(measures, countedIn(behind.slice(1)));
 }
 
 function askedWhat(behind: readonly string[]): Asked {
@@ -78,13 +88,19 @@ function askedWhat(behind: readonly string[]): Asked {
   for (const word of behind.slice(0, REACH + 1)) {
     if (time.includes(word)) return { type: 'time', clock: word === 'time' || word === 'hour' };
     const measures = own(what, word);
-    if (measures !== undefined) return figure(measures);
+    if (measures !== undefined) return figure(measures, new Set());
   }
   return { type: 'words' };
 }
 
-function figure(measures: readonly Measure[]): Asked {
-  return { type: 'figure', measures: measures.length === 0 ? null : measures };
+function figure(measures: readonly Measure[], counted: ReadonlySet<string>): Asked {
+  return { type: 'figure', measures: measures.length === 0 ? null : measures, counted };
+}
+
+/** The words behind "how many" up to the verb. */
+function countedIn(behind: readonly string[]): ReadonlySet<string> {
+  const verb = behind.findIndex((word) => questionWords().auxiliaries.includes(word));
+  return new Set(behind.slice(0, Math.max(verb, 0)).slice(0, MOST_COUNTED).map(stem));
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -82,7 +82,9 @@ export function decideStance({
   const given = givenFigure(
     values,
     ({ statement }) =>
-      standing(statement) === 'said' && isNegative(statement) === isNegative(claim),
+      standing(statement) === 'said' &&
+      mood(statement) === 'told' &&
+      isNegative(statement) === isNegative(claim),
   );
   if (given !== null)
     return claimStance(articleId, 'reports', given.about, [given.statement], given.words);

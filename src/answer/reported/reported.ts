@@ -20,6 +20,7 @@ import { toPassage } from '../passage.ts';
 import { restoreCapitals } from '../question/truecase.ts';
 import { eventOfClaim, isOtherEvent } from './claim-event.ts';
 import { readNearest } from './read-nearest.ts';
+import { shareCopies } from './share-copies.ts';
 import { summarize } from './summary.ts';
 
 /** Paragraphs looked at to find the articles that may speak of a fact. */
@@ -106,7 +107,8 @@ async function judgeArticles(
   const ready = { text: fact, claim: claim.asOf(null), match: sentenceMatcher(terms) };
   const byWords = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
   const { reader } = library;
-  const claims = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
+  const read = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
+  const claims = shareCopies(read, (id) => library.evidenceOf(id)?.statements ?? []);
   const event = eventOfClaim(library, fact, claims);
   return claims
     .map((claim): Judged => {

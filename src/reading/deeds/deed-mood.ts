@@ -12,22 +12,28 @@ const PERFECT = /\bto have(?: \p{L}+ly)? (?:been )?$/iu;
 const REACH = 60;
 
 /**
- * How a sentence tells of the deeds that a fact tells as done: planned (or wished, or conditional) where it has none of the
- * fact's verbs done and one of them so, negated likewise. A fact that is itself negated or still to come is told as it is.
+ * How a sentence tells of a fact's deeds: negated or planned (or wished, or conditional) where one of them is told so alone.
+ * A fact that is itself negated is told as it is, and so is a plan of one that is still to come.
  */
 export function deedMood(fact: Statement, statement: Statement): DeedMood {
-  const deeds = fact.frames.filter(isPlain);
-  if (deeds.length === 0 || fact.frames.some((one) => !isPlain(one) && one.verbal)) return 'told';
-  const told = statement.frames.filter(
-    (one) => one.verbal && deeds.some(({ predicate }) => predicate === one.predicate),
+  const deeds = fact.frames.filter(({ verbal }) => verbal);
+  if (deeds.some(isNegative)) return 'told';
+  const moods = deeds.map((deed): DeedMood => {
+    const told = statement.frames.filter(
+      ({ verbal, predicate }) => verbal && predicate === deed.predicate,
+    );
+    if (told.length === 0) return 'told';
+    if (told.every(isNegative)) return 'negated';
+    const isDone = deed.aspect === 'done' && !deed.hedged;
+    return isDone && told.every((one) => isToCome(statement, one)) ? 'planned' : 'told';
+  });
+  return (
+    moods.find((mood) => mood === 'negated') ?? moods.find((mood) => mood === 'planned') ?? 'told'
   );
-  if (told.length === 0) return 'told';
-  if (told.every(({ negated, denied }) => negated || denied)) return 'negated';
-  return told.every((one) => isToCome(statement, one)) ? 'planned' : 'told';
 }
 
-function isPlain({ verbal, negated, denied, hedged, aspect }: Frame): boolean {
-  return verbal && !negated && !denied && !hedged && aspect === 'done';
+function isNegative({ negated, denied }: Frame): boolean {
+  return negated || denied;
 }
 
 function isToCome(statement: Statement, { aspect, at }: Frame): boolean {

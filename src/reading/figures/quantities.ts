@@ -78,8 +78,8 @@ function byGrammar(
     if (figure === undefined || quantity.scale !== 'count') return [quantity];
     // The noun stands behind the last word of a number.
     if (next !== undefined && figureOf(next) === figure) return [];
-    // An age behind a name is read with its person (`disagree/actor/age.ts`); it counts nothing.
-    if (figure.measure === 'age') return [];
+    // An age is read with its person (`differences/actor/age.ts`), and in "one in ten" no ten are counted.
+    if (figure.measure === 'age' || figure.measure === 'share') return [];
     const from = Math.min(quantity.span[0], start + figure.core[0]);
     const isWhole = from === quantity.span[0];
     if (figure.measure !== 'count' || (isWhole && figure.bound !== 'exact')) return [quantity];

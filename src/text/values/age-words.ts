@@ -87,7 +87,8 @@ export function readAged(scope: Scope, at: number): Found | null {
   );
 }
 
-function isCounted(tokens: readonly Token[], at: number): boolean {
+/** Whether what stands at a token is counted by the number before it. */
+export function isCounted(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   return /^[%°:]$/.test(next?.text ?? '') || nounFrom(tokens, at, 2) !== null;
 }

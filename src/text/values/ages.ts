@@ -1,4 +1,4 @@
-import { ageOf, MAX_AGE, readAged, readTens } from './age-words.ts';
+import { ageOf, isCounted, MAX_AGE, readAged, readTens } from './age-words.ts';
 import { monthNumber, weekdayNumber } from './calendar.ts';
 import { entryOf, isOf } from './lexicon.ts';
 import { type Found, makeFigure, type Scope } from './make-figure.ts';
@@ -9,6 +9,10 @@ import type { Token } from './tokens.ts';
 /** What goes on about a person behind an age. */
 const BEHIND_AGE =
   /^(?:of|from|was|is|who|whose|whom|has|had|have|died|and|told|said|says|will|also|denies|denied|pleaded|admitted|appeared|remains|became)$/;
+
+/** Who is of an age: "a woman of 77". */
+const PERSON =
+  /^(?:man|woman|boy|girl|child|baby|teenager|pensioner|lady|gentleman|widow|widower|patient|student)$/;
 
 /** Reads an age that begins at a token: "34-year-old", "aged 34", "in her 60s", "Ada Fern, 34,"; or null. */
 export function readAge(scope: Scope, at: number): Found | null {
@@ -60,6 +64,8 @@ function readApposition(
 function isApposed({ tokens }: Scope, at: number): boolean {
   const [name, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
   if (isToldAge(tokens, at)) return true;
+  // "A man of 81": nobody is made of 81 things.
+  if (mark?.lower === 'of' && PERSON.test(name?.lower ?? '')) return !isCounted(tokens, at + 1);
   if (name?.kind !== 'word' || isOtherName(name.lower)) return false;
   const ends = next === undefined || /^[,.;:)”"!?]$/.test(next.text);
   if (mark?.text === '(') return isCapital(name) && next?.text === ')';

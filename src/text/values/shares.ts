@@ -1,5 +1,5 @@
 import { readAmount } from './amounts.ts';
-import { isPlural, readCounted } from './counted.ts';
+import { isPlural, nounFrom, readCounted } from './counted.ts';
 import { entryOf, isOf } from './lexicon.ts';
 import { type Found, makeFigure, type Scope } from './make-figure.ts';
 import { isJoin, lowerAt } from './peek.ts';
@@ -55,13 +55,17 @@ export function nounOf(counted: ReturnType<typeof readCounted>): {
     : { head: headAt, headFirst: first, spanLast: last };
 }
 
-/** "One in five", "four out of five", "nine in 10", "1 in 1,000": no "two in 2015", no "three in ten days". */
+/** "One in five", "four out of five", "one patient in ten", "1 in 1,000": no "two in 2015", no "three in ten days". */
 function readOneIn(scope: Scope, at: number): Found | null {
   const { tokens } = scope;
   const above = readAmount(tokens, at);
   if (above === null || above.style === 'loose' || above.scaled) return null;
   let next = above.last + 1;
   if (isJoin(tokens, next)) next += 1;
+  // "One patient in ten": its noun stands before, so none may stand behind ("five goals in ten matches").
+  const hasNoun = tokens[next]?.kind === 'word' && /^(?:in|out)$/.test(lowerAt(tokens, next + 1));
+  if (hasNoun && !/^(?:in|out|of)$/.test(lowerAt(tokens, next))) next += 1;
+  const isNounBefore = next > above.last + 1 && hasNoun;
   if (lowerAt(tokens, next) === 'out') next += lowerAt(tokens, next + 1) === 'of' ? 1 : 0;
   else if (lowerAt(tokens, next) !== 'in' && lowerAt(tokens, next) !== 'of') return null;
   const word = lowerAt(tokens, next);
@@ -82,6 +86,7 @@ function readOneIn(scope: Scope, at: number): Found | null {
     return null;
   if (tokens[below.last + 1]?.glued === true && tokens[below.last + 1]?.kind === 'word')
     return null;
+  if (isNounBefore && nounFrom(tokens, below.last + 1, 2) !== null) return null;
   return countedShare(
     share(scope, above.lo / below.lo, at, below.last),
     scope,

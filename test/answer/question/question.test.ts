@@ -13,7 +13,18 @@ describe('what a question asks for', () => {
     ['How much did the repair cost?', null],
     ['how big was the fine', null],
   ])('GIVEN %j THEN a figure of %j answers', (text, measures) => {
-    expect(readQuestion(text).asked).toEqual({ type: 'figure', measures });
+    expect(readQuestion(text).asked).toMatchObject({ type: 'figure', measures });
+  });
+
+  test.each([
+    ['How many people were killed in the accident?', ['peopl']],
+    ['how many police officers did they hire', ['polic', 'offic']],
+    ['How many of the nine boats have sunk?', ['of', 'the', 'nine', 'boat']],
+    ['how many boats', []],
+    ['How much did the repair cost?', []],
+  ])('GIVEN %j THEN it is told to count %j', (text, counted) => {
+    const { asked } = readQuestion(text);
+    expect(asked.type === 'figure' ? [...asked.counted] : null).toEqual(counted);
   });
 
   test.each([

@@ -32,6 +32,28 @@ describe('a bound in the place of a figure', () => {
   });
 });
 
+describe('a part of a whole in the place of a figure', () => {
+  test.each([
+    ['Two patients died', 'Two of them have died.'],
+    ['Three boats sank', 'Three of the boats sank.'],
+    ['Nine votes were invalid', 'Nine of those were invalid.'],
+    ['5 miners got out', 'Five of them got out.'],
+    ['40 trees fell', 'Forty of the trees fell.'],
+  ])('GIVEN %j THEN %j gives it', (fact, sentence) => {
+    expect(related(fact, sentence)).toBe('same');
+  });
+});
+
+describe('a score in the place of another', () => {
+  test.each([
+    ['The panel voted 3-2', 'The panel voted 4-1.', 'different'],
+    ['The club won 2-1', 'The club won 3-0.', 'different'],
+    ['The court ruled 5-4', 'The court ruled 5-4.', 'same'],
+  ])('GIVEN %j THEN %j is %s', (fact, sentence, relation) => {
+    expect(related(fact, sentence)).toBe(relation);
+  });
+});
+
 describe('what stands in the place of one of two figures', () => {
   test.each([
     ['21 people were killed and two soldiers arrested', 'The army arrested two soldiers.', []],

@@ -35,6 +35,9 @@ describe('ages', () => {
     ['Children under 5 are at risk.', 'under 5 = age less-than 0..5(5) year'],
     ['People over 65 are invited.', 'over 65 = age more-than 65..Infinity(65) year'],
     ['Mary, 43, and Joe, 45, were found.', '43 = age 43 year | 45 = age 45 year'],
+    ['The dead were a man of 81 and a woman of 77.', '81 = age 81 year | 77 = age 77 year'],
+    ['He saw a boy of 12 at the gate.', '12 = age 12 year'],
+    ['A widow of 90, she lives alone.', '90 = age 90 year'],
     ['A 200-year-old oak fell.', '200-year-old {200} = age 200 year'],
     [
       '18- to 25-year-olds drink less.',

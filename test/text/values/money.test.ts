@@ -35,6 +35,8 @@ describe('sums of money', () => {
     ['A $10m-a-year deal was signed.', '$10m-a-year = rate 10000000 USD per year'],
     ['More than $500 was missing.', 'More than $500 = money more-than 500..Infinity(500) USD'],
     ['He got 10 million rupees.', '10 million rupees = money 10000000 INR'],
+    ['They paid 200,000 crowns.', '200,000 crowns = money 200000 SEK'],
+    ['It cost 3 million Czech crowns.', '3 million Czech crowns = money 3000000 CZK'],
     ['The budget is 40 billion roubles.', '40 billion roubles = money 40000000000 RUB'],
   ])('GIVEN %j THEN its values are %j', (text, values) => {
     expect(describeValues(text)).toBe(values);

@@ -35,6 +35,16 @@ describe('shares and points', () => {
       'Four out of five dentists {Four out of five} = share 80 percent [dentists]',
     ],
     ['Nine in 10 letters arrive.', 'Nine in 10 letters {Nine in 10} = share 90 percent [letters]'],
+    [
+      'About one patient in ten dies of it.',
+      'About one patient in ten = share about 9..11(10) percent',
+    ],
+    ['One house in five is empty.', 'One house in five = share 20 percent'],
+    ['Two pupils in 100 failed.', 'Two pupils in 100 = share 2 percent'],
+    [
+      'Five goals in ten matches are few.',
+      'Five goals {Five} = count 5 [goals] | ten matches {ten} = count 10 [matches]',
+    ],
     ['The risk is 1 in 1,000.', '1 in 1,000 = share 0.1 percent'],
     [
       'More than one in four pupils was absent.',

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { typedAnswer } from '../../../src/answer/ask/typed-answer.ts';
+import { readQuestion } from '../../../src/answer/question/question.ts';
+import type { Span } from '../../../src/types.ts';
+
+/** What a sentence gives for a question where the reader points at some of its words. */
+function given(question: string, text: string, pointed: string): string | null {
+  const at = text.indexOf(pointed);
+  const span: Span = [at, at + pointed.length];
+  const found = typedAnswer(readQuestion(question), text, span, '2024-05-15')?.span ?? null;
+  return found === null ? null : text.slice(...found);
+}
+
+describe('the figure that a question asks for', () => {
+  test.each([
+    [
+      'How many points were taken from the club?',
+      'The club lost nine points and was fined 250,000 crowns.',
+      '250,000 crowns',
+      'nine points',
+    ],
+    [
+      'How many officers were hurt?',
+      'Police held 11 fans after the match, and two officers were hurt.',
+      '11 fans',
+      'two',
+    ],
+    [
+      'How many cows did the farm lose?',
+      'The flood killed 30 cows and damaged 12 barns.',
+      '12 barns',
+      '30',
+    ],
+    [
+      'how many votes did the bill get',
+      'The bill passed with 54 votes after 9 hours of debate.',
+      '9 hours',
+      '54',
+    ],
+    [
+      'How many nurses were sent home?',
+      'Three wards were shut and five nurses sent home.',
+      'Three wards',
+      'five',
+    ],
+  ])(
+    'GIVEN %j and %j, where %j is pointed at, THEN %j, which it counts, is given',
+    (question, text, pointed, value) => {
+      expect(given(question, text, pointed)).toBe(value);
+    },
+  );
+
+  test.each([
+    [
+      'How many people are ill?',
+      'Three people have died, and the number of the sick is 17.',
+      '17',
+      '17',
+    ],
+    ['How many people died?', 'The blast killed 19 sailors.', '19 sailors', '19'],
+    ['How many miners died?', 'The blast killed 19 men.', '19 men', '19'],
+  ])('GIVEN %j and %j THEN what is pointed at stays: %j', (question, text, pointed, value) => {
+    expect(given(question, text, pointed)).toBe(value);
+  });
+});
