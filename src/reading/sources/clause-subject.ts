@@ -59,9 +59,9 @@ function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
   if (word === undefined || before === undefined) return false;
-  return (
-    (word.pos === 'VERB' || word.pos === 'AUX') && before.lower !== 'to' && !/ing$/.test(word.lower)
-  );
+  // "Piet Loon's comment" may look like a verb to the tagger.
+  if (before.pos === 'PART' || before.lower === 'to') return false;
+  return (word.pos === 'VERB' || word.pos === 'AUX') && !/ing$/.test(word.lower);
 }
 
 /** Where the clause of a word begins: behind a colon, a semicolon, or a quotation that a mark ends ("…,” she said"). */
