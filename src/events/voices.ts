@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { isCopy, type Quotable } from './copies.ts';
+import { sameSource } from './origins.ts';
 
 /** What an article says in one place, with whom it cites there. */
 export interface Telling {
@@ -12,20 +13,26 @@ export interface Telling {
 /**
  * Whose word each telling gives, in their order: whom it cites, else the agency its article carries, else the outlet. One
  * that copies another's words speaks with the voice of the first to print them (those that credit an agency, then by day
- * and name): ten prints of one dispatch are one origin.
+ * and name): ten prints of one dispatch are one origin. One that gives the same words to somebody else is no copy.
  */
 export function voicesOf(told: readonly Telling[]): readonly (readonly string[])[] {
-  const heads: { readonly said: Quotable; readonly names: readonly string[] }[] = [];
+  const heads: Telling[] = [];
   const voices = new Map<Telling, readonly string[]>();
   for (const telling of told.toSorted((a, b) => byPrinting(a.article, b.article))) {
-    const { article, said, sources } = telling;
-    const head = heads.find((one) => isCopy(one.said, said));
-    const own = sources.length > 0 ? sources : [article.agency ?? article.outlet];
-    const names = head?.names ?? own;
-    voices.set(telling, names);
-    if (head === undefined) heads.push({ said, names });
+    const head = heads.find((one) => isCopy(one.said, telling.said) && mayRelay(telling, one));
+    const { article, sources } = head ?? telling;
+    voices.set(telling, sources.length > 0 ? sources : [article.agency ?? article.outlet]);
+    if (head === undefined) heads.push(telling);
   }
   return told.map((one) => voices.get(one) ?? []);
+}
+
+/** Whether a copy cites nobody, or one whom the first print cites, or that print itself: "…, Norpress reports". */
+function mayRelay({ sources }: Telling, { sources: first, article }: Telling): boolean {
+  const known = [...first, article.outlet, article.agency ?? article.outlet];
+  return (
+    sources.length === 0 || sources.some((name) => known.some((other) => sameSource(name, other)))
+  );
 }
 
 function byPrinting(a: Telling['article'], b: Telling['article']): number {

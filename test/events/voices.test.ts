@@ -29,15 +29,23 @@ describe('whose word is given', () => {
     expect(voicesOf(copies)).toEqual([['Norpress'], ['Norpress']]);
   });
 
-  test('GIVEN a copy that names another relay THEN both give the word of whom the first cites', () => {
-    const copies = [
+  test.each([[['doctors', 'Norpress']], [['Coast Daily']]])(
+    'GIVEN a copy that cites %j, as the first print or that print itself, THEN it is a relay',
+    (sources) => {
+      const copies = [
+        { ...telling('Coast Daily', DISPATCH), sources: ['doctors'] },
+        { ...telling('Inland Post', DISPATCH.replace('on Tuesday', 'as told')), sources },
+      ];
+      expect(voicesOf(copies)).toEqual([['doctors'], ['doctors']]);
+    },
+  );
+
+  test('GIVEN the same words said by somebody else THEN each speaks for itself', () => {
+    const two = [
       { ...telling('Coast Daily', DISPATCH), sources: ['doctors'] },
-      {
-        ...telling('Inland Post', `${DISPATCH.slice(0, -1)}, Norpress reports.`),
-        sources: ['Norpress'],
-      },
+      { ...telling('Inland Post', DISPATCH.replace('doctors', 'nurses')), sources: ['nurses'] },
     ];
-    expect(voicesOf(copies)).toEqual([['doctors'], ['doctors']]);
+    expect(voicesOf(two)).toEqual([['doctors'], ['nurses']]);
   });
 
   test('GIVEN reports in their own words THEN each is its own', () => {

@@ -54,14 +54,13 @@ function countedFor(
   values: readonly Value[],
   pointed: Span | null,
 ): Value | undefined {
-  const nearest = nearestValue(
-    values.filter((value) => fits(asked, value)),
-    pointed,
-  );
-  if (asked.type !== 'figure' || nearest?.type !== 'figure' || nearest.counted === null)
-    return nearest;
-  const named = values.filter((value) => isCounted(asked.counted, value));
-  return nearestValue(named, pointed) ?? nearest;
+  const named =
+    asked.type === 'figure' ? values.filter((value) => isCounted(asked.counted, value)) : [];
+  const fitting = values.filter((value) => fits(asked, value) || named.includes(value));
+  const nearest = nearestValue(fitting, pointed);
+  const countsOther =
+    nearest?.type === 'figure' && nearest.counted !== null && !named.includes(nearest);
+  return countsOther ? (nearestValue(named, pointed) ?? nearest) : nearest;
 }
 
 function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {

@@ -1,14 +1,12 @@
-import type { Cluster, HeldPosition, HeldStatement } from '../../differences/cluster.ts';
+import type { Cluster, HeldStatement } from '../../differences/cluster.ts';
 import { UserError } from '../../errors.ts';
-import { sameSource } from '../../events/origins.ts';
 import { findConcepts } from '../../reading/concepts.ts';
-import { isMeasureOfOne, measureName } from '../../reading/figures/figure-role.ts';
-import { ownValue } from '../../reading/own-value.ts';
 import { tagWords } from '../../reading/words.ts';
 import { spansMeet } from '../../text/spans.ts';
-import type { Disagreement, DisagreementStatement, Position, Severity, Span } from '../../types.ts';
+import type { Disagreement, Severity, Span } from '../../types.ts';
 import type { DisagreementsRequest } from '../engine.ts';
 import type { Library } from '../library.ts';
+import { describeCluster, topicOf } from './describe-cluster.ts';
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** Share of a topic's concepts that the sentences of a disagreement must hold for it to be about that. */
@@ -111,132 +109,4 @@ function shareHeld(library: Library, cluster: Cluster, wanted: readonly string[]
     ...conceptsOf(topicOf(cluster)),
   ]);
   return wanted.filter((concept) => own.has(concept)).length / wanted.length;
-}
-
-/** A cluster in the public form, with its note. */
-export function describeCluster(library: Library, cluster: Cluster): Disagreement {
-  const positions = cluster.positions.map((position) => describePosition(library, position));
-  return {
-    id: cluster.id,
-    kind: cluster.kind,
-    severity: cluster.severity,
-    topic: topicOf(cluster),
-    positions,
-    note: writeNote(library, cluster, positions),
-  };
-}
-
-/** What happened to those who are counted, by the class of the verb that governs the figure. */
-const COUNTED_DEEDS: Readonly<Record<string, string>> = {
-  die: 'killed',
-  injure: 'injured',
-  arrest: 'arrested',
-  rescue: 'rescued',
-  kidnap: 'abducted',
-  release: 'released',
-  flee: 'displaced',
-  destroy: 'destroyed',
-  damage: 'damaged',
-};
-
-/** A topic in words: figures are named by what the first position counts, verbatim, and by what happened to it. */
-function topicOf(cluster: Cluster): string {
-  if (cluster.kind !== 'quantity') return cluster.topic;
-  if (isMeasureOfOne(cluster.topic)) return measureName(cluster.topic);
-  const value = cluster.positions[0]?.value ?? '';
-  if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${value}`;
-  if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');
-  const [thing, predicate] = cluster.topic.split(' ');
-  const told = /(?<!\p{L})\p{L}+$/u.exec(value)?.[0];
-  const counted = told ?? (thing === 'person' ? 'people' : undefined);
-  if (
-    counted === undefined ||
-    /^(million|billion|trillion|thousand|hundred|percent|dozen)$/i.test(counted)
-  )
-    return `figure: ${value === '' ? cluster.topic : value}`;
-  const deed = ownValue(COUNTED_DEEDS, predicate ?? '');
-  return `number of ${counted}${deed === undefined ? '' : ` ${deed}`}`;
-}
-
-/** Kinds whose values are words of the article; the values of the others are Byline's own and never quoted. */
-const QUOTED_KINDS: ReadonlySet<Cluster['kind']> = new Set(['quantity', 'date', 'degree', 'quote']);
-
-function describePosition(library: Library, { value, statements }: HeldPosition): Position {
-  return {
-    // "It is safe," she said: the comma is the sentence's, not the quotation's.
-    value: value.replace(/[,;]$/u, ''),
-    statements: statements.flatMap((held) => describeStatement(library, held) ?? []),
-  };
-}
-
-function describeStatement(
-  library: Library,
-  { statement }: HeldStatement,
-): DisagreementStatement | null {
-  const article = library.ref(statement.articleId);
-  const text = library.article(statement.articleId)?.paragraphs[statement.paragraph - 1];
-  if (article === undefined || text === undefined) return null;
-  const attribution = [
-    ...new Set(
-      statement.attributions.map((one) => library.fullSource(statement.articleId, one.name)),
-    ),
-  ];
-  return { article, paragraph: statement.paragraph, text, quote: statement.text, attribution };
-}
-
-/** Says how the positions differ, who holds them and whom they cite; never who is right. */
-function writeNote(library: Library, cluster: Cluster, positions: readonly Position[]): string {
-  const quoted = QUOTED_KINDS.has(cluster.kind);
-  const parts = positions.map(
-    (position) =>
-      `${joinNames(outletsOf(position))}: ${quoted ? `“${position.value}”` : position.value}${citing(position)}`,
-  );
-  const notes = [`${parts.join('; ')}.`];
-  const shared = sharedSource(positions);
-  if (shared !== null) notes.push(`All cite ${shared}.`);
-  if (cluster.reasons.some((reason) => reason.includes('different times')))
-    notes.push('The figures may cover different times.');
-  if (cluster.reasons.every((reason) => reason.includes('update')))
-    notes.push('The later report may be an update.');
-  else if (publishedApart(library, cluster)) notes.push('The reports are of different days.');
-  return notes.join(' ');
-}
-
-function outletsOf(position: Position): readonly string[] {
-  return [...new Set(position.statements.map((statement) => statement.article.outlet))].toSorted();
-}
-
-function citing(position: Position): string {
-  const names = [
-    ...new Set(position.statements.flatMap((statement) => statement.attribution.slice(0, 1))),
-  ];
-  return names.length === 0 || names.length > 2 ? '' : `, citing ${joinNames(names)}`;
-}
-
-/** The one source every position cites; null when they cite different ones. */
-function sharedSource(positions: readonly Position[]): string | null {
-  const [first, ...rest] = positions.map((position) =>
-    position.statements.flatMap((statement) => statement.attribution),
-  );
-  if (first === undefined || rest.length === 0) return null;
-  return (
-    first.find((name) => rest.every((names) => names.some((other) => sameSource(name, other)))) ??
-    null
-  );
-}
-
-function publishedApart(library: Library, cluster: Cluster): boolean {
-  const days = cluster.positions.map(
-    (position) =>
-      position.statements
-        .map(({ statement }) => library.article(statement.articleId)?.published ?? '')
-        .toSorted()[0],
-  );
-  return new Set(days).size > 1 && days.every((day) => day !== '' && day !== undefined);
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.length <= 1
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -4,9 +4,11 @@ import type { StoreTerm } from '../../search/store.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { isCalendarWord } from '../../text/values/calendar.ts';
 
-/** Words in capitals, the last perhaps behind a particle: "Ada Fern", "Omar al-Hadi", "Captain Jan van Dorn". */
-const FULL_NAME =
-  /(?<![\p{L}-])(?<given>(?:\p{Lu}[\p{L}’'-]+ )+)(?:(?:al|el|bin|ibn|de|da|di|du|del|van|von|der|den)[- ])*(?<family>\p{Lu}[\p{L}’'-]+)/gu;
+const WORD = /\p{L}[\p{L}’'-]*/gu;
+/** What may stand between first names and a surname, or joined to it: "van", "al-". */
+const PARTICLE = /^(?:al|el|bin|ibn|de|da|di|du|del|van|von|der|den)$/u;
+const JOINED_PARTICLE = /^(?:al|el)-/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Whether a question names somebody by first names that the corpus never writes, while sentences found know bearers of
@@ -33,14 +35,33 @@ export function asksOfOtherPerson(
 function fullNames(
   text: string,
 ): readonly { readonly given: readonly string[]; readonly family: string }[] {
-  return [...text.matchAll(FULL_NAME)]
-    .map(({ groups = {} }) => ({
-      given: (groups.given ?? '')
-        .trim()
-        .split(' ')
-        .map(foldName)
-        .filter((one) => !isOfficeWord(one) && !isStopWord(one) && !isCalendarWord(one)),
-      family: foldName((groups.family ?? '').replace(/['’]s$/u, '')),
-    }))
-    .filter(({ given }) => given.length > 0);
+  return nameRuns(text).flatMap((run) => {
+    const words = run.filter((word) => !PARTICLE.test(word));
+    const family = (words.at(-1) ?? '').replace(JOINED_PARTICLE, '').replace(/['’]s$/u, '');
+    const given = words
+      .slice(0, -1)
+      .map(foldName)
+      .filter((one) => !isOfficeWord(one) && !isStopWord(one) && !isCalendarWord(one));
+    return given.length === 0 ? [] : [{ given, family: foldName(family) }];
+  });
+}
+
+/** Runs of words in capitals with the particles between them: "Captain Jan van Dorn", "Omar al-Hadi". */
+function nameRuns(text: string): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let end = -1;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const run = runs.at(-1);
+    const goesOn =
+      run !== undefined &&
+      index === end + 1 &&
+      text[end] === ' ' &&
+      !/['’]s$/u.test(run.at(-1) ?? '');
+    const isPart = CAPITAL.test(word) || PARTICLE.test(word) || JOINED_PARTICLE.test(word);
+    if (isPart && goesOn) run.push(word);
+    else if (CAPITAL.test(word)) runs.push([word]);
+    else runs.push([]);
+    end = index + word.length;
+  }
+  return runs;
 }

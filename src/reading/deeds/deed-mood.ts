@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts';
 export type DeedMood = 'told' | 'negated' | 'planned';
 
 /** Words right before a verb within its clause that make of it what may or would be: "if other towns sue". */
-const UNREAL = /\b(?:if|unless|whether|would|could|should|might|may)\b[^,;:.]*$/iu;
+const UNREAL = /\b(?:if|unless|whether|would|could|should|might|may)\b/iu;
 /** "Is known to have sunk": done. */
 const PERFECT = /\bto have(?: \p{L}+ly)? (?:been )?$/iu;
 /** How much of a sentence before a verb is looked at (UTF-16 units). */
@@ -40,5 +40,6 @@ function isToCome(statement: Statement, { aspect, at }: Frame): boolean {
   const end = at - statement.span[0];
   const before = statement.text.slice(Math.max(0, end - REACH), end);
   if (PERFECT.test(before)) return false;
-  return aspect === 'future' || aspect === 'purpose' || UNREAL.test(before);
+  const clause = before.split(/[,;:.]/).at(-1) ?? '';
+  return aspect === 'future' || aspect === 'purpose' || UNREAL.test(clause);
 }
