@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticlePair, StoredFinding, StoredSide } from '../events/evidence-index.ts';
 import type { ArticleEvidence, Statement } from '../reading/statement.ts';
 import type { DisagreementKind, Severity, Span } from '../types.ts';
+import { joinBy } from './join-by.ts';
 
 /** One statement of a position, and the words of it that show the position. */
 export interface HeldStatement {
@@ -90,35 +91,17 @@ function nodeId({ statement }: Node): string {
   return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
 }
 
-/** Union-find over statements, apart for each kind and group; figures and quotations by their own words, whatever is found of them ("11 died and 46 were hurt" are two). */
+function wordsId(node: Node): string {
+  return `${nodeId(node)}:${node.span[0]}`;
+}
+
+/** Findings that meet are one, apart for each kind and group; figures and quotations by their own words, whatever is found of them ("11 died and 46 were hurt" are two). */
 function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const parents = new Map<string, string>();
-  const root = (key: string): string => {
-    let at = key;
-    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
-    return at;
-  };
-  const scoped = ({ finding: { kind, group } }: Edge, node: Node): string => {
-    const words = `${nodeId(node)}:${node.span[0]}`;
-    return kind === 'quote' || kind === 'quantity'
-      ? `${kind}\n${words}`
+  const scoped = ({ finding: { kind, group } }: Edge, node: Node): string =>
+    kind === 'quote' || kind === 'quantity'
+      ? `${kind}\n${wordsId(node)}`
       : `${kind}\n${group}\n${nodeId(node)}`;
-  };
-  for (const edge of edges) {
-    const [head = '', tail = ''] = [
-      root(scoped(edge, edge.a)),
-      root(scoped(edge, edge.b)),
-    ].toSorted();
-    if (head !== tail) parents.set(tail, head);
-  }
-  const groups = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const key = root(scoped(edge, edge.a));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [edge]);
-    else group.push(edge);
-  }
-  return [...groups.values()];
+  return joinBy(edges, (edge) => [scoped(edge, edge.a), scoped(edge, edge.b)]);
 }
 
 function buildCluster(edges: readonly Edge[]): readonly Cluster[] {
@@ -126,7 +109,9 @@ function buildCluster(edges: readonly Edge[]): readonly Cluster[] {
   const [first] = edges as readonly [Edge, ...Edge[]];
   const isOfMany = isList(first.finding.kind, positions);
   // The reader takes figures one by one for the same: what it so strings together is nothing that sources differ in.
-  if (isOfMany && first.finding.group.startsWith(READ)) return [];
+  const isRead = ({ finding }: Edge): boolean => finding.group.startsWith(READ);
+  if (isOfMany && edges.some(isRead))
+    return groupEdges(edges.filter((edge) => !isRead(edge))).flatMap(buildCluster);
   const severity = isOfMany ? 'low' : worstOf(edges);
   const { kind } = first.finding;
   const topic = edges.map(({ finding }) => finding.topic).toSorted()[0] ?? '';
@@ -165,16 +150,16 @@ function worstOf(edges: readonly Edge[]): Severity {
   );
 }
 
+/** The positions that nodes hold: one where they have its key, stand in the same words, or give the same ones. */
 function positionsOf(nodes: readonly Node[]): readonly HeldPosition[] {
-  const byKey = new Map<string, Map<string, Node>>();
-  for (const node of nodes) {
-    const held = byKey.get(node.key) ?? new Map<string, Node>();
-    held.set(nodeId(node), node);
-    byKey.set(node.key, held);
-  }
-  return [...byKey.values()]
+  return joinBy(nodes, (node) => [
+    `key ${node.key}`,
+    `words ${wordsId(node)}`,
+    `value ${node.value.toLowerCase()}`,
+  ])
     .map((held) => {
-      const sorted = [...held.values()].toSorted((a, b) => (nodeId(a) < nodeId(b) ? -1 : 1));
+      const own = new Map(held.map((node) => [nodeId(node), node]));
+      const sorted = [...own.values()].toSorted((a, b) => (nodeId(a) < nodeId(b) ? -1 : 1));
       const value =
         sorted
           .map((node) => node.value)

@@ -94,4 +94,8 @@ test('GIVEN figures that the reader strings together, of which one article gives
     clusterFindings([{ ...pair, findings }], index.article);
   expect(read([finding('17', '22', 0)])).toHaveLength(1);
   expect(read([finding('17', '22', 0), finding('17', '45', 9)])).toEqual([]);
+  const byStructure = { ...finding('17', '22', 0), group: 'person die' };
+  const [kept, ...others] = read([byStructure, finding('17', '45', 9)]);
+  expect(kept?.positions.map(({ value }) => value)).toEqual(['17', '22']);
+  expect(others).toEqual([]);
 });

@@ -21,18 +21,26 @@ export function differencesOf(
   }));
   const known = disagreementsTouching(library, words);
   if (own === null || known.some((one) => sharesTwoSides(one, own))) return known;
+  // What the corpus differs in about this very value is told once, with most of its sides.
+  const same = isValue(asked) ? known.find(({ kind }) => kind === own.kind) : undefined;
+  if (same !== undefined)
+    return sidesOf(own) > sidesOf(same) ? [own, ...known.filter((one) => one !== same)] : known;
   // What the corpus differs in tells all sides, and what is behind them.
   const weaker = disagreementsTouching(library, words, (severity) => severity === 'low');
   return [weaker.find((one) => sharesTwoSides(one, own)) ?? own, ...known];
 }
 
+function isValue({ type }: Asked): boolean {
+  return type === 'figure' || type === 'time';
+}
+
+function sidesOf({ positions }: Disagreement): number {
+  return positions.reduce((sum, { statements }) => sum + statements.length, 0);
+}
+
 /** The words of a sentence that answer, as offsets in its paragraph: the value where one is asked for, else all of it. */
-function answeringWords(
-  { type }: Asked,
-  { span }: ArticleSentence,
-  typed: TypedAnswer | null,
-): Span {
-  const value = type === 'figure' || type === 'time' ? (typed?.span ?? null) : null;
+function answeringWords(asked: Asked, { span }: ArticleSentence, typed: TypedAnswer | null): Span {
+  const value = isValue(asked) ? (typed?.span ?? null) : null;
   return value === null ? span : [span[0] + value[0], span[0] + value[1]];
 }
 
