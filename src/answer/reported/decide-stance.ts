@@ -28,6 +28,8 @@ const WORD_FOR_WORD = 0.98;
  */
 const REPORT_ODDS = 4;
 const MOST_CERTAIN = 0.99;
+/** How sure words alone are where the reader finds nothing: on development events and invented ones 11 of 18 were right, on the shipped articles six of six. */
+const BY_WORDS = 0.7;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
 
@@ -109,11 +111,14 @@ export function decideStance({
       null,
     );
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
-  if (byWords.plain && byWords.stance !== 'silent' && byWords.stance !== 'mentions') {
-    if (byWords.stance !== 'reports' || (nearest !== undefined && mood(nearest) === 'told'))
-      return byWords;
-  }
+  if (byWords.plain && isTold(byWords.stance, nearest === undefined ? 'told' : mood(nearest)))
+    return { ...byWords, confidence: Math.min(byWords.confidence, BY_WORDS) };
   return claimStance(articleId, 'silent', 1 - states, [], null);
+}
+
+/** Whether words alone bear a fact out, or stand against it. */
+function isTold(stance: ClaimStance['stance'], mood: DeedMood): boolean {
+  return stance === 'differs' || stance === 'denies' || (stance === 'reports' && mood === 'told');
 }
 
 /** Finds a sentence that holds a fact word for word; marks and capitals aside. "It is not so that …" does not state it. */

@@ -141,9 +141,11 @@ function nameBehindRole(words: readonly Word[], from: number): readonly Word[] {
   const comma = words.findIndex((word, i) => i > from && word.text === ',');
   const role = words[comma - 1];
   if (comma < 0 || comma - from > MAX_ROLE_WORDS || role?.pos !== 'NOUN') return [];
-  if (!cueSet('roleNouns').has(role.lemma) || isProper(role)) return [];
+  if (isProper(role)) return [];
   const rest = words.slice(comma + 1);
   const end = rest.findIndex((word) => !isProper(word));
   const name = end < 0 ? rest : rest.slice(0, end);
+  // Behind another noun a single word may as well be a place: "said a shop in the main street, Dorn".
+  if (name.length < 2 && !cueSet('roleNouns').has(role.lemma)) return [];
   return end < 0 || rest[end]?.pos === 'PUNCT' ? name : [];
 }

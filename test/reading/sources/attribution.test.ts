@@ -109,6 +109,8 @@ describe('whom a sentence cites, by how it is told', () => {
     ['The White House and State Department said so.', ['White House', 'State Department']],
     ['It fell, according to people who saw it.', ['people']],
     ['Piet Loon was quoted as saying that it fell.', ['Piet Loon']],
+    ['“It fell,” said the chief executive, Ada Fern.', ['Ada Fern']],
+    ['“It fell,” said a neighbour, Piet Loon, on Monday.', ['Piet Loon']],
     ['The fund had cut its aid, citing Dorn’s budget plans.', ['fund']],
     ['A statement from the ministry said it fell.', ['ministry']],
   ])('GIVEN %j THEN the whole name is cited: %j', (text, names) => {
