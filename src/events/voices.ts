@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { cueSet } from '../reading/lexicon.ts';
 import { isCopy, type Quotable } from './copies.ts';
 import { sameSource } from './origins.ts';
 
@@ -21,7 +22,8 @@ export function voicesOf(told: readonly Telling[]): readonly (readonly string[])
   for (const telling of told.toSorted((a, b) => byPrinting(a.article, b.article))) {
     const head = heads.find((one) => isCopy(one.said, telling.said) && mayRelay(telling, one));
     const { article, sources } = head ?? telling;
-    voices.set(telling, sources.length > 0 ? sources : [article.agency ?? article.outlet]);
+    const cited = sources.map((name) => (isAnybody(name) ? `${name} (${article.outlet})` : name));
+    voices.set(telling, cited.length > 0 ? cited : [article.agency ?? article.outlet]);
     if (head === undefined) heads.push(telling);
   }
   return told.map((one) => voices.get(one) ?? []);
@@ -32,6 +34,20 @@ function mayRelay({ sources }: Telling, { sources: first, article }: Telling): b
   const known = [...first, article.outlet, article.agency ?? article.outlet];
   return (
     sources.length === 0 || sources.some((name) => known.some((other) => sameSource(name, other)))
+  );
+}
+
+/** Words of a name that say of whom nobody can tell who they are: "two senior officials"; with more words it tells. */
+const MOST_WORDS = 3;
+
+/** Whether a source is no one in particular ("officials", "a witness"): those of two outlets may be two, and are told by their outlet. */
+function isAnybody(name: string): boolean {
+  const words = name.split(' ');
+  if (words.length > MOST_WORDS || words.slice(1).some((word) => /^\p{Lu}/u.test(word)))
+    return false;
+  const head = (words.at(-1) ?? '').toLowerCase();
+  return [head, head.replace(/s$/u, ''), head.replace(/es$/u, '')].some((one) =>
+    cueSet('anybody').has(one),
   );
 }
 

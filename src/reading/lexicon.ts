@@ -15,6 +15,7 @@ export interface Cues {
   readonly ongoing: readonly string[];
   readonly reportingVerbs: readonly string[];
   readonly speechActs: readonly string[];
+  readonly anybody: readonly string[];
   readonly sourceNouns: readonly string[];
   readonly groupNouns: readonly string[];
   /** Institutions that are a source by their common noun: "police said", "the union said". */

@@ -48,6 +48,24 @@ describe('whose word is given', () => {
     expect(voicesOf(two)).toEqual([['doctors'], ['nurses']]);
   });
 
+  test('GIVEN two outlets that cite officials THEN nobody knows that they are the same', () => {
+    const two = [
+      { ...telling('Coast Daily', 'Two died, officials said.'), sources: ['officials'] },
+      {
+        ...telling('Inland Post', 'A pair was killed, said a senior official.'),
+        sources: ['senior official'],
+      },
+      { ...telling('Pier Herald', 'Officials count two dead.'), sources: ['officials'] },
+      { ...telling('Bay Times', 'The toll is two, organisers said.'), sources: ['organisers'] },
+    ];
+    expect(voicesOf(two)).toEqual([
+      ['officials (Coast Daily)'],
+      ['senior official (Inland Post)'],
+      ['officials (Pier Herald)'],
+      ['organisers'],
+    ]);
+  });
+
   test('GIVEN reports in their own words THEN each is its own', () => {
     const own = [
       telling('Coast Daily', 'The clinic in Dorn counts two dead and a dozen sick.'),

@@ -4,8 +4,9 @@ import type { Frame } from './frames.ts';
 /** How a sentence tells of a fact's deed: as done (or not at all), as not done, or as still to come. */
 export type DeedMood = 'told' | 'negated' | 'planned';
 
-/** Words right before a verb within its clause that make of it what may or would be: "if other towns sue". */
-const UNREAL = /\b(?:if|unless|whether|would|could|should|might|may)\b/iu;
+/** Words before a verb that make of it what may or would be ("if other towns sue"), a few words away: "would sue the mill that burned" is no wish that it burned. */
+const UNREAL =
+  /\b(?:if|unless|whether|would|could|should|might|may)(?: (?!that\b|who\b|which\b|whom\b)[\p{L}'’-]+){0,4} $/iu;
 /** "Is known to have sunk": done. */
 const PERFECT = /\bto have(?: \p{L}+ly)? (?:been )?$/iu;
 /** How much of a sentence before a verb is looked at (UTF-16 units). */
@@ -40,6 +41,5 @@ function isToCome(statement: Statement, { aspect, at }: Frame): boolean {
   const end = at - statement.span[0];
   const before = statement.text.slice(Math.max(0, end - REACH), end);
   if (PERFECT.test(before)) return false;
-  const clause = before.split(/[,;:.]/).at(-1) ?? '';
-  return aspect === 'future' || aspect === 'purpose' || UNREAL.test(clause);
+  return aspect === 'future' || aspect === 'purpose' || UNREAL.test(before);
 }

@@ -12,7 +12,7 @@ import {
   phraseEndingAt,
   phraseFrom,
 } from './source-phrase.ts';
-import { subjectEnd } from './subject-end.ts';
+import { placeEnd, subjectEnd } from './subject-end.ts';
 
 export { type Attribution, type AttributionMemory, NOTHING_SAID } from './source-phrase.ts';
 
@@ -94,7 +94,8 @@ function anySpeakerFrom(
   // "To people" looks like a verb to the tagger.
   const head = phrase.findLast(({ pos }) => pos === 'NOUN') ?? opener;
   if (opener === undefined || head === undefined || MEASURES.has(head.lemma)) return [];
-  const span: Span = [opener.start, head.end];
+  const end = words[placeEnd(words, words.indexOf(head))]?.end ?? head.end;
+  const span: Span = [opener.start, end];
   return [{ name: text.slice(...span), named: false, inherited: false, span }];
 }
 

@@ -1,6 +1,6 @@
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
-import { sourcesEndingAt } from './joint-sources.ts';
+import { sourcesEndingAt, withPlace } from './joint-sources.ts';
 import {
   type Attribution,
   type AttributionMemory,
@@ -108,7 +108,7 @@ function openingSource(
     const phrase = phraseFrom(words, i);
     if (phrase.last >= comma) continue;
     const source = toAttribution(words.slice(i, phrase.last + 1), text, memory);
-    if (source !== null) return [source];
+    if (source !== null) return [withPlace(words, text, phrase.last, source)];
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import {
@@ -10,6 +11,7 @@ import {
   phraseFrom,
   toAttribution,
 } from './source-phrase.ts';
+import { placeEnd } from './subject-end.ts';
 
 /** Longest name of a field of a body, in words: "Ministry of Health and Social Welfare". */
 const MAX_FIELD_WORDS = 2;
@@ -77,9 +79,23 @@ function toSources(
   phrases: readonly Phrase[],
   memory: AttributionMemory,
 ): readonly Attribution[] {
-  return joinNames(words, phrases).flatMap(
-    ({ first, last }) => toAttribution(words.slice(first, last + 1), text, memory) ?? [],
-  );
+  return joinNames(words, phrases).flatMap(({ first, last }) => {
+    const source = toAttribution(words.slice(first, last + 1), text, memory);
+    return source === null ? [] : [withPlace(words, text, last, source)];
+  });
+}
+
+/** A source with where it is: "an official at the harbour office" is another than one at the ministry. */
+export function withPlace(
+  words: readonly Word[],
+  text: string,
+  last: number,
+  source: Attribution,
+): Attribution {
+  const end = words[placeEnd(words, last)]?.end ?? 0;
+  if (source.named || source.inherited || end <= source.span[1]) return source;
+  const span: Span = [source.span[0], end];
+  return { ...source, span, name: text.slice(...span) };
 }
 
 /** Phrases that are one name together are one phrase. */

@@ -12,7 +12,7 @@ import {
   phraseEndingAt,
   toAttribution,
 } from './source-phrase.ts';
-import { headBeforePlace, subjectEnd } from './subject-end.ts';
+import { headBeforePlace, placeEnd, subjectEnd } from './subject-end.ts';
 
 /** With "it" or "they" only plain verbs of saying count: "it declared a caliphate" cites nobody. */
 const PLAIN_SAYING = new Set([
@@ -102,7 +102,7 @@ function anySpeaker(words: readonly Word[], text: string, last: number): readonl
   const phrase = words.slice(first, last + 1);
   const from = phrase.find(({ pos }) => pos !== 'DET');
   if (from === undefined) return [];
-  const span: Span = [from.start, noun.end];
+  const span: Span = [from.start, words[placeEnd(words, last)]?.end ?? noun.end];
   return [{ name: text.slice(...span), named: false, inherited: false, span }];
 }
 

@@ -1,6 +1,7 @@
+import { isCalendarWord } from '../../text/values/calendar.ts';
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
-import { phraseEndingAt } from './source-phrase.ts';
+import { phraseEndingAt, phraseFrom } from './source-phrase.ts';
 
 /** Words between a source and its verb. */
 const SKIP_LEFT = new Set(['ADV', 'AUX', 'PART']);
@@ -41,4 +42,16 @@ export function headBeforePlace(words: readonly Word[], left: number): number {
   if (NOBODY.some((list) => cueSet(list).has(head.lemma))) return left;
   const isPerson = PEOPLE.some((list) => cueSet(list).has(head.lemma));
   return isPerson || head.pos === 'NOUN' ? end : left;
+}
+
+/** The place of the last word that tells where somebody is or what they are close to, behind the word that names them: that word where none does. */
+export function placeEnd(words: readonly Word[], last: number): number {
+  const isNear = NEARNESS.has(words[last + 1]?.lower ?? '');
+  const where = isNear ? last + 2 : last + 1;
+  if (!isNear && !WHERE.has(words[where]?.lower ?? '')) return last;
+  const phrase = phraseFrom(words, where + 1);
+  const head = words
+    .slice(where + 1, phrase.last + 1)
+    .findLast(({ pos }) => /^(NOUN|PROPN)$/.test(pos));
+  return head === undefined || isCalendarWord(head.lower) ? last : words.indexOf(head);
 }

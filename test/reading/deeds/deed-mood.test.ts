@@ -17,6 +17,16 @@ describe('how a sentence tells of a deed that a fact tells as done', () => {
     ['The town sued the mill.', 'The town will sue the mill, as it sued the quarry.', 'told'],
     ['The town sued the mill.', 'The mill was taken to court.', 'told'],
     ['The town will sue the mill.', 'The town will sue the mill.', 'told'],
+    [
+      'The city will sue the firm that painted the bridge.',
+      'The mayor said the city would sue the firm that painted the bridge in May.',
+      'told',
+    ],
+    [
+      'The council will repair the wall that collapsed.',
+      'The council would repair the wall that collapsed, the mayor said.',
+      'told',
+    ],
     ['The town did not sue the mill.', 'The town did not sue the mill.', 'told'],
   ])('GIVEN %j and %j THEN it is %s', (fact, text, mood) => {
     expect(deedMood(readSentence(fact), readSentence(text))).toBe(mood);
