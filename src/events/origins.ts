@@ -89,8 +89,13 @@ function isCountry(initials: string): boolean {
   return COUNTRIES.has(canonicalName(initials));
 }
 
+/** Somebody without a name, told by where they are: "official at the ministry". The ministry is another source. */
+const PLACED =
+  /^\p{L}\p{Ll}*(?: \p{Ll}+){0,3} (?:at|in|near|from|close to|familiar with|loyal to) /u;
+
 /** Whether two sources as written are one: an alias, a spelling, a part ("the Observatory", a last name). */
 export function sameSource(a: string, b: string): boolean {
+  if (PLACED.test(a) || PLACED.test(b)) return a.toLowerCase() === b.toLowerCase();
   const left = sourceBehind(a);
   const right = sourceBehind(b);
   if (canonicalName(left) === canonicalName(right) || sameName(left, right)) return true;

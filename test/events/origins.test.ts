@@ -34,6 +34,9 @@ describe('sameSource', () => {
   });
 
   test.each([
+    ['official at the harbour ministry', 'harbour ministry'],
+    ['official at the harbour ministry', 'official at the labour ministry'],
+    ['Activists in Dorn', 'Dorn'],
     ['Coast Guard', 'Harbour Office'],
     ['Ines Calder', 'Ines Berg'],
     ['Anna Berg', 'Karl Voss'],
