@@ -7,7 +7,6 @@ import type { ArticleEvidence, Statement } from '../reading/statement.ts';
 import { spansMeet } from '../text/spans.ts';
 import { comparePair, type PairInput } from './compare-statements.ts';
 import { compareWhole } from './compare-whole.ts';
-import { superlativesOf } from './degree/read-superlatives.ts';
 import { type Finding, isFinding, type Side } from './finding.ts';
 import { figureKey, figuresOf } from './quantity/figures.ts';
 import { isOfOldTimes } from './quantity/window.ts';
@@ -106,7 +105,6 @@ const comparableKeys = oncePer((statement: Statement): readonly string[] => {
   }
   for (const one of statement.states) keys.add(`state ${one.frame}`);
   for (const one of statement.frames) keys.add(`happening ${one.predicate}`);
-  for (const one of superlativesOf(statement)) keys.add(`rank ${one.dimension} ${one.noun}`);
   for (const { text, words } of quotesOf(statement)) {
     for (const one of shingles(text)) keys.add(`quotation ${one}`);
     for (const one of couplesOf(words)) keys.add(`quotation of ${one}`);

@@ -4,7 +4,6 @@ import type { Quantity } from '../reading/figures/quantities.ts';
 import type { Statement } from '../reading/statement.ts';
 import { compareActors } from './actor/actor.ts';
 import { compareDates } from './date.ts';
-import { compareSuperlatives } from './degree/superlative.ts';
 import { type Comparison, type Detector, isFinding, type PairContext } from './finding.ts';
 import { compareNegation } from './negation/negation.ts';
 import { compareQuantities } from './quantity/quantity.ts';
@@ -17,7 +16,6 @@ const DETECTORS: readonly Detector[] = [
   compareStatus,
   compareNegation,
   compareActors,
-  compareSuperlatives,
   compareQuotes,
 ];
 

@@ -3,7 +3,6 @@ import { compareAges } from './actor/age.ts';
 import { compareSpellings } from './actor/misspelt.ts';
 import { compareNamesakes } from './actor/namesake.ts';
 import { compareOffices } from './actor/office.ts';
-import { comparePlaces } from './actor/place.ts';
 import type { Finding } from './finding.ts';
 
 import { compareAbsences } from './negation/absence.ts';
@@ -16,7 +15,6 @@ const ARTICLE_DETECTORS: readonly ArticleDetector[] = [
   compareSpellings,
   compareAges,
   compareOffices,
-  comparePlaces,
   compareAbsences,
 ];
 

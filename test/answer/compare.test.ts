@@ -35,12 +35,6 @@ describe('two sentences that conflict', () => {
       'low',
     ],
     ['Marlin sold the ferry to the port.', 'Fenwick sold the ferry to the port.', 'actor', 'low'],
-    [
-      'It was the worst accident in the history of Northport.',
-      'It was one of the worst accidents in the history of Northport.',
-      'degree',
-      'low',
-    ],
   ])('GIVEN %j and %j THEN it is %s %s', (a, b, kind, severity) => {
     expect(compareSentences(a, b)).toMatchObject({ verdict: 'conflict', kind, severity });
   });

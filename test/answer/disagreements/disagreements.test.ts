@@ -9,14 +9,14 @@ const engine = await openNews([
     outlet: 'Pier Herald',
     headline: 'Who sank the Alma Rose',
     published: '2024-05-14',
-    text: 'Twelve people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said. It was the worst accident in the history of Northport.',
+    text: 'Twelve people were killed when the ferry Alma Rose capsized off Northport, the Coast Guard said. “The sea came over the side at once, and the lights went out,” Mayor Ines Calder said.',
   },
   {
     id: 'daily-evacuation',
     outlet: 'Coast Daily',
     headline: 'Northport after the ferry accident',
     published: '2024-05-14',
-    text: 'The ferry Alma Rose capsized off Northport in the storm. It was one of the worst accidents in the history of Northport.',
+    text: 'The ferry Alma Rose capsized off Northport in the storm. “The sea had come over the side at once, and then the lights went out,” Mayor Ines Calder said.',
   },
 ]);
 afterAll(() => engine.close());
