@@ -105,8 +105,12 @@ function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
 }
 
 function buildCluster(edges: readonly Edge[]): readonly Cluster[] {
-  const positions = positionsOf(edges.flatMap((edge) => [edge.a, edge.b]));
   const [first] = edges as readonly [Edge, ...Edge[]];
+  const positions = positionsOf(
+    first.finding.kind,
+    edges.flatMap((edge) => [edge.a, edge.b]),
+  );
+  if (positions.length < 2) return [];
   const isOfMany = isList(first.finding.kind, positions);
   // The reader takes figures one by one for the same: what it so strings together is nothing that sources differ in.
   const isRead = ({ finding }: Edge): boolean => finding.group.startsWith(READ);
@@ -151,11 +155,12 @@ function worstOf(edges: readonly Edge[]): Severity {
 }
 
 /** The positions that nodes hold: one where they have its key, stand in the same words, or give the same ones. */
-function positionsOf(nodes: readonly Node[]): readonly HeldPosition[] {
+function positionsOf(kind: DisagreementKind, nodes: readonly Node[]): readonly HeldPosition[] {
   return joinBy(nodes, (node) => [
     `key ${node.key}`,
     `words ${wordsId(node)}`,
-    `value ${node.value.toLowerCase()}`,
+    // "Yesterday" is another day in another report.
+    ...(kind === 'quantity' || kind === 'quote' ? [`value ${node.value.toLowerCase()}`] : []),
   ])
     .map((held) => {
       const own = new Map(held.map((node) => [nodeId(node), node]));

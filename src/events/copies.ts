@@ -1,3 +1,4 @@
+import { oncePer } from '../reading/once-per.ts';
 import type { ArticleEvidence, Statement } from '../reading/statement.ts';
 import { jaccard, shingles } from './shingles.ts';
 
@@ -81,11 +82,11 @@ function shingle(statement: Statement): Shingled | null {
 }
 
 /** Null: too short to tell, or mostly quotation. */
-function shinglesOf(said: Quotable): ReadonlySet<string> | null {
+const shinglesOf = oncePer((said: Quotable): ReadonlySet<string> | null => {
   const own = unquoted(said);
   const set = own === null ? null : shingles(own);
   return set === null || set.size < MIN_SHINGLES ? null : set;
-}
+});
 
 /** The sentence, or null when it is mostly quotation. */
 function unquoted(statement: Quotable): string | null {

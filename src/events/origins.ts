@@ -45,6 +45,7 @@ function partsOf(name: string): {
   readonly institution: string | null;
   readonly person: string | null;
 } {
+  if (isNobodyNamed(name)) return { institution: null, person: null };
   const words = name
     .replace(/['’]s\b/gu, '')
     .split(' ')
@@ -93,9 +94,17 @@ function isCountry(initials: string): boolean {
 const PLACED =
   /^\p{L}\p{Ll}*(?: \p{Ll}+){0,3} (?:at|in|near|from|close to|familiar with|loyal to) /u;
 
+/** Nobody in particular, told by the outlet that cites them: "officials (Coast Daily)"; see `voicesOf`. */
+const OF_OUTLET = / \([^()]+\)$/u;
+
+/** Whether a source has no name: whom it is near, or who cites it, is another source. */
+function isNobodyNamed(name: string): boolean {
+  return PLACED.test(name) || OF_OUTLET.test(name);
+}
+
 /** Whether two sources as written are one: an alias, a spelling, a part ("the Observatory", a last name). */
 export function sameSource(a: string, b: string): boolean {
-  if (PLACED.test(a) || PLACED.test(b)) return a.toLowerCase() === b.toLowerCase();
+  if (isNobodyNamed(a) || isNobodyNamed(b)) return a.toLowerCase() === b.toLowerCase();
   const left = sourceBehind(a);
   const right = sourceBehind(b);
   if (canonicalName(left) === canonicalName(right) || sameName(left, right)) return true;

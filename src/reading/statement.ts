@@ -123,9 +123,12 @@ function speakerBehind(
   quoted: readonly Span[],
   after: readonly { readonly statement: Statement; readonly isOwn: boolean }[],
 ): Attribution | null {
-  const quotation = quoted.find(([from, to]) => from >= span[0] && from < span[1] && to > span[1]);
+  const quotation = quoted.find(([from, to]) => from < span[1] && to > span[1]);
   const closing = after.find(
-    ({ statement }) => quotation !== undefined && statement.span[1] > quotation[1],
+    ({ statement }) =>
+      quotation !== undefined &&
+      statement.span[0] < quotation[1] &&
+      statement.span[1] > quotation[1],
   );
   const [speaker] = closing?.isOwn === true ? closing.statement.attributions : [];
   return speaker === undefined ? null : { ...speaker, inherited: true };

@@ -8,6 +8,8 @@ describe('sourceBehind', () => {
     ['President Karl Voss', 'Karl Voss'],
     ['Coast Guard', 'Coast Guard'],
     ['military source', 'military source'],
+    ['spokesman (Coast Daily)', 'spokesman (Coast Daily)'],
+    ['spokesman at the Interior Ministry', 'spokesman at the Interior Ministry'],
     ['U.S. Attorney Anna Berg', 'Anna Berg'],
     ['Senator Karl Voss of New York', 'Karl Voss'],
   ])('GIVEN %j THEN %j stands behind it', (name, behind) => {
@@ -37,6 +39,9 @@ describe('sameSource', () => {
     ['official at the harbour ministry', 'harbour ministry'],
     ['official at the harbour ministry', 'official at the labour ministry'],
     ['Activists in Dorn', 'Dorn'],
+    ['officials (Coast Daily)', 'Coast Daily'],
+    ['officials (Coast Daily)', 'residents (Coast Daily)'],
+    ['Spokesman at the Interior Ministry', 'Interior Ministry'],
     ['Coast Guard', 'Harbour Office'],
     ['Ines Calder', 'Ines Berg'],
     ['Anna Berg', 'Karl Voss'],

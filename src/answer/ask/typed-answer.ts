@@ -11,6 +11,8 @@ export interface TypedAnswer {
   readonly value: Comparable | null;
 }
 
+/** What stands for people of any kind. */
+const PEOPLE = ['people', 'persons', 'victims', 'men', 'women'];
 /** A name of more words is a phrase. */
 const MAX_NAME_WORDS = 6;
 const CAPITAL = /\p{Lu}/u;
@@ -59,8 +61,16 @@ function countedFor(
   const fitting = values.filter((value) => fits(asked, value) || named.includes(value));
   const nearest = nearestValue(fitting, pointed);
   const countsOther =
-    nearest?.type === 'figure' && nearest.counted !== null && !named.includes(nearest);
+    nearest?.type === 'figure' &&
+    nearest.counted !== null &&
+    !named.includes(nearest) &&
+    !asksForPeople(asked);
   return countsOther ? (nearestValue(named, pointed) ?? nearest) : nearest;
+}
+
+/** Sailors are people too: whoever is counted may be those a question for people asks for. */
+function asksForPeople(asked: Asked): boolean {
+  return asked.type === 'figure' && PEOPLE.some((one) => asked.counted.has(stem(one)));
 }
 
 function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {

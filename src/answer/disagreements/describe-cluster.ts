@@ -39,7 +39,8 @@ export function topicOf(cluster: Cluster): string {
   if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${value}`;
   if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');
   const [thing, predicate] = cluster.topic.split(' ');
-  const told = /(?<!\p{L})\p{L}+$/u.exec(value)?.[0];
+  // Of "31,000 vehicles a day" vehicles are counted.
+  const told = /(?<!\p{L})\p{L}+$/u.exec(value.replace(/ (?:a|an|per|each) \p{L}+$/u, ''))?.[0];
   const counted = told ?? (thing === 'person' ? 'people' : undefined);
   if (
     counted === undefined ||

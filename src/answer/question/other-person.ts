@@ -1,5 +1,5 @@
 import { isOfficeWord } from '../../differences/actor/office-words.ts';
-import { foldName } from '../../differences/actor/person-name.ts';
+import { foldName, type GivenNames, mayBeSameGiven } from '../../differences/actor/person-name.ts';
 import type { StoreTerm } from '../../search/store.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { isCalendarWord } from '../../text/values/calendar.ts';
@@ -27,8 +27,20 @@ export function asksOfOtherPerson(
   return fullNames(question).some(({ given, family }) => {
     if (!given.every(isUnknown)) return false;
     const spellings = [family, ...(searched.get(family)?.repairedTo ?? []).map(foldName)];
-    return sentences.some((text) => fullNames(text).some((one) => spellings.includes(one.family)));
+    const bearers = sentences.flatMap(fullNames).filter((one) => spellings.includes(one.family));
+    return (
+      bearers.length > 0 &&
+      !bearers.some((one) => mayBeSameGiven(initialsOf({ given }), initialsOf(one)))
+    );
   });
+}
+
+/** "Mike" may be Michael, and "T." Tomas. */
+function initialsOf({ given }: { readonly given: readonly string[] }): GivenNames {
+  return {
+    given: given.filter((name) => name.length > 1),
+    initials: given.filter((name) => name.length === 1),
+  };
 }
 
 /** The full names a text may hold, folded; office, calendar and stop words are left out of the first names. */

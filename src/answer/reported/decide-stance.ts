@@ -103,13 +103,16 @@ export function decideStance({
   if (byWords.stance === 'mentions' && isOpen) return byWords;
   if (headline !== null && headline.states >= STATES)
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
-    return claimStance(
-      articleId,
-      'reports',
-      sureOf(headline.states),
-      statementsOf(read.slice(0, 1)),
-      null,
-    );
+    return {
+      ...claimStance(
+        articleId,
+        'reports',
+        sureOf(headline.states),
+        statementsOf(read.slice(0, 1)),
+        null,
+      ),
+      plain: false,
+    };
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
   if (byWords.plain && isTold(byWords.stance, nearest === undefined ? 'told' : mood(nearest)))
     return { ...byWords, confidence: Math.min(byWords.confidence, BY_WORDS) };

@@ -38,7 +38,8 @@ export function relate(value: Value, fact: string, other: Value, text: string): 
   if (words(value.span, fact) === words(other.span, text)) return 'same';
   const { relation, reason, size } = compareValues(comparableOf(value), comparableOf(other));
   // "Two of them have died" bears out that two patients died, whatever whole they are a part of.
-  if (reason === 'part-of-whole' && size === 0) return 'same';
+  if (reason === 'part-of-whole' && size === 0 && / of /u.test(text.slice(...other.span)))
+    return 'same';
   const isFarBound = reason === 'bounds-meet' && (size ?? 0) > BORNE_OUT;
   return isFarBound ? 'incomparable' : relation;
 }

@@ -27,6 +27,9 @@ export interface PersonName {
   readonly personal: boolean;
 }
 
+/** The first names of a naming, in full and as initials. */
+export type GivenNames = Pick<PersonName, 'given' | 'initials'>;
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -70,7 +73,7 @@ export function findPersonNames(statement: Statement): readonly PersonName[] {
 }
 
 /** Whether two first names may be one person's: equal, short for each other, an initial of it, or of one sound. */
-export function mayBeSameGiven(a: PersonName, b: PersonName): boolean {
+export function mayBeSameGiven(a: GivenNames, b: GivenNames): boolean {
   if (a.given.length === 0 || b.given.length === 0) return true;
   return (
     a.given.some((one) => b.given.some((other) => isVariant(one, other))) ||

@@ -6,7 +6,7 @@ export type DeedMood = 'told' | 'negated' | 'planned';
 
 /** Words before a verb that make of it what may or would be ("if other towns sue"), a few words away: "would sue the mill that burned" is no wish that it burned. */
 const UNREAL =
-  /\b(?:if|unless|whether|would|could|should|might|may)(?: (?!that\b|who\b|which\b|whom\b)[\p{L}'’-]+){0,4} $/iu;
+  /\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|could|should|might|may)(?: (?!that\b|who\b|which\b|whom\b)[\p{L}'’-]+){0,4} $/u;
 /** "Is known to have sunk": done. */
 const PERFECT = /\bto have(?: \p{L}+ly)? (?:been )?$/iu;
 /** How much of a sentence before a verb is looked at (UTF-16 units). */

@@ -42,8 +42,11 @@ export function subjectBefore(
     const left = headBeforePlace(words, subjectEnd(words, i));
     const subject = words[left];
     if (subject === undefined || left < start) continue;
+    // Without a source before, a pronoun stands for a subject that the loop comes to anyhow.
     const sources = PERSONAL.has(subject.lower)
-      ? resolvePronoun(words, text, left, memory)
+      ? memory.last === null
+        ? []
+        : resolvePronoun(words, text, left, memory)
       : subject.text === ','
         ? subjectBeforeCommas(words, text, left, memory)
         : subject.pos === 'NOUN' || subject.pos === 'PROPN'
@@ -113,7 +116,7 @@ function openingSource(
   return [];
 }
 
-/** "He said" is the last source; "which described" is the noun before the comma. */
+/** "He said" is the last source, or else whom the sentence is about; "which described" is the noun before the comma. */
 export function resolvePronoun(
   words: readonly Word[],
   text: string,

@@ -79,7 +79,11 @@ function isAside(words: readonly Word[], last: number, verb: number): boolean {
 
 /** "X was quoted as saying". */
 function isQuotedAs(words: readonly Word[], verb: number): boolean {
-  return words[verb - 1]?.lower === 'as' && words[verb - 2]?.pos === 'VERB';
+  return (
+    words[verb - 1]?.lower === 'as' &&
+    words[verb - 2]?.pos === 'VERB' &&
+    /ing$/.test(words[verb]?.lower ?? '')
+  );
 }
 
 /** "…, saying that": not "is saying", nor "a letter saying". */

@@ -1,9 +1,12 @@
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
-import { isProper, phraseEndingAt } from './source-phrase.ts';
+import { isProper, phraseEndingAt, phraseFrom } from './source-phrase.ts';
 
 /** Lists of verbs that give somebody's word: of telling, and of acts done by telling ("accused", "promised"). */
 const SAYING = ['reportingVerbs', 'speechActs'] as const;
+
+/** What follows an act of speech that its subject suffers. */
+const SUFFERED = /^(?:of|for|by|over|as)$/;
 
 /** Verbs of saying that the tagger takes for nouns behind a name or a document: "…, Reuters reports.", "the letter states". */
 const LIKE_NOUNS: ReadonlyMap<string, string> = new Map([
@@ -30,9 +33,27 @@ export function tagReports(words: readonly Word[]): readonly Word[] {
 /** Whether a word gives somebody's word: a verb of saying, not in the passive, nor behind "to". */
 export function isReportingVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (word === undefined || !SAYING.some((list) => cueSet(list).has(word.lemma))) return false;
+  if (word === undefined) return false;
+  if (!SAYING.some((list) => cueSet(list).has(word.lemma)) && !isCalling(words, at)) return false;
   if (word.pos === 'NOUN') return word.lower === 'said';
-  const before = words[at - 1]?.lower;
+  const before = words.slice(0, at).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')?.lower;
   const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';
-  return !passive && before !== 'to';
+  if (passive || words[at - 1]?.lower === 'to') return false;
+  // "The official accused of fraud", "the minister blamed for it": who is spoken of.
+  return !cueSet('speechActs').has(word.lemma) || !SUFFERED.test(words[at + 1]?.lower ?? '');
+}
+
+/** "Called the strike irresponsible", "called it a disgrace": not "called the police", nor "called for talks". */
+function isCalling(words: readonly Word[], at: number): boolean {
+  const object = words[at + 1];
+  if (words[at]?.lemma !== 'call' || object === undefined) return false;
+  if (object.pos === 'PRON') return isNaming(words[at + 2]);
+  if (!/^(DET|NOUN|PROPN)$/.test(object.pos)) return false;
+  const { last } = phraseFrom(words, at + 1);
+  return words[last]?.pos === 'ADJ' || isNaming(words[last + 1]);
+}
+
+/** What begins the name that somebody is given. */
+function isNaming(word: Word | undefined): boolean {
+  return word !== undefined && (/^(DET|ADJ)$/.test(word.pos) || /^["“‘]$/.test(word.text));
 }

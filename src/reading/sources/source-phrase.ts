@@ -7,7 +7,7 @@ import type { Word } from '../words.ts';
 export interface Attribution {
   /** The source as written, without article: "Syrian Observatory for Human Rights", "military source". */
   readonly name: string;
-  /** Whether the source is named: an unnamed one ("a military source") is never an origin of its own. */
+  /** Whether the source is named: an unnamed one ("a military source") is an origin only where no other is named. */
   readonly named: boolean;
   readonly inherited: boolean;
   readonly span: Span;
@@ -107,13 +107,14 @@ function belongsToName(words: readonly Word[], at: number, neighbour: number): b
   return next.pos === 'PROPN' || (at < neighbour && /^(NOUN|DET|ADJ)$/.test(next.pos));
 }
 
-/** A mark between two words of a name that makes the first, a plural, their owner. */
+const NOUN_LIKE = /^(NOUN|PROPN)$/;
+
+/** A mark between two words that makes the first, a plural, the owner: "the retailers' association". */
 function isPossessive(words: readonly Word[], at: number): boolean {
   const [mark, before, after] = [words[at], words[at - 1], words[at + 1]];
   if (mark === undefined || before === undefined || after === undefined) return false;
-  return (
-    before.lower.endsWith('s') && before.end === mark.start && isProper(before) && isProper(after)
-  );
+  const isOne = before.lower.endsWith('s') && before.end === mark.start;
+  return isOne && NOUN_LIKE.test(before.pos) && NOUN_LIKE.test(after.pos);
 }
 
 /** A phrase is a source when it is a name, or its noun is an institution or a role. */

@@ -12,7 +12,8 @@ const PEOPLE = ['sourceNouns', 'roleNouns', 'institutions'] as const;
 /** "A statement from the ministry said": the ministry does. */
 const NOBODY = ['reportNouns', 'mediaNouns'] as const;
 /** Adjectives of those who know somebody or something. */
-const NEARNESS = new Set(['close', 'familiar', 'loyal', 'near', 'acquainted']);
+const NEARNESS = new Set(['close', 'familiar', 'loyal', 'acquainted']);
+const TO_WHOM = new Set(['to', 'with']);
 
 /** The place of the word that ends the subject of a verb: "the agency (ABC) has not yet |said". -1 where the verb opens its sentence. */
 export function subjectEnd(words: readonly Word[], verb: number): number {
@@ -33,7 +34,8 @@ export function headBeforePlace(words: readonly Word[], left: number): number {
   const last = words[left];
   if (last === undefined || !/^(NOUN|PROPN)$/.test(last.pos)) return left;
   const where = phraseEndingAt(words, left).first - 1;
-  const isNear = NEARNESS.has(words[where - 1]?.lower ?? '') && words[where]?.lower !== 'of';
+  const isNear =
+    NEARNESS.has(words[where - 1]?.lower ?? '') && TO_WHOM.has(words[where]?.lower ?? '');
   if (!isNear && !WHERE.has(words[where]?.lower ?? '')) return left;
   const end = isNear ? where - 2 : where - 1;
   const head = words[end];
@@ -46,7 +48,8 @@ export function headBeforePlace(words: readonly Word[], left: number): number {
 
 /** The place of the last word that tells where somebody is or what they are close to, behind the word that names them: that word where none does. */
 export function placeEnd(words: readonly Word[], last: number): number {
-  const isNear = NEARNESS.has(words[last + 1]?.lower ?? '');
+  const isNear =
+    NEARNESS.has(words[last + 1]?.lower ?? '') && TO_WHOM.has(words[last + 2]?.lower ?? '');
   const where = isNear ? last + 2 : last + 1;
   if (!isNear && !WHERE.has(words[where]?.lower ?? '')) return last;
   const phrase = phraseFrom(words, where + 1);

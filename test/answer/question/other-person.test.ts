@@ -44,6 +44,12 @@ describe('a question about another bearer of a surname', () => {
       [term('Ada', 2), term('Ruth', 0), term('Fern', 3)],
       CHEF,
     ],
+    [
+      'a short form of the first name',
+      'Who is Mike Fern?',
+      [term('Mike', 0), term('Fern', 3)],
+      'The chef Michael Fern opened a second kitchen.',
+    ],
     ['a surname alone', 'What did Fern cook?', [term('Fern', 3)], CHEF],
     ['an office', 'What did Chancellor Fern cook?', [term('Chancellor', 0), term('Fern', 3)], CHEF],
     [

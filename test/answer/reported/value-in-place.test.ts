@@ -44,6 +44,10 @@ describe('a part of a whole in the place of a figure', () => {
   });
 });
 
+test('GIVEN "another 12" THEN it is no twelve in all', () => {
+  expect(related('12 people died', 'Another 12 people died.')).toBe('incomparable');
+});
+
 describe('a score in the place of another', () => {
   test.each([
     ['The panel voted 3-2', 'The panel voted 4-1.', 'different'],

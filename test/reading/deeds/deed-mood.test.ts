@@ -16,6 +16,8 @@ describe('how a sentence tells of a deed that a fact tells as done', () => {
     ['The mill burned.', 'The mill is known to have burned.', 'told'],
     ['The town sued the mill.', 'The town will sue the mill, as it sued the quarry.', 'told'],
     ['The town sued the mill.', 'The mill was taken to court.', 'told'],
+    ['The town sued the mill.', 'In May the town sued the mill.', 'told'],
+    ['Theresa May resigned.', 'Theresa May resigned on Monday.', 'told'],
     ['The town will sue the mill.', 'The town will sue the mill.', 'told'],
     [
       'The city will sue the firm that painted the bridge.',

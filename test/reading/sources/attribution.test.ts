@@ -105,6 +105,8 @@ describe('whom a sentence cites, by how it is told', () => {
     ['The bridge was safe, the memo states.', ['memo']],
     ['Allied Wire reported the fine first.', ['Allied Wire']],
     ["The cuts were to blame, the Health Workers' Union said.", ["Health Workers' Union"]],
+    ["It fell, the retailers' association said.", ["retailers' association"]],
+    ["A residents' group said that it fell.", ["residents' group"]],
     [
       'The United States Fish and Wildlife Service said so.',
       ['United States Fish and Wildlife Service'],
@@ -126,12 +128,21 @@ describe('whom a sentence cites, by how it is told', () => {
     ['The club promised to pay.', ['club']],
     ['Dana Holt predicted that the vote would be close.', ['Dana Holt']],
     ['The army pledged to leave Dorn.', ['army']],
+    ['Ada Fern, 61, its chief executive, called the strike irresponsible.', ['Ada Fern']],
+    ['Piet Loon called it a disgrace.', ['Piet Loon']],
+    ['The union called the ruling “an absolute disgrace”.', ['union']],
   ])('GIVEN %j, an act of speech, THEN it cites %j', (text, names) => {
     expect(citing(text)).toEqual(names);
   });
 
   test.each([
     'The mayor was accused of lying.',
+    'The mayor was also widely condemned.',
+    'The official accused of fraud resigned.',
+    'Piet Loon, blamed for the loss, left.',
+    'The guard called the police on Monday.',
+    'The union called for talks.',
+    'The bridge was called unsafe.',
     'Farmers were told to leave, which the council denied.',
     'The vote came ten days later than lawyers had claimed.',
     'Most members would say the same.',
@@ -147,6 +158,22 @@ describe('sources taken over from the sentence before', () => {
     expect(
       sourcesBySentence('Police came late. "It was dark. I saw nothing," Ada Fern said.'),
     ).toEqual([[], ['(Ada Fern)'], ['Ada Fern']]);
+    expect(
+      sourcesBySentence('"It was dark. There was a bang. I saw nothing," Ada Fern said.'),
+    ).toEqual([['(Ada Fern)'], ['(Ada Fern)'], ['Ada Fern']]);
+  });
+
+  test('GIVEN a quotation that ends with its sentence THEN it is not the word of who speaks next', () => {
+    expect(
+      sourcesBySentence(
+        'Ada Fern spoke. "It was dark. I saw nothing." Police came late, Piet Loon said.',
+      ),
+    ).toEqual([[], [], [], ['Piet Loon']]);
+  });
+
+  test('GIVEN a sentence of sixty clauses without a source THEN it is read at once', () => {
+    const clauses = Array.from({ length: 60 }, () => 'he would have been told').join(' and ');
+    expect(sourcesBySentence(`${clauses}, he said.`)).toEqual([[]]);
   });
 
   test('GIVEN "it said" THEN the source is the one before', () => {
