@@ -1,6 +1,6 @@
 import { articleRef } from '../../corpus/article.ts';
 import { parseQuery, writeExclusions } from '../../search/query.ts';
-import type { StoreTerm } from '../../search/store.ts';
+import type { StoreResult, StoreTerm } from '../../search/store.ts';
 import type { Answer, AskResult, Passage } from '../../types.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
@@ -79,7 +79,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const texts = candidates.map(({ sentence }) => sentence.text);
-  const read = asksOfOtherPerson(question.text, found.terms, texts)
+  const isOther = asksOfOtherPerson(question.text, found.terms, texts);
+  const read = isOther
     ? withoutAnswer(library, candidates)
     : await readSentences(library.reader, asked, candidates);
   const choice = choose(read);
@@ -113,7 +114,10 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
       choice,
       valueDifference(library, question, choice, differing),
     ),
-    suggestions: choice.answer === null ? suggestInstead(library, text, found) : [],
+    suggestions:
+      choice.answer === null
+        ? suggestInstead(library, text, isOther ? withoutRepairs(found) : found)
+        : [],
     ...(found.partial ? { partial: true } : {}),
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
@@ -123,6 +127,11 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
 /** Candidates of which none may answer. */
 function withoutAnswer({ reader }: Library, candidates: readonly Candidate[]): ReadResult {
   return { candidates: [], unread: unreadOf(candidates), byReader: reader !== null };
+}
+
+/** A search without what its words were repaired to: another person's name is no slip. */
+function withoutRepairs(found: StoreResult): StoreResult {
+  return { ...found, terms: found.terms.filter(({ repairedTo }) => repairedTo.length === 0) };
 }
 
 /** The question as its words stand in the corpus: the reader knows no typing slips. */

@@ -319,3 +319,12 @@ In 2006 a fire at the same works destroyed a hall and killed four people. People
   expect(answer?.text).toContain('16 workers');
   await news.close();
 });
+
+describe.each(BOTH)('a question about another bearer of a surname, by %s', (_, asked) => {
+  test('THEN it is refused, with what is near, and the name is not taken for a slip', async () => {
+    const result = await asked.ask({ question: 'What did Walter Berg win in Eastvale?' });
+    expect(result.answered).toBe(false);
+    expect(result.passages.length).toBeGreaterThan(0);
+    expect(result.suggestions.join('\n')).not.toMatch(/Walter/);
+  });
+});
