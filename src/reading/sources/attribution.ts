@@ -1,7 +1,7 @@
-import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
 import { tagNames } from '../name-words.ts';
 import type { Word } from '../words.ts';
+import { anySpeakerFrom } from './any-speaker.ts';
 import { sourcesFrom } from './joint-sources.ts';
 import { speakersOf } from './saying-subject.ts';
 import { isReportingVerb, tagReports } from './saying-verbs.ts';
@@ -10,25 +10,11 @@ import {
   type AttributionMemory,
   isProper,
   phraseEndingAt,
-  phraseFrom,
 } from './source-phrase.ts';
-import { placeEnd, subjectEnd } from './subject-end.ts';
+import { subjectEnd } from './subject-end.ts';
 
 export { type Attribution, type AttributionMemory, NOTHING_SAID } from './source-phrase.ts';
 
-/** What one may go by without being told anything. */
-const MEASURES = new Set([
-  'plan',
-  'schedule',
-  'law',
-  'rule',
-  'custom',
-  'tradition',
-  'need',
-  'age',
-  'size',
-  'type',
-]);
 /** Sources whose own voice counts only with a verb of saying, not with any verb of showing. */
 const QUOTING = new Set(['quote', 'cite']);
 /** Only a broadcaster "broadcasts" a report; armies do not. */
@@ -80,23 +66,6 @@ export function findSources(
     }
   }
   return { cited: cited.toSorted((a, b) => Number(b.named) - Number(a.named)), silent };
-}
-
-/** Whoever stands behind "according to" is a source, though no list knows the noun: "according to two people". */
-function anySpeakerFrom(
-  words: readonly Word[],
-  text: string,
-  from: number,
-): readonly Attribution[] {
-  const { first, last } = phraseFrom(words, from);
-  const phrase = words.slice(first, last + 1);
-  const opener = phrase.find(({ pos }) => pos !== 'DET');
-  // "To people" looks like a verb to the tagger.
-  const head = phrase.findLast(({ pos }) => pos === 'NOUN') ?? opener;
-  if (opener === undefined || head === undefined || MEASURES.has(head.lemma)) return [];
-  const end = words[placeEnd(words, words.indexOf(head))]?.end ?? head.end;
-  const span: Span = [opener.start, end];
-  return [{ name: text.slice(...span), named: false, inherited: false, span }];
 }
 
 /** "Citing Dorn's budget" cites no source: what is quoted must be a name, or something that speaks. */

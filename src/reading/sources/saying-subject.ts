@@ -1,7 +1,6 @@
-import { isCalendarWord } from '../../text/values/calendar.ts';
-import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
 import type { Word } from '../words.ts';
+import { anySpeaker } from './any-speaker.ts';
 import { PERSONS, resolvePronoun, subjectBefore, subjectBeforeCommas } from './clause-subject.ts';
 import { sourcesEndingAt, sourcesFrom } from './joint-sources.ts';
 import {
@@ -12,7 +11,7 @@ import {
   phraseEndingAt,
   toAttribution,
 } from './source-phrase.ts';
-import { headBeforePlace, placeEnd, subjectEnd } from './subject-end.ts';
+import { headBeforePlace, subjectEnd } from './subject-end.ts';
 
 /** With "it" or "they" only plain verbs of saying count: "it declared a caliphate" cites nobody. */
 const PLAIN_SAYING = new Set([
@@ -94,20 +93,6 @@ function isParticiple(words: readonly Word[], verb: number): boolean {
     before !== undefined &&
     !/^(AUX|NOUN|PROPN|PRON)$/.test(before.pos)
   );
-}
-
-/** Whoever speaks is a source, though no list knows the noun: "his sister said", "the organisers said". */
-function anySpeaker(words: readonly Word[], text: string, last: number): readonly Attribution[] {
-  const noun = words[last];
-  if (noun?.pos !== 'NOUN' || isCalendarWord(noun.lower)) return [];
-  const { first } = phraseEndingAt(words, last);
-  // "fishermen who took part in the rescue said": not the rescue.
-  if (words[first - 1]?.pos === 'ADP') return [];
-  const phrase = words.slice(first, last + 1);
-  const from = phrase.find(({ pos }) => pos !== 'DET');
-  if (from === undefined) return [];
-  const span: Span = [from.start, words[placeEnd(words, last)]?.end ?? noun.end];
-  return [{ name: text.slice(...span), named: false, inherited: false, span }];
 }
 
 function asSources(source: Attribution | null): readonly Attribution[] {

@@ -22,7 +22,7 @@ export interface AttributionMemory {
 /** The memory before the first sentence. */
 export const NOTHING_SAID: AttributionMemory = { last: null, lastGroup: null };
 
-/** "as soon as", "such as": prepositions that end a noun phrase; only these two join two names. */
+/** What joins the words of one name: "Ministry of Health", "Smith and Sons", "the mayor's office". */
 const NAME_JOINERS = new Set(['of', 'for', 'and', 'the', '&', "'s", '’s']);
 /** Words that stand for a source named before. */
 export const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'who', 'which']);
