@@ -80,6 +80,11 @@ export function cueSet(name: keyof Cues): ReadonlySet<string> {
   return set;
 }
 
+/** Whether a word stands in one of some cue lists. */
+export function isInAny(names: readonly (keyof Cues)[], word: string): boolean {
+  return names.some((name) => cueSet(name).has(word));
+}
+
 const cueSets = new Map<keyof Cues, ReadonlySet<string>>();
 
 function invert(lists: Record<string, readonly string[]>): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import { articleRef } from '../../corpus/article.ts';
 import { parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreResult, StoreTerm } from '../../search/store.ts';
 import type { Answer, AskResult, Passage } from '../../types.ts';
+import { checkText } from '../check-text.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
@@ -10,7 +11,7 @@ import { asksOfOtherPerson } from '../question/other-person.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
 import { type Candidate, type ReadCandidate, rankCandidates } from './candidates.ts';
-import { checkQuestion, checkTop, checkWords } from './check-request.ts';
+import { checkTop, checkWords } from './check-request.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
@@ -18,6 +19,8 @@ import { type ReadResult, readSentences, unreadOf } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
 import { valueDifference } from './value-difference.ts';
 
+/** Longest question, in characters: pasted articles are longer, questions are not. */
+const MAX_QUESTION = 4000;
 /** Paragraphs whose sentences may be read for an answer. */
 const PARAGRAPHS = 60;
 /** Passages shown as closest where nothing answers. */
@@ -65,7 +68,12 @@ function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'
 }
 
 async function answer(library: Library, request: AskRequest): Promise<Asked> {
-  const text = checkQuestion(request.question);
+  const text = checkText(request.question, {
+    name: 'question',
+    write: 'Ask in words, for example: How many people were killed?',
+    most: MAX_QUESTION,
+    split: 'Ask one thing at a time.',
+  });
   const top = checkTop(request.top);
   const parsed = parseQuery(text);
   const filter = readLimits(outletsOf(library), request, parsed, 'bad-request');

@@ -4,24 +4,6 @@ import type { ParsedQuery } from '../../search/query.ts';
 /** Passages shown unless asked otherwise, and at most. */
 const DEFAULT_TOP = 5;
 const MAX_TOP = 50;
-/** Longest question, in characters: pasted articles are longer, questions are not. */
-const MAX_QUESTION = 4000;
-
-/** The question without the space around it. Throws a `UserError` where it has no word, or too many characters. */
-export function checkQuestion(question: string): string {
-  const text = question.trim();
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new UserError(
-      'bad-request',
-      'The question is empty. Ask in words, for example: How many people were killed?',
-    );
-  if (text.length > MAX_QUESTION)
-    throw new UserError(
-      'bad-request',
-      `The question has ${text.length} characters; at most ${MAX_QUESTION} are read. Ask one thing at a time.`,
-    );
-  return text;
-}
 
 /** A question that only limits where to look asks nothing: throws a `UserError`. */
 export function checkWords({ text, outlets, since, until }: ParsedQuery): void {

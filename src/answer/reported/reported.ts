@@ -1,4 +1,3 @@
-import { UserError } from '../../errors.ts';
 import { findCopies } from '../../events/copies.ts';
 import { type Claim, openClaim } from '../../reading/claim.ts';
 import type { Statement } from '../../reading/statement.ts';
@@ -12,6 +11,7 @@ import type {
   ReportedResult,
   Stance,
 } from '../../types.ts';
+import { checkText } from '../check-text.ts';
 import type { Place } from '../engine.ts';
 import type { Library } from '../library.ts';
 import { sentenceMatcher } from '../match-sentence.ts';
@@ -53,7 +53,12 @@ export async function reported(
   fact: string,
   cited: readonly Place[] = [],
 ): Promise<ReportedResult> {
-  const text = checkFact(fact);
+  const text = checkText(fact, {
+    name: 'fact',
+    write: 'State it in a sentence, for example: 400 fighters were killed.',
+    most: MAX_FACT,
+    split: 'State one fact at a time.',
+  });
   const found = await library.store.search({ text, top: CANDIDATE_PARAGRAPHS });
   const ids = [
     ...new Set([
@@ -78,21 +83,6 @@ export async function reported(
     copies,
     ...(found.partial ? { partial: true } : {}),
   };
-}
-
-function checkFact(fact: string): string {
-  const text = fact.trim();
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new UserError(
-      'bad-request',
-      'The fact is empty. State it in a sentence, for example: 400 fighters were killed.',
-    );
-  if (text.length > MAX_FACT)
-    throw new UserError(
-      'bad-request',
-      `The fact has ${text.length} characters; at most ${MAX_FACT} are read. State one fact at a time.`,
-    );
-  return text;
 }
 
 async function judgeArticles(

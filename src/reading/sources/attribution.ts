@@ -1,4 +1,4 @@
-import { cueSet } from '../lexicon.ts';
+import { cueSet, isInAny } from '../lexicon.ts';
 import { tagNames } from '../name-words.ts';
 import type { Word } from '../words.ts';
 import { anySpeakerFrom } from './any-speaker.ts';
@@ -71,9 +71,7 @@ export function findSources(
 /** "Citing Dorn's budget" cites no source: what is quoted must be a name, or something that speaks. */
 function canSpeak(words: readonly Word[], { span }: Attribution): boolean {
   const head = words.find(({ end }) => end === span[1]);
-  return (
-    head === undefined || isProper(head) || SPEAKERS.some((list) => cueSet(list).has(head.lemma))
-  );
+  return head === undefined || isProper(head) || isInAny(SPEAKERS, head.lemma);
 }
 
 /** Lists of nouns that give somebody's word. */

@@ -1,4 +1,4 @@
-import { cueSet } from '../lexicon.ts';
+import { isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { sourcesEndingAt, withPlace } from './joint-sources.ts';
 import {
@@ -40,21 +40,28 @@ export function subjectBefore(
   for (let i = verb - 1; i > start; i -= 1) {
     if (!isFiniteVerb(words, i)) continue;
     const left = headBeforePlace(words, subjectEnd(words, i));
-    const subject = words[left];
-    if (subject === undefined || left < start) continue;
-    // Without a source before, a pronoun stands for a subject that the loop comes to anyhow.
-    const sources = PERSONAL.has(subject.lower)
-      ? memory.last === null
-        ? []
-        : resolvePronoun(words, text, left, memory)
-      : subject.text === ','
-        ? subjectBeforeCommas(words, text, left, memory)
-        : subject.pos === 'NOUN' || subject.pos === 'PROPN'
-          ? sourcesEndingAt(words, text, left, memory)
-          : [];
+    const sources = left < start ? [] : subjectEndingAt(words, text, left, memory);
     if (sources.length > 0) return sources;
   }
   return [];
+}
+
+/** The sources that a subject names: a phrase, one before commas, or a pronoun for the last source. */
+function subjectEndingAt(
+  words: readonly Word[],
+  text: string,
+  last: number,
+  memory: AttributionMemory,
+): readonly Attribution[] {
+  const subject = words[last];
+  if (subject === undefined) return [];
+  // Where no source was named before, the subject that it stands for is come to anyhow.
+  if (PERSONAL.has(subject.lower))
+    return memory.last === null ? [] : resolvePronoun(words, text, last, memory);
+  if (subject.text === ',') return subjectBeforeCommas(words, text, last, memory);
+  return subject.pos === 'NOUN' || subject.pos === 'PROPN'
+    ? sourcesEndingAt(words, text, last, memory)
+    : [];
 }
 
 /** A verb with a subject of its own: no participle, and nothing behind "to". */
@@ -150,5 +157,5 @@ function subjectAt(
 function mayBePerson(name: string): boolean {
   if (name === name.toUpperCase()) return false;
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
-  return !words.some((word) => BODIES.some((list) => cueSet(list).has(word)));
+  return !words.some((word) => isInAny(BODIES, word));
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../types.ts';
-import { cueSet } from '../lexicon.ts';
+import { cueSet, isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import {
   type Attribution,
@@ -162,7 +162,7 @@ function isSharedBody(
     first.slice(1).every(isProper) &&
     field !== undefined &&
     !isAcronym(field) &&
-    !WHOLE_BODIES.some((list) => cueSet(list).has(field.lower)) &&
+    !isInAny(WHOLE_BODIES, field.lower) &&
     field.lower !== 'house' &&
     (cueSet('groupNouns').has(body) || cueSet('bodies').has(body))
   );

@@ -1,4 +1,4 @@
-import { cueSet } from '../lexicon.ts';
+import { cueSet, isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { isProper, phraseEndingAt, phraseFrom } from './source-phrase.ts';
 
@@ -9,24 +9,20 @@ const SAYING = ['reportingVerbs', 'speechActs'] as const;
 const SUFFERED = /^(?:of|for|by|over|as)$/;
 
 /** Verbs of saying that the tagger takes for nouns behind a name or a document: "…, Reuters reports.", "the letter states". */
-const LIKE_NOUNS: ReadonlyMap<string, string> = new Map([
-  ['reports', 'report'],
-  ['states', 'state'],
-  ['claims', 'claim'],
-  ['notes', 'note'],
-]);
+const LIKE_NOUNS = new Set(['reports', 'states', 'claims', 'notes']);
 
 /** The words of a sentence with such verbs tagged as verbs. */
 export function tagReports(words: readonly Word[]): readonly Word[] {
   return words.map((word, i) => {
     const [before, next] = [words[i - 1], words[i + 1]];
-    const lemma = LIKE_NOUNS.get(word.lower);
-    if (lemma === undefined || word.pos !== 'NOUN' || before === undefined) return word;
+    if (!LIKE_NOUNS.has(word.lower) || word.pos !== 'NOUN' || before === undefined) return word;
     const opener = words[phraseEndingAt(words, i).first - 1];
     const opens = opener === undefined || opener.pos === 'PUNCT';
     const ends = next === undefined || /^(PUNCT|SCONJ|VERB|ADV|DET|PRON)$/.test(next.pos);
     const speaks = isProper(before) || cueSet('reportNouns').has(before.lemma);
-    return speaks && opens && ends ? { ...word, lemma, pos: 'VERB' } : word;
+    return speaks && opens && ends
+      ? { ...word, lemma: word.lower.slice(0, -1), pos: 'VERB' }
+      : word;
   });
 }
 
@@ -34,7 +30,7 @@ export function tagReports(words: readonly Word[]): readonly Word[] {
 export function isReportingVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  if (!SAYING.some((list) => cueSet(list).has(word.lemma)) && !isCalling(words, at)) return false;
+  if (!isInAny(SAYING, word.lemma) && !isCalling(words, at)) return false;
   if (word.pos === 'NOUN') return word.lower === 'said';
   const before = words.slice(0, at).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')?.lower;
   const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';

@@ -1,5 +1,5 @@
 import { isCalendarWord } from '../../text/values/calendar.ts';
-import { cueSet } from '../lexicon.ts';
+import { isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { phraseEndingAt, phraseFrom } from './source-phrase.ts';
 
@@ -41,9 +41,8 @@ export function headBeforePlace(words: readonly Word[], left: number): number {
   const head = words[end];
   if (head === undefined) return left;
   if (isNear && head.pos === 'NOUN') return end;
-  if (NOBODY.some((list) => cueSet(list).has(head.lemma))) return left;
-  const isPerson = PEOPLE.some((list) => cueSet(list).has(head.lemma));
-  return isPerson || head.pos === 'NOUN' ? end : left;
+  if (isInAny(NOBODY, head.lemma)) return left;
+  return head.pos === 'NOUN' || isInAny(PEOPLE, head.lemma) ? end : left;
 }
 
 /** The place of the last word that tells where somebody is or what they are close to, behind the word that names them: that word where none does. */
