@@ -28,7 +28,7 @@ const WORD_FOR_WORD = 0.98;
  */
 const REPORT_ODDS = 4;
 const MOST_CERTAIN = 0.99;
-/** How sure words alone are where the reader finds nothing: on development events and invented ones 11 of 18 were right, on the shipped articles six of six. */
+/** How sure words alone are where the reader finds nothing: on development events and invented ones 11 of 18 were right, on the shipped articles, which the words were written on, 15 of 16. */
 const BY_WORDS = 0.7;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
