@@ -24,6 +24,8 @@ interface WordLists {
   readonly planning: readonly string[];
   /** What only people suffer: a bare number under it counts people ("Fifty-two had been arrested"). */
   readonly suffered: readonly string[];
+  /** Last words of offices, ranks and titles as they stand before a name ("minister", "sergeant"). */
+  readonly offices: readonly string[];
 }
 
 const sets = new Map<keyof WordLists, ReadonlySet<string>>();

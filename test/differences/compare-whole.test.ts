@@ -57,62 +57,6 @@ describe('which bearer of a surname', () => {
   });
 });
 
-describe('how a name is spelt', () => {
-  test('GIVEN two letters that changed places THEN it is a slip', () => {
-    expect(differences('Mayor Otto Briesen spoke.', 'Mayor Otto Breisen spoke.')).toEqual([
-      'actor low Otto Briesen / Otto Breisen',
-    ]);
-  });
-
-  test.each([
-    ['two ways to write one name', 'Mayor Omar Abdelkarim', 'Mayor Omar Abdulkarim'],
-    ['an unwritten vowel', 'Mayor Omar Sraihi', 'Mayor Omar Sarihi'],
-    ['two persons', 'Mayor Otto Briesen', 'Mayor Ines Breisen'],
-  ])('GIVEN %s THEN nothing is found', (_, a, b) => {
-    expect(differences(`${a} spoke.`, `${b} spoke.`)).toEqual([]);
-  });
-});
-
-describe('which office', () => {
-  test.each([
-    ['CEO Ines Calder spoke.', 'Blueline president Ines Calder spoke.'],
-    [
-      'Ines Calder, the chief executive of Blueline, spoke.',
-      'The president, Ines R. Calder, spoke.',
-    ],
-  ])('GIVEN %s AND %s THEN two offices are given', (a, b) => {
-    expect(differences(a, b)).toEqual(['actor low chief executive / president']);
-  });
-
-  test('GIVEN a former executive who still is the chief executive elsewhere THEN it is shown', () => {
-    expect(
-      differences(
-        'Former Blueline executive Ines Calder spoke.',
-        'Ms. Calder, the CEO of Blueline, spoke.',
-      ),
-    ).toEqual(['actor low former executive / chief executive']);
-  });
-
-  test.each([
-    [
-      'a title kept for life',
-      'Former President Ines Calder spoke.',
-      'President Ines Calder spoke.',
-    ],
-    ['a dead executive', 'The late executive Ines Calder.', 'Blueline executive Ines Calder.'],
-    ['one office in two spellings', 'Sen. Ines Calder spoke.', 'Senator Ines Calder spoke.'],
-    ['a former office', 'Former Gov. Ines Calder spoke.', 'Sen. Ines Calder spoke.'],
-    [
-      'both offices in one article',
-      'CEO Ines Calder spoke. Blueline president Ines Calder left.',
-      'Blueline president Ines Calder spoke.',
-    ],
-    ['offices of two persons', 'CEO Ines Calder spoke.', 'President Otto Calder spoke.'],
-  ])('GIVEN %s THEN nothing is found', (_, a, b) => {
-    expect(differences(a, b)).toEqual([]);
-  });
-});
-
 describe('two articles', () => {
   const SENTENCES = [
     'CEO Ines Calder spoke.',

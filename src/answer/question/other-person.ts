@@ -1,5 +1,5 @@
-import { isOfficeWord } from '../../differences/actor/office-words.ts';
 import { foldName, type GivenNames, mayBeSameGiven } from '../../differences/actor/person-name.ts';
+import { wordList } from '../../reading/word-lists.ts';
 import type { StoreTerm } from '../../search/store.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { isCalendarWord } from '../../text/values/calendar.ts';
@@ -53,7 +53,7 @@ function fullNames(
     const given = words
       .slice(0, -1)
       .map(foldName)
-      .filter((one) => !isOfficeWord(one) && !isStopWord(one) && !isCalendarWord(one));
+      .filter((one) => !wordList('offices').has(one) && !isStopWord(one) && !isCalendarWord(one));
     return given.length === 0 ? [] : [{ given, family: foldName(family) }];
   });
 }

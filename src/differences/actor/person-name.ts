@@ -3,10 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { readData } from '../../data/read.ts';
 import { cueSet } from '../../reading/lexicon.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { wordList } from '../../reading/word-lists.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { isCalendarWord } from '../../text/values/calendar.ts';
 import type { Span } from '../../types.ts';
-import { isOfficeWord } from './office-words.ts';
 
 /** One naming of somebody: a surname with whatever stands before it. */
 export interface PersonName {
@@ -182,7 +182,7 @@ function isLeading(word: string): boolean {
 
 function isTitle(word: string): boolean {
   const folded = foldName(word);
-  return isOfficeWord(folded) || cueSet('roleNouns').has(folded);
+  return wordList('offices').has(folded) || cueSet('roleNouns').has(folded);
 }
 
 function besides(text: string, before: Token, head: Token): boolean {

@@ -4,7 +4,6 @@ import type { Comparison, PairContext } from '../finding.ts';
 import { compareAspects } from './aspect.ts';
 import { comparePlans } from './plan.ts';
 import { sharesWhatIsNeeded, type ToldState } from './state-needs.ts';
-import { compareUnclear } from './unclear.ts';
 
 /** Compares states: positions of one status frame, or one undertaking told as done and as not done. */
 export function compareStatus(
@@ -14,7 +13,7 @@ export function compareStatus(
 ): readonly Comparison[] {
   const aspects = compareAspects(a, b, context);
   const plans = aspects.length > 0 ? [] : comparePlans(a, b, context);
-  return [...compareStates(a, b, context), ...aspects, ...plans, ...compareUnclear(a, b, context)];
+  return [...compareStates(a, b, context), ...aspects, ...plans];
 }
 
 function compareStates(a: Statement, b: Statement, context: PairContext): readonly Comparison[] {
