@@ -1,5 +1,5 @@
 import { countStrings, type PackedStrings, stringAt } from '../search/embedded/packed-strings.ts';
-import { visitCandidates } from './same-event/candidates.ts';
+import { countAround, visitCandidates } from './same-event/candidates.ts';
 import { closeTriangles } from './same-event/close-triangles.ts';
 import { readEventFeatures } from './same-event/event-features.ts';
 import { Likeness } from './same-event/likeness.ts';
@@ -30,7 +30,7 @@ export function linkEvents(table: SketchTable): readonly EventLink[] {
   const order = orderOf(ids);
   const ranks = ranksOf(order);
   const features = readEventFeatures(table, MAX_LINKS);
-  const likeness = new Likeness(table, features);
+  const likeness = new Likeness(table, features, countAround(table));
   const nearest = new NearestRows(countRows(table), MAX_LINKS, (row, a, b) => {
     const [one, other] = [pairName(ids, ranks, row, a), pairName(ids, ranks, row, b)];
     return compareIds(one, other) || (ranks[a] ?? 0) - (ranks[b] ?? 0);

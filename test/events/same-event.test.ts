@@ -181,8 +181,8 @@ test('GIVEN reports that share names, each beginning with those that end the oth
     text: `${first} ${middle} ${last}`,
   });
   const middles = [
-    'Nobody spoke. The nets dried on a wall while gulls fought over scraps that nobody had swept away.',
-    'Nobody slept. The snow fell late in the season and buried all roads that lead inland over the pass.',
+    'Nobody spoke. The nets dried on a wall while gulls fought over scraps that nobody had swept away. A boy mended lobster pots by lamplight and whistled.',
+    'Nobody slept. The snow fell late in the season and buried all roads that lead inland over the pass. Two sledges with flour and paraffin turned back at noon.',
   ];
   const linked = (lead: string) =>
     linksAmong([
@@ -203,4 +203,21 @@ test('GIVEN reports that share names, each beginning with those that end the oth
     `On the quay ${whom} drank cold tea until the last lamp went out.`;
   expect(linked(about('Karl Voss'))).toEqual(['daily gazette']);
   expect(linked(about('Karl Voss with Anna Berg, Oskar Brandt and Nils Holm'))).toEqual([]);
+});
+
+test('GIVEN reports in other words THEN they are linked among few articles of their days, and not among many', () => {
+  const pair: readonly NewsItem[] = [
+    'That morning Ines Calder slammed the door of the old market, pale with anger. Nobody spoke. The nets dried on a wall while gulls fought over scraps that nobody had swept away. Beside the crane stood Karl Voss and counted barrels of tar for the yard.',
+    'On the quay Karl Voss with Anna Berg, Oskar Brandt and Nils Holm drank cold tea until the last lamp went out. Nobody slept. The snow fell late in the season and buried all roads that lead inland over the pass. Nobody could tell whether Ines Calder slept, wrote letters or walked on the beach.',
+  ].map((text, i) => ({ id: `market-${i}`, published: '2024-05-14', text }));
+  const others = Array.from({ length: 320 }, (_, i): NewsItem => {
+    const place = `Vale${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`;
+    return {
+      id: `other-${i}`,
+      published: '2024-05-14',
+      text: `The choir of ${place} sang for the people of ${place} in a church that was full to the doors.`,
+    };
+  });
+  expect(linksAmong(pair)).toEqual(['market-0 market-1']);
+  expect(linksAmong([...pair, ...others])).not.toContain('market-0 market-1');
 });

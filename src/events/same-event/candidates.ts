@@ -11,6 +11,29 @@ export function areOfDays({ published }: SketchTable, a: number, b: number): boo
   return one !== UNDATED && other !== UNDATED && Math.abs(one - other) <= EVENT_WINDOW_DAYS;
 }
 
+/** By row: how many articles tell of its event or of another one of its days, itself among them: those near it in time and all undated ones. */
+export function countAround({ published }: SketchTable): Uint32Array {
+  const days = published.toSorted();
+  return Uint32Array.from(published, (day) =>
+    day === UNDATED
+      ? days.length
+      : countUpTo(days, day + EVENT_WINDOW_DAYS) -
+        countUpTo(days, day - EVENT_WINDOW_DAYS - 1) +
+        countUpTo(days, UNDATED),
+  );
+}
+
+/** How many of sorted days are not after one. */
+function countUpTo(days: Int32Array, day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Articles by what they are found by; those of a key by day, undated ones first. */
 interface Postings {
   readonly offsets: Uint32Array;

@@ -35,7 +35,7 @@ export function closeTriangles(
     likeness.take(a);
     for (const b of around) {
       const similarity = likeness.cosine(b);
-      if (similarity >= CLOSED_SIMILARITY && likeness.leadsMeet(b))
+      if (similarity >= likeness.shareNeeded(b) * CLOSED_SIMILARITY && likeness.leadsMeet(b))
         closed.push({ a, b, similarity });
     }
   }

@@ -26,6 +26,11 @@ const MANY_NAMES = 4;
  */
 const SAME_LEAD_SIMILARITY = 0.05;
 const SAME_LEAD_WEIGHT = 1;
+/**
+ * Among few articles that are near in time two that are alike seldom tell of two events: what is needed is lowered to this
+ * share among as few as the first, and rises with the logarithm of their number to all of it at the second.
+ */
+const AMONG_FEW = { share: 0.6, few: 10, many: 300 };
 /** Beside the flags of the table: the name is one of the heaviest of the article. */
 const HEAVY_NAME = 8;
 
@@ -33,14 +38,17 @@ const HEAVY_NAME = 8;
 export class Likeness {
   readonly #table: SketchTable;
   readonly #features: EventFeatures;
+  readonly #around: Uint32Array;
   /** By concept: what it weighs in the article. */
   readonly #weights: Float64Array;
   /** By concept: the flags of the article's concept. */
   readonly #flags: Uint8Array;
   #row = -1;
 
-  constructor(table: SketchTable, features: EventFeatures) {
+  /** `around`: by row, how many articles its event's may be. */
+  constructor(table: SketchTable, features: EventFeatures, around: Uint32Array) {
     this.#table = table;
+    this.#around = around;
     this.#features = features;
     this.#weights = new Float64Array(countStrings(table.vocabulary));
     this.#flags = new Uint8Array(this.#weights.length);
@@ -94,7 +102,20 @@ export class Likeness {
 
   /** Whether two articles with this cosine tell of one event. */
   isOneEvent(other: number, cosine: number): boolean {
-    return cosine >= SAME_LEAD_SIMILARITY && cosine >= this.#neededSimilarity(other);
+    return (
+      cosine >= SAME_LEAD_SIMILARITY &&
+      cosine >= this.shareNeeded(other) * this.#neededSimilarity(other)
+    );
+  }
+
+  /** The share of a likeness that is needed among as many articles as there are around the two; all of it where no date tells how many. */
+  shareNeeded(other: number): number {
+    const { published } = this.#table;
+    if (published[this.#row] === UNDATED || published[other] === UNDATED) return 1;
+    const { share, few, many } = AMONG_FEW;
+    const most = Math.max(this.#around[this.#row] ?? 0, this.#around[other] ?? 0);
+    const risen = Math.log(Math.max(most, few) / few) / Math.log(many / few);
+    return Math.min(1, share + (1 - share) * risen);
   }
 
   #neededSimilarity(other: number): number {

@@ -31,11 +31,15 @@ export function linkPlainly(articles: readonly ArticleEvidence[]): readonly Plai
   };
   const reports = told.map((article) => readReport(article, weights, isRare));
   const rarity = (name: string) => weights.idf(name) / weights.idf('');
+  const share = (one: Report, other: Report) => shareNeeded(articles, one, other);
   const near = reports.map((report) =>
     reports
       .filter((other) => other !== report && areCandidates(report, other))
       .map((other) => linkOf(report, other))
-      .filter((link) => link.similarity >= needed(link.one, link.other, rarity))
+      .filter((link) => {
+        const least = share(link.one, link.other) * needed(link.one, link.other, rarity);
+        return link.similarity >= Math.max(0.05, least);
+      })
       .toSorted((x, y) => y.similarity - x.similarity || compare(x.a + x.b, y.a + y.b))
       .slice(0, 16),
   );
@@ -52,7 +56,7 @@ export function linkPlainly(articles: readonly ArticleEvidence[]): readonly Plai
           leadsMeet(one.article.statements, other.article.statements),
       )
       .map((other) => linkOf(one, other))
-      .filter(({ similarity }) => similarity >= 0.12),
+      .filter(({ one: x, other: y, similarity }) => similarity >= share(x, y) * 0.12),
   );
   return [...links.values(), ...closed]
     .map(({ a, b, similarity }) => ({ a, b, similarity }))
@@ -96,6 +100,20 @@ function needed(one: Report, other: Report, rarity: (name: string) => number): n
   if (shared >= 4 && leadsMeet(one.article.statements, other.article.statements)) return 0.12;
   const least = Math.min(2, one.names.length, other.names.length);
   return least > 0 && shared >= least ? 0.18 : 0.32;
+}
+
+/** What is needed among few articles near in time, as a share of what is needed among many. */
+function shareNeeded(articles: readonly ArticleEvidence[], one: Report, other: Report): number {
+  if (areOfDays(one, other) === null) return 1;
+  const around = ({ article }: Report) =>
+    articles.filter(
+      ({ published }) =>
+        published === null ||
+        article.published === null ||
+        Math.abs(published - article.published) <= 3,
+    ).length;
+  const most = Math.max(10, around(one), around(other));
+  return Math.min(1, 0.6 + 0.4 * (Math.log(most / 10) / Math.log(30)));
 }
 
 /** Whether both are dated within three days; null where one has no date. */
