@@ -1,4 +1,5 @@
 import porter2 from 'wink-porter2-stemmer';
+import { baseVerbOf } from './base-verb.ts';
 import { singularOf } from './singular.ts';
 
 /** Words kept with their stems: the vocabulary of 100,000 paragraphs is below this; then it starts anew. */
@@ -20,7 +21,7 @@ export function stem(word: string): string {
   return result;
 }
 
-/** The index term of a folded word: the stem of its singular, so that "knives" finds "knife". */
+/** The index term of a folded word: the stem of its singular, or of the verb's base, so that "knives" finds "knife" and "retook" "retake". */
 export function termOf(word: string): string {
-  return stem(singularOf(word));
+  return stem(baseVerbOf(singularOf(word)));
 }

@@ -1,7 +1,7 @@
 import { analyzeChunk, type ChunkWord } from './chunk.ts';
 
 /** Changes whenever `analyze` may give another result; part of every snapshot's header. */
-export const ANALYZER_VERSION = 'byline-2';
+export const ANALYZER_VERSION = 'byline-3';
 
 /** One word of a text. `start` and `end` are UTF-16 offsets of the raw text. */
 export interface Token {

@@ -38,6 +38,7 @@ describe('the configuration hash', () => {
     'text/values/units.ts',
     'data/stop-words.json',
     'data/irregular-nouns.json',
+    'data/irregular-verbs.json',
     'reading/statement.ts',
     'events/evidence-index.ts',
     'differences/quantity/figures.ts',

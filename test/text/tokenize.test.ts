@@ -6,7 +6,7 @@ const terms = (text: string): readonly string[] => analyze(text).map((token) => 
 
 describe('the analyser', () => {
   it.each([
-    ['numbers whole', 'lost $1,200 and 3.5 million', ['lost', '1200', '3.5', 'million']],
+    ['numbers whole', 'lost $1,200 and 3.5 million', ['lose', '1200', '3.5', 'million']],
     ['a decimal apart from its unit', '$3.5bn', ['3.5', 'bn']],
     ['hyphened words split and joined', 'COVID-19', ['covid', '19', 'covid19']],
     ['names with an article split and joined', 'al-Assad’s', ['al', 'assad', 'alassad']],
@@ -16,18 +16,18 @@ describe('the analyser', () => {
     ['contractions as stop words', "They don't, isn’t", []],
     ['accents folded', 'café São Łódź Straße', ['cafe', 'sao', 'lodz', 'strass']],
     ['full-width forms folded', 'ＡＢＣ１', ['abc1']],
-    ['a plain space between thousands', 'lost 14 500 crowns', ['lost', '14500', 'crown']],
+    ['a plain space between thousands', 'lost 14 500 crowns', ['lose', '14500', 'crown']],
     ['a no-break space between thousands', '3\u00a0250\u00a0400 votes', ['3250400', 'vote']],
     ['a narrow no-break space between thousands', '7\u202f100', ['7100']],
     ['a thin space between thousands', '9\u2009000.5', ['9000.5']],
     ['a year before a number', '2014 300 farms', ['2014', '300', 'farm']],
     ['two numbers that are not one', '40 50 1234', ['40', '50', '1234']],
     ['a hyphened name before a number', 'Apollo-11 200', ['apollo', '11', 'apollo11', '200']],
-    ['a unit right at its figure', 'ran 5000m', ['ran', '5000', 'm', '5000m']],
+    ['a unit right at its figure', 'ran 5000m', ['run', '5000', 'm', '5000m']],
     [
       'a unit right at a grouped figure',
       'ran 5,000m and 5 000m',
-      ['ran', '5000', 'm', '5000', 'm'],
+      ['run', '5000', 'm', '5000', 'm'],
     ],
     ['money right at its figure', '£40bn', ['40', 'bn', '40bn']],
     ['a decade whole', 'the 1970s', ['1970s']],
@@ -56,12 +56,12 @@ describe('the analyser', () => {
   });
 
   it('GIVEN "US", "U.S." and "us" WHEN analysed THEN the country is one term and the pronoun none', () => {
-    expect(terms('The U.S. and the US told us')).toEqual(['us', 'us', 'told']);
-    expect(terms('WHO said who')).toEqual(['who', 'said']);
+    expect(terms('The U.S. and the US told us')).toEqual(['us', 'us', 'tell']);
+    expect(terms('WHO said who')).toEqual(['who', 'say']);
   });
 
   it('GIVEN a text in capitals only WHEN analysed THEN pronouns are not taken for acronyms', () => {
-    expect(terms('THEY TOLD US WHO IT IS')).toEqual(['told']);
+    expect(terms('THEY TOLD US WHO IT IS')).toEqual(['tell']);
   });
 
   it('GIVEN clock times WHEN analysed THEN a.m. and p.m. are no terms', () => {

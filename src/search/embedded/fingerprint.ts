@@ -31,6 +31,7 @@ export function indexFingerprint(): string {
     [...stopWords()],
     groups(),
     readData('irregular-nouns'),
+    readData('irregular-verbs'),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -13,6 +13,9 @@ const BEFORE_LAST =
   /^(?:the|these|those|its|his|her|their|our|my|in|over|during|within|for|of|and|at|than|)$/;
 const YEAR_MONTHS = 12;
 
+/** Days. */
+const HALF_WEEK = 3;
+
 /** Reads a period relative to the publication or to what is told: "two weeks ago", "last month", "a year earlier", "the next day"; or null. */
 export function readPeriod(scope: TimeScope, at: number): TimeRead | null {
   return readCounted(scope, at) ?? readTurn(scope, at) ?? readTold(scope, at);
@@ -70,7 +73,15 @@ function resolved(
 ): TimeRead {
   if (published === null || count === null)
     return timeRead(null, step.grain, 'published', first, last);
-  return timeRead(shifted(published, step, count), step.grain, 'published', first, last);
+  const days =
+    step.grain === 'week' ? weekAround(published, step, count) : shifted(published, step, count);
+  return timeRead(days, step.grain, 'published', first, last);
+}
+
+/** Weeks that are counted end on no Monday: "two weeks ago" is fourteen days ago, give or take half a week. */
+function weekAround(published: number, step: Step, count: number): readonly [number, number] {
+  const day = published + Math.round(count * step.days);
+  return [day - HALF_WEEK, day + HALF_WEEK];
 }
 
 /** The day, week, month or year that lies some steps from the publication. Hours ago may be of the day before. */
