@@ -23,7 +23,7 @@ describe('times in an article published on Wednesday 15 May 2024', () => {
     ['overnight', '2024-05-14', '2024-05-15'],
     ['three days ago', '2024-05-12', '2024-05-12'],
     ['last week', '2024-05-06', '2024-05-12'],
-    ['two weeks ago', '2024-04-29', '2024-05-05'],
+    ['two weeks ago', '2024-04-28', '2024-05-04'],
     ['last month', '2024-04-01', '2024-04-30'],
     ['in May', '2024-05-01', '2024-05-31'],
     ['in December', '2023-12-01', '2023-12-31'],

@@ -1,7 +1,5 @@
-import { nameId } from '../../reading/concepts.ts';
-import { cueSet, isListedPredicate } from '../../reading/lexicon.ts';
+import { isListedPredicate } from '../../reading/lexicon.ts';
 import type { ArticleEvidence, Statement } from '../../reading/statement.ts';
-import type { Severity } from '../../types.ts';
 import type { Finding } from '../finding.ts';
 import { MAX_NAMINGS, type People, readPeople } from './people.ts';
 import { familyOf, mayBeSameGiven, type PersonName } from './person-name.ts';
@@ -41,7 +39,7 @@ function areTwoPersons(
   );
 }
 
-/** The namings in one deed: those that share other people, and only without such those that do alike. */
+/** The namings in one deed, told by the other people in it. */
 function sameDeeds(
   names: readonly PersonName[],
   others: readonly PersonName[],
@@ -51,11 +49,9 @@ function sameDeeds(
       .filter((other) => one.given.length > 0 && other.given.length > 0)
       .map((other) => [one, other] as const),
   );
-  const shared = pairs.filter(([one, other]) => shareDeed(one.statement, other.statement));
-  if (shared.length > 0) return shared.map(([one, other]) => findingOf(one, other, 'medium'));
   return pairs
-    .filter(([one, other]) => actAlike(one, other))
-    .map(([one, other]) => findingOf(one, other, 'low'));
+    .filter(([one, other]) => shareDeed(one.statement, other.statement))
+    .map(([one, other]) => findingOf(one, other));
 }
 
 /** One happening among the same people. */
@@ -69,28 +65,10 @@ function shareDeed(a: Statement, b: Statement): boolean {
   );
 }
 
-/** Both do the same or suffer the same. */
-function actAlike(a: PersonName, b: PersonName): boolean {
-  const who = `^${nameId(a.surname)}`;
-  return a.statement.frames.some(
-    (frame) =>
-      frame.verbal &&
-      isListedPredicate(frame.lemma) &&
-      !cueSet('reportingVerbs').has(frame.lemma) &&
-      b.statement.frames.some(
-        (other) =>
-          other.verbal &&
-          other.predicate === frame.predicate &&
-          ((frame.subjects.includes(who) && other.subjects.includes(who)) ||
-            (frame.objects.includes(who) && other.objects.includes(who))),
-      ),
-  );
-}
-
-function findingOf(a: PersonName, b: PersonName, severity: Severity): Finding {
+function findingOf(a: PersonName, b: PersonName): Finding {
   return {
     kind: 'actor',
-    severity,
+    severity: 'medium',
     topic: `which ${familyOf(a, b)}`,
     a: { statement: a.statement, value: a.text, key: a.given.join(' '), span: a.span },
     b: { statement: b.statement, value: b.text, key: b.given.join(' '), span: b.span },

@@ -3,7 +3,7 @@ import type { Statement } from '../../reading/statement.ts';
 import type { Dismissal, PairContext } from '../finding.ts';
 import type { FigureAlignment } from './figure-alignment.ts';
 import { equal, type Figure, farApart, isRounding, meet, ratioOf } from './figures.ts';
-import { compareWindows, isOfOldTimes } from './window.ts';
+import { compareWindows } from './window.ts';
 
 /** Surroundings in common from which a figure is of the same thing. */
 const NEAR_CONCEPTS = 2;
@@ -17,7 +17,7 @@ const WIDE_RATIO = 5;
 export function dismissFigures(
   left: Figure,
   right: Figure,
-  { by, predicates }: FigureAlignment,
+  { predicates }: FigureAlignment,
   context: PairContext,
 ): Dismissal | null {
   const [one, other] = [left.quantity, right.quantity];
@@ -42,17 +42,10 @@ export function dismissFigures(
     (hasNearer('a', one, other, context) || hasNearer('b', other, one, context))
   )
     return { verdict: 'unrelated', why: 'a report gives another figure of it that is nearer' };
-  // A near miss in the same words is one figure, whenever it was spent.
-  if (by === 'verb' && !context.claimed && !areOfOneTime(left, right, context))
-    return { verdict: 'other-window', why: 'one is of an earlier occasion' };
   const window = compareWindows(left, right, context);
   if (window === 'other' || (window === 'unclear' && context.claimed && farApart(one, other)))
     return { verdict: 'other-window', why: 'counted over different times' };
   return null;
-}
-
-function areOfOneTime(left: Figure, right: Figure, context: PairContext): boolean {
-  return isOfOldTimes(left, context.publishedA) === isOfOldTimes(right, context.publishedB);
 }
 
 /** Whether an article has a figure for what the other report's figure is of that is nearer to it than its own here. */

@@ -15,7 +15,7 @@ export function compareWindows(
   b: Figure,
   context: PairContext,
 ): 'same' | 'unclear' | 'other' {
-  if (!context.claimed && (areOfTwoTimes(a, b, context) || areOfTwoDays(a, b))) return 'other';
+  if (!context.claimed && areOfTwoTimes(a, b, context)) return 'other';
   const left = windowOf(a.statement);
   const right = windowOf(b.statement);
   if (left === null && right === null) return 'same';
@@ -25,8 +25,6 @@ export function compareWindows(
   return context.sameOrigin ? 'unclear' : 'other';
 }
 
-/** Words before a time up to which something is counted. */
-const LIMIT = /\b(?:by|as of|until|till|at|on) (?:early |late |the end of )?$/i;
 /** Characters between a figure and the time that dates it: one clause. */
 const CLAUSE = 60;
 
@@ -50,21 +48,6 @@ function isBackground(figure: Figure, published: number | null): boolean {
   if (published === null) return false;
   const dating = timesOf(figure);
   return dating.length > 0 && dating.every((time) => isLongBefore(time, published));
-}
-
-/** "By Monday evening 17 ships were waiting", "by Tuesday evening 31": each figure has its own day. */
-function areOfTwoDays(left: Figure, right: Figure): boolean {
-  const [one, other] = [asOf(left), asOf(right)];
-  return one !== null && other !== null && (one.to < other.from || other.to < one.from);
-}
-
-/** The day up to which a figure counts, where its clause says so. */
-function asOf(figure: Figure): TimeMention | null {
-  return timesOf(figure).find((time) => time.grain === 'day' && isLimit(figure, time)) ?? null;
-}
-
-function isLimit({ statement }: Figure, { span }: TimeMention): boolean {
-  return LIMIT.test(statement.text.slice(0, span[0] - statement.span[0]));
 }
 
 /** "The ship, launched in 1994, was licensed for 180" and "120,000 people have died in the war, which began in 2003": the time is that of another happening. */
