@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { indexTerms } from '../search/index-terms.ts';
 import type { StoreTerm } from '../search/store.ts';
-import { stem } from '../text/stem.ts';
+import { termOf } from '../text/stem.ts';
 import type { ArticleSentence } from './sentences.ts';
 
 /** How well a sentence matches the words searched for. */
@@ -26,7 +26,7 @@ export function sentenceMatcher(
 ): (article: Article, sentence: ArticleSentence) => SentenceMatch {
   const weights = new Map(
     terms.flatMap((term) =>
-      [term.term, ...term.repairedTo.map(stem)].map((form) => [form, term] as const),
+      [term.term, ...term.repairedTo.map(termOf)].map((form) => [form, term] as const),
     ),
   );
   const total = [...new Set(weights.values())].reduce((sum, one) => sum + one.idf, 0);

@@ -3,12 +3,17 @@ import { NEWS_DAYS } from '../../reading/dates.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import type { Library } from '../library.ts';
 
+/** Days for which an event is followed up: as far apart as linked reports may be. */
+const FOLLOWED_DAYS = 3;
+
 /** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */
 export interface ClaimEvent {
   readonly from: number;
   readonly to: number;
   /** Articles of that event. */
   readonly members: ReadonlySet<string>;
+  /** Articles that bear the claim out and are reports of another event, with others of it. */
+  readonly rivals: ReadonlySet<string>;
 }
 
 /**
@@ -34,14 +39,18 @@ export function eventOfClaim(
       : groups.filter((group) =>
           named.some((time) => time.from <= group.to && time.to >= group.from - NEWS_DAYS),
         );
-  return (
-    [...(dated.length > 0 ? dated : groups)].toSorted(
-      (a, b) => b.weight - a.weight || b.members.size - a.members.size || a.from - b.from,
-    )[0] ?? null
+  const [event] = [...(dated.length > 0 ? dated : groups)].toSorted(
+    (a, b) => b.weight - a.weight || b.members.size - a.members.size || a.from - b.from,
   );
+  if (event === undefined) return null;
+  const others = groups.filter((group) => group !== event && group.members.size > 1);
+  return { ...event, rivals: new Set(others.flatMap(({ members }) => [...members])) };
 }
 
-/** Whether an article speaks of another happening than the claim: another event, unless its sentence names the claim's time. */
+/**
+ * Whether an article speaks of another happening than the claim: another event, unless its sentence names the claim's time. A
+ * report of those days that is linked to no other is likelier one of the event in other words than one of an event of its own.
+ */
 export function isOtherEvent(
   library: Library,
   event: ClaimEvent | null,
@@ -51,10 +60,13 @@ export function isOtherEvent(
     return false;
   const published = library.evidenceOf(claim.articleId)?.published ?? null;
   if (published === null) return false;
+  const isOfItsDays =
+    published >= event.from - FOLLOWED_DAYS && published <= event.to + FOLLOWED_DAYS;
+  if (isOfItsDays && !event.rivals.has(claim.articleId)) return false;
   return !claim.when.some((time) => time.from <= event.to && time.to >= event.from - NEWS_DAYS);
 }
 
-interface EventGroup extends ClaimEvent {
+interface EventGroup extends Omit<ClaimEvent, 'rivals'> {
   readonly weight: number;
 }
 
