@@ -109,6 +109,32 @@ describe('facts that are not so', () => {
   );
 });
 
+test('GIVEN a report in words of its own that is linked to no other THEN it is one of the event all the same', async () => {
+  const own = await openNews([
+    {
+      id: 'gazette',
+      outlet: 'Harbour Gazette',
+      published: '2024-05-14',
+      text: 'Twelve people were killed when the ferry Alma Rose capsized off Northport on Tuesday, the Coast Guard said.\n\nThe Alma Rose had left Northport with 64 people on board, said Ines Calder of the Coast Guard.',
+    },
+    {
+      id: 'post',
+      outlet: 'Inland Post',
+      published: '2024-05-14',
+      text: 'The ferry Alma Rose capsized off Northport on Tuesday and twelve people were killed, according to the Coast Guard.\n\nInes Calder of the Coast Guard said the Alma Rose had been overloaded.',
+    },
+    {
+      id: 'herald',
+      outlet: 'Pier Herald',
+      published: '2024-05-15',
+      text: 'Twelve people were killed when a ferry capsized in calm water a mile from the shore.\n\nFishermen pulled survivors into their boats, wrapped them in sails and rowed them to the beach.',
+    },
+  ]);
+  const result = await own.reported('Twelve people were killed when a ferry capsized');
+  expect(stancesOf(result)).toEqual({ gazette: 'reports', post: 'reports', herald: 'reports' });
+  await own.close();
+});
+
 describe('two events that are alike, a year apart', () => {
   test('GIVEN the date of one THEN the other is another event', async () => {
     const fact = 'Three people were killed when the ferry Alma Rose capsized in May 2023';
