@@ -16,8 +16,6 @@ interface WordLists {
   readonly framingNegations: readonly string[];
   /** Predicates that frame what others did; they are no deed of their own. */
   readonly framingClaims: readonly string[];
-  /** First words that say nothing of a thing: "no further comment", "no immediate reaction", "no such plan". */
-  readonly untelling: readonly string[];
   /** Predicates that many actors share in one story. */
   readonly sharedDeeds: readonly string[];
   /** What governs "to" in a plan; "want", "hope" and "seek" are wishes and no plans. */

@@ -1,10 +1,8 @@
+import { EVENT_WINDOW_DAYS } from '../../events/same-event/candidates.ts';
 import { readClaim } from '../../reading/claim.ts';
 import { NEWS_DAYS } from '../../reading/dates.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import type { Library } from '../library.ts';
-
-/** Days for which an event is followed up: as far apart as linked reports may be. */
-const FOLLOWED_DAYS = 3;
 
 /** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */
 export interface ClaimEvent {
@@ -61,7 +59,7 @@ export function isOtherEvent(
   const published = library.evidenceOf(claim.articleId)?.published ?? null;
   if (published === null) return false;
   const isOfItsDays =
-    published >= event.from - FOLLOWED_DAYS && published <= event.to + FOLLOWED_DAYS;
+    published >= event.from - EVENT_WINDOW_DAYS && published <= event.to + EVENT_WINDOW_DAYS;
   if (isOfItsDays && !event.rivals.has(claim.articleId)) return false;
   return !claim.when.some((time) => time.from <= event.to && time.to >= event.from - NEWS_DAYS);
 }

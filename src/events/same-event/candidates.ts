@@ -3,7 +3,7 @@ import { type SketchTable, UNDATED } from '../sketches/sketch-table.ts';
 import { type EventFeatures, SHARED_NAMES } from './event-features.ts';
 
 /** Days between two reports of one event: a story is followed up for about three days (BASIL: at most 3 in 50 events). */
-const EVENT_WINDOW_DAYS = 3;
+export const EVENT_WINDOW_DAYS = 3;
 
 /** Whether both are dated, and near each other. */
 export function areOfDays({ published }: SketchTable, a: number, b: number): boolean {
