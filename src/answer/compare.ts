@@ -70,7 +70,7 @@ function refuseLong(text: string, name: string): void {
     );
 }
 
-/** A sentence as all that a report tells: of whom it speaks and how somebody left office shows in whole reports. */
+/** A sentence as all that a report tells: of whom it speaks shows in whole reports. */
 function asArticle(text: string): ArticleEvidence {
   const statements = readStatements(text, SAME_DAY);
   return { articleId: '', hash: text, published: SAME_DAY, statements };

@@ -32,8 +32,8 @@ describe('which bearer of a surname', () => {
   test('GIVEN an article that names both bearers THEN they are two persons of one story', () => {
     expect(
       differences(
-        'Guards arrested Captain Marion Calder near the old pier. His sister Judith waited.',
-        'Guards arrested Captain Judith Calder near the old pier.',
+        'Councillor Marion Calder defeated Otto Berg and Ines Fenwick in Northport. Her sister Judith waited.',
+        'In Northport, Councillor Judith Calder defeated Otto Berg and Ines Fenwick by four votes.',
       ),
     ).toEqual([]);
   });
@@ -50,14 +50,18 @@ describe('which bearer of a surname', () => {
 
 describe('two articles', () => {
   const SENTENCES = [
-    'CEO Ines Calder spoke.',
-    'Blueline president Ines Calder spoke.',
-    'Mr. Berg was fired in May.',
-    'Mr. Berg stepped down in May.',
-    'Guards arrested Captain Marion Stone near the old pier.',
-    'Guards arrested Captain Judith Stone near the old pier.',
+    'Ines Stone, 41, spoke first.',
+    'Ines Stone, 47, spoke first.',
+    'Councillor Marion Calder defeated Otto Berg and Ines Fenwick in Northport.',
+    'In Northport, Councillor Judith P. Calder defeated Otto Berg and Ines Fenwick by four votes.',
   ];
   const article = fc.subarray(SENTENCES, { minLength: 1 }).map((sentences) => sentences.join(' '));
+
+  test('GIVEN two ages of one person, or two persons in one deed THEN they are found', () => {
+    const [young = '', old = '', marion = '', judith = ''] = SENTENCES;
+    expect(differences(young, old)).toHaveLength(1);
+    expect(differences(marion, judith)).toHaveLength(1);
+  });
 
   test('GIVEN any order of the two THEN the same is found', () => {
     fc.assert(

@@ -210,14 +210,16 @@ test('GIVEN reports in other words THEN they are linked among few articles of th
     'That morning Ines Calder slammed the door of the old market, pale with anger. Nobody spoke. The nets dried on a wall while gulls fought over scraps that nobody had swept away. Beside the crane stood Karl Voss and counted barrels of tar for the yard.',
     'On the quay Karl Voss with Anna Berg, Oskar Brandt and Nils Holm drank cold tea until the last lamp went out. Nobody slept. The snow fell late in the season and buried all roads that lead inland over the pass. Nobody could tell whether Ines Calder slept, wrote letters or walked on the beach.',
   ].map((text, i) => ({ id: `market-${i}`, published: '2024-05-14', text }));
-  const others = Array.from({ length: 320 }, (_, i): NewsItem => {
-    const place = `Vale${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`;
-    return {
-      id: `other-${i}`,
-      published: '2024-05-14',
-      text: `The choir of ${place} sang for the people of ${place} in a church that was full to the doors.`,
-    };
-  });
+  const others = (published: string): readonly NewsItem[] =>
+    Array.from({ length: 320 }, (_, i): NewsItem => {
+      const place = `Vale${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}`;
+      return {
+        id: `other-${i}`,
+        published,
+        text: `The choir of ${place} sang for the people of ${place} in a church that was full to the doors.`,
+      };
+    });
   expect(linksAmong(pair)).toEqual(['market-0 market-1']);
-  expect(linksAmong([...pair, ...others])).not.toContain('market-0 market-1');
+  expect(linksAmong([...pair, ...others('2024-03-14')])).toContain('market-0 market-1');
+  expect(linksAmong([...pair, ...others('2024-05-14')])).not.toContain('market-0 market-1');
 });

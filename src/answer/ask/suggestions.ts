@@ -1,5 +1,5 @@
 import type { StoreResult } from '../../search/store.ts';
-import { stem } from '../../text/stem.ts';
+import { termOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Library } from '../library.ts';
 
@@ -29,10 +29,10 @@ export function suggestInstead(
     .slice(0, NEAR_HITS)
     .filter(({ score }) => score >= NEAR_SHARE * (found.hits[0]?.score ?? 0))
     .flatMap((hit) => library.paragraphAt(hit.ordinal).article.headline ?? []);
-  const asked = new Set(tokenize(question).map(({ folded }) => stem(folded)));
+  const asked = new Set(tokenize(question).map(({ folded }) => termOf(folded)));
   // "Telling" is no help to who asked what somebody told.
   const saysMore = (text: string): boolean =>
-    tokenize(text).some(({ folded }) => !asked.has(stem(folded)));
+    tokenize(text).some(({ folded }) => !asked.has(termOf(folded)));
   const completions = found.terms
     .filter((term) => term.documents > 0)
     .flatMap((term) => library.store.suggest(term.word, 2))

@@ -4,13 +4,13 @@ import { NEWS_DAYS } from '../../reading/dates.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import type { Library } from '../library.ts';
 
-/** When the happening a claim speaks of took place: days since 1970-01-01, widened by the news window; null: unknown. */
+/** The event a claim speaks of: the first and last day on which reports of it were published, since 1970-01-01. */
 export interface ClaimEvent {
   readonly from: number;
   readonly to: number;
   /** Articles of that event. */
   readonly members: ReadonlySet<string>;
-  /** Articles that bear the claim out and are reports of another event, with others of it. */
+  /** Articles of other events: each tells what the claim tells of, and so does another one that it is linked to. */
   readonly rivals: ReadonlySet<string>;
 }
 
@@ -47,7 +47,8 @@ export function eventOfClaim(
 
 /**
  * Whether an article speaks of another happening than the claim: another event, unless its sentence names the claim's time. A
- * report of those days that is linked to no other is likelier one of the event in other words than one of an event of its own.
+ * report of those days whose sentence names no time, and that is linked to no other that tells of it, is likelier one of the
+ * event in other words than one of an event of its own.
  */
 export function isOtherEvent(
   library: Library,
@@ -60,7 +61,7 @@ export function isOtherEvent(
   if (published === null) return false;
   const isOfItsDays =
     published >= event.from - EVENT_WINDOW_DAYS && published <= event.to + EVENT_WINDOW_DAYS;
-  if (isOfItsDays && !event.rivals.has(claim.articleId)) return false;
+  if (isOfItsDays && claim.when.length === 0 && !event.rivals.has(claim.articleId)) return false;
   return !claim.when.some((time) => time.from <= event.to && time.to >= event.from - NEWS_DAYS);
 }
 

@@ -11,15 +11,16 @@ export function areOfDays({ published }: SketchTable, a: number, b: number): boo
   return one !== UNDATED && other !== UNDATED && Math.abs(one - other) <= EVENT_WINDOW_DAYS;
 }
 
-/** By row: how many articles tell of its event or of another one of its days, itself among them: those near it in time and all undated ones. */
+/** By row: how many articles stand in its days, itself among them: those near it in time and all undated ones. */
 export function countAround({ published }: SketchTable): Uint32Array {
   const days = published.toSorted();
+  const undated = countUpTo(days, UNDATED);
   return Uint32Array.from(published, (day) =>
     day === UNDATED
       ? days.length
       : countUpTo(days, day + EVENT_WINDOW_DAYS) -
         countUpTo(days, day - EVENT_WINDOW_DAYS - 1) +
-        countUpTo(days, UNDATED),
+        undated,
   );
 }
 

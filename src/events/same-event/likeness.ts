@@ -10,8 +10,8 @@ import {
 import { type EventFeatures, type NumberLists, SHARED_NAMES } from './event-features.ts';
 
 /**
- * Cosine from which two articles inside the window that share names tell of one event. On BASIL it links
- * about 140 of 150 same-event pairs and no foreign one (`npm run eval:events`).
+ * Cosine from which two articles inside the window that share names tell of one event among many (`AMONG_FEW`). On BASIL it
+ * alone links about 140 of 150 same-event pairs and no foreign one (`npm run eval:events`).
  */
 const EVENT_SIMILARITY = 0.18;
 /** The same where the articles share hardly a name, or one of them has no date. */
@@ -45,7 +45,7 @@ export class Likeness {
   readonly #flags: Uint8Array;
   #row = -1;
 
-  /** `around`: by row, how many articles its event's may be. */
+  /** `around`: by row, how many articles are near it in time. */
   constructor(table: SketchTable, features: EventFeatures, around: Uint32Array) {
     this.#table = table;
     this.#around = around;
@@ -108,7 +108,7 @@ export class Likeness {
     );
   }
 
-  /** The share of a likeness that is needed among as many articles as there are around the two; all of it where no date tells how many. */
+  /** What share of the usual likeness is enough, by how many articles are near the two in time; all of it where one has no date. */
   shareNeeded(other: number): number {
     const { published } = this.#table;
     if (published[this.#row] === UNDATED || published[other] === UNDATED) return 1;

@@ -88,7 +88,23 @@ export function findStates(words: readonly Word[]): readonly State[] {
       }
     }
   }
-  return [...found.values()];
+  return dropContradicted([...found.values()]);
+}
+
+/** A sentence that matches both sides ("no group has claimed responsibility") takes the first, narrower one. */
+function dropContradicted(states: readonly State[]): readonly State[] {
+  return states.filter((state) => {
+    const rivals = states.filter(
+      (other) => other.frame === state.frame && other.position !== state.position,
+    );
+    const order = statusFrame(state.frame).positions.map((one) => one.value);
+    return rivals.every(
+      (rival) =>
+        order.indexOf(state.position) < order.indexOf(rival.position) ||
+        rival.span[0] > state.span[1] ||
+        rival.span[1] < state.span[0],
+    );
+  });
 }
 
 function matchFrom(words: readonly Word[], at: number, pattern: Pattern): number | null {

@@ -78,7 +78,7 @@ function resolved(
   return timeRead(days, step.grain, 'published', first, last);
 }
 
-/** Weeks that are counted end on no Monday: "two weeks ago" is fourteen days ago, give or take half a week. */
+/** Counted weeks are no calendar weeks: "two weeks ago" is fourteen days ago, give or take half a week. */
 function weekAround(published: number, step: Step, count: number): readonly [number, number] {
   const day = published + Math.round(count * step.days);
   return [day - HALF_WEEK, day + HALF_WEEK];

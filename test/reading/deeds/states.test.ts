@@ -27,6 +27,13 @@ test('GIVEN a frame that is not listed THEN it is named in the error', () => {
   expect(() => statusFrame('weather')).toThrow('weather');
 });
 
+test('GIVEN a sentence that matches two positions of a frame THEN it takes the narrower one alone', () => {
+  const motives = readSentence('Police said the motive was unclear.').states.filter(
+    ({ frame }) => frame === 'motive',
+  );
+  expect(motives.map(({ position }) => position)).toEqual(['not known']);
+});
+
 describe('states that exclude each other', () => {
   test.each([
     ['The governor signed the bill.', 'signing', 'signed'],
