@@ -27,7 +27,7 @@ const MANY_NAMES = 4;
 const SAME_LEAD_SIMILARITY = 0.05;
 const SAME_LEAD_WEIGHT = 1;
 /**
- * Among few articles that are near in time two that are alike seldom tell of two events: what is needed is lowered to this
+ * Among few articles that are near in time two that share names and are alike seldom tell of two events: what is needed is lowered to this
  * share among as few as the first, and rises with the logarithm of their number to all of it at the second.
  */
 const AMONG_FEW = { share: 0.6, few: 10, many: 300 };
@@ -102,10 +102,7 @@ export class Likeness {
 
   /** Whether two articles with this cosine tell of one event. */
   isOneEvent(other: number, cosine: number): boolean {
-    return (
-      cosine >= SAME_LEAD_SIMILARITY &&
-      cosine >= this.shareNeeded(other) * this.#neededSimilarity(other)
-    );
+    return cosine >= SAME_LEAD_SIMILARITY && cosine >= this.#neededSimilarity(other);
   }
 
   /** What share of the usual likeness is enough, by how many articles are near the two in time; all of it where one has no date. */
@@ -124,9 +121,10 @@ export class Likeness {
     if (published[this.#row] === UNDATED || published[other] === UNDATED) return LOOSE_SIMILARITY;
     if (this.#sharedRarity(other) >= SAME_LEAD_WEIGHT) return SAME_LEAD_SIMILARITY;
     const shared = this.#sharedNames(other);
-    if (shared >= MANY_NAMES && this.leadsMeet(other)) return NAMED_SIMILARITY;
+    const share = this.shareNeeded(other);
+    if (shared >= MANY_NAMES && this.leadsMeet(other)) return share * NAMED_SIMILARITY;
     const needed = Math.min(SHARED_NAMES, lengthAt(names, this.#row), lengthAt(names, other));
-    return needed > 0 && shared >= needed ? EVENT_SIMILARITY : LOOSE_SIMILARITY;
+    return needed > 0 && shared >= needed ? share * EVENT_SIMILARITY : LOOSE_SIMILARITY;
   }
 
   /** How much the rare names both leads share weigh together, in names no article holds. */

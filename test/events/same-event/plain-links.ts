@@ -36,9 +36,9 @@ export function linkPlainly(articles: readonly ArticleEvidence[]): readonly Plai
     reports
       .filter((other) => other !== report && areCandidates(report, other))
       .map((other) => linkOf(report, other))
-      .filter((link) => {
-        const least = share(link.one, link.other) * needed(link.one, link.other, rarity);
-        return link.similarity >= Math.max(0.05, least);
+      .filter(({ one, other, similarity }) => {
+        const least = needed(one, other, share(one, other), rarity);
+        return similarity >= Math.max(0.05, least);
       })
       .toSorted((x, y) => y.similarity - x.similarity || compare(x.a + x.b, y.a + y.b))
       .slice(0, 16),
@@ -92,14 +92,20 @@ function areCandidates(one: Report, other: Report): boolean {
   );
 }
 
-function needed(one: Report, other: Report, rarity: (name: string) => number): number {
+function needed(
+  one: Report,
+  other: Report,
+  share: number,
+  rarity: (name: string) => number,
+): number {
   if (areOfDays(one, other) === null) return 0.32;
   const rare = one.leads.filter((name) => other.leads.includes(name));
   if (rare.reduce((sum, name) => sum + rarity(name), 0) >= 1) return 0.05;
   const shared = intersect(one.names, other.names);
-  if (shared >= 4 && leadsMeet(one.article.statements, other.article.statements)) return 0.12;
+  if (shared >= 4 && leadsMeet(one.article.statements, other.article.statements))
+    return share * 0.12;
   const least = Math.min(2, one.names.length, other.names.length);
-  return least > 0 && shared >= least ? 0.18 : 0.32;
+  return least > 0 && shared >= least ? share * 0.18 : 0.32;
 }
 
 /** What is needed among few articles near in time, as a share of what is needed among many. */
