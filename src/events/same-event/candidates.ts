@@ -13,26 +13,16 @@ export function areOfDays({ published }: SketchTable, a: number, b: number): boo
 
 /** By row: how many articles stand in its days, itself among them: those near it in time and all undated ones. */
 export function countAround({ published }: SketchTable): Uint32Array {
-  const days = published.toSorted();
-  const undated = countUpTo(days, UNDATED);
-  return Uint32Array.from(published, (day) =>
-    day === UNDATED
-      ? days.length
-      : countUpTo(days, day + EVENT_WINDOW_DAYS) -
-        countUpTo(days, day - EVENT_WINDOW_DAYS - 1) +
-        undated,
-  );
-}
-
-/** How many of sorted days are not after one. */
-function countUpTo(days: Int32Array, day: number): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const counts = new Map<number, number>();
+  for (const day of published) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const undated = counts.get(UNDATED) ?? 0;
+  return Uint32Array.from(published, (day) => {
+    if (day === UNDATED) return published.length;
+    let near = undated;
+    for (let one = day - EVENT_WINDOW_DAYS; one <= day + EVENT_WINDOW_DAYS; one += 1)
+      near += counts.get(one) ?? 0;
+    return near;
+  });
 }
 
 /** Articles by what they are found by; those of a key by day, undated ones first. */

@@ -38,7 +38,8 @@ const HEAVY_NAME = 8;
 export class Likeness {
   readonly #table: SketchTable;
   readonly #features: EventFeatures;
-  readonly #around: Uint32Array;
+  /** By row: the share of a likeness that is enough by how many articles are near it in time; all of it without a date. */
+  readonly #shares: Float64Array;
   /** By concept: what it weighs in the article. */
   readonly #weights: Float64Array;
   /** By concept: the flags of the article's concept. */
@@ -48,8 +49,10 @@ export class Likeness {
   /** `around`: by row, how many articles are near it in time. */
   constructor(table: SketchTable, features: EventFeatures, around: Uint32Array) {
     this.#table = table;
-    this.#around = around;
     this.#features = features;
+    this.#shares = Float64Array.from(around, (count, row) =>
+      table.published[row] === UNDATED ? 1 : shareAmong(count),
+    );
     this.#weights = new Float64Array(countStrings(table.vocabulary));
     this.#flags = new Uint8Array(this.#weights.length);
   }
@@ -105,14 +108,9 @@ export class Likeness {
     return cosine >= SAME_LEAD_SIMILARITY && cosine >= this.#neededSimilarity(other);
   }
 
-  /** What share of the usual likeness is enough, by how many articles are near the two in time; all of it where one has no date. */
+  /** What share of the usual likeness is enough for the two: what the one with more articles near it in time needs. */
   shareNeeded(other: number): number {
-    const { published } = this.#table;
-    if (published[this.#row] === UNDATED || published[other] === UNDATED) return 1;
-    const { share, few, many } = AMONG_FEW;
-    const most = Math.max(this.#around[this.#row] ?? 0, this.#around[other] ?? 0);
-    const risen = Math.log(Math.max(most, few) / few) / Math.log(many / few);
-    return Math.min(1, share + (1 - share) * risen);
+    return Math.max(this.#shares[this.#row] ?? 1, this.#shares[other] ?? 1);
   }
 
   #neededSimilarity(other: number): number {
@@ -168,6 +166,12 @@ export class Likeness {
     }
     return isShare(named, first) && isShare(otherNamed, otherFirst);
   }
+}
+
+function shareAmong(count: number): number {
+  const { share, few, many } = AMONG_FEW;
+  const risen = Math.log(Math.max(count, few) / few) / Math.log(many / few);
+  return Math.min(1, share + (1 - share) * risen);
 }
 
 /** A report without names is about whatever the other is. */
