@@ -38,7 +38,7 @@ test('GIVEN the files of docs/IMPORT.md THEN every command shows what is written
       '<!doctype html><html><head><title>x</title></head><body><p>Please log in to read on.</p></body></html>',
     'feed.xml': `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title><link>https://gazette.example/</link>${item}</channel></rss>`,
   });
-  const all = sessions('docs/IMPORT.md', '$ byline ');
+  const all = sessions('docs/IMPORT.md', '$ npx byline ');
   expect(all).toHaveLength(3);
   for (const { args, shown } of all) {
     const { stdout, stderr } = await byline(args, { cwd });
