@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { ReaderSentence } from '../reader/reader.ts';
+import { showSentence } from '../reader/show-sentence.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../types.ts';
 
@@ -12,9 +13,9 @@ export interface ArticleSentence {
   readonly previous: string | null;
 }
 
-/** A sentence as the reader is shown it: with its article's headline and the sentence before it. */
+/** A sentence as the reader is shown it: with its article's headline and the sentence before it, of a table the begin. */
 export function forReader({ headline }: Article, sentence: ArticleSentence): ReaderSentence {
-  return { text: sentence.text, headline, previous: sentence.previous };
+  return showSentence({ text: sentence.text, headline, previous: sentence.previous });
 }
 
 const known = new WeakMap<Article, readonly ArticleSentence[]>();

@@ -8,6 +8,8 @@ const COPY_SIMILARITY = 0.4;
 const MIN_SHINGLES = 8;
 /** Share of a sentence that may be quotation: the same speech is not the same dispatch. */
 const MAX_QUOTED_SHARE = 0.5;
+/** Sentences looked at of an article: the longest of 1,790 news articles measured has 221; what is longer is a list. */
+const MAX_SENTENCES = 250;
 
 /** Two articles that share wire text; `shared` are a's sentences. `similarity` is that of the most alike pair. */
 export interface SharedText {
@@ -36,7 +38,8 @@ export function findCopies(articles: readonly ArticleEvidence[]): readonly Share
     { a: string; b: string; shared: Set<Statement>; similarity: number }
   >();
   for (const article of articles.toSorted((x, y) => (x.articleId < y.articleId ? -1 : 1))) {
-    const own = article.statements.flatMap((statement) => shingle(statement) ?? []);
+    const told = article.statements.slice(0, MAX_SENTENCES);
+    const own = told.flatMap((statement) => shingle(statement) ?? []);
     for (const one of own) {
       for (const other of candidatesFor(one, index)) {
         const similarity = jaccard(one.shingles, other.shingles);
@@ -53,8 +56,7 @@ export function findCopies(articles: readonly ArticleEvidence[]): readonly Share
         found.set(key, pair);
       }
     }
-    for (const one of own)
-      for (const key of one.shingles) index.set(key, [...(index.get(key) ?? []), one]);
+    for (const one of own) addTo(index, one);
   }
   return [...found.values()]
     .map((pair) => ({ ...pair, shared: [...pair.shared] }))
@@ -65,6 +67,14 @@ export function findCopies(articles: readonly ArticleEvidence[]): readonly Share
 export function isCopy(a: Quotable, b: Quotable): boolean {
   const [left, right] = [shinglesOf(a), shinglesOf(b)];
   return left !== null && right !== null && jaccard(left, right) >= COPY_SIMILARITY;
+}
+
+function addTo(index: Map<string, Shingled[]>, one: Shingled): void {
+  for (const key of one.shingles) {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [one]);
+    else known.push(one);
+  }
 }
 
 function candidatesFor(

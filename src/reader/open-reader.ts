@@ -37,7 +37,13 @@ export function openReader(options: ReaderOptions = {}): Reader {
   let opened: Promise<Channel | null> | undefined;
   let thousandMs = FIRST_GUESS_MS;
   let isClosed = false;
+  let isLost = false;
+  let lost: Promise<void> | undefined;
+  // Heard by each read that runs or waits for the channel; the first alone tells and ends the worker.
   const lose = (error: Error): null => {
+    if (isLost) return null;
+    isLost = true;
+    lost = opened?.then((channel) => channel?.close());
     opened = Promise.resolve(null);
     options.onLost?.(error);
     return null;
@@ -55,7 +61,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
       }
       const size = sizeOf(question, sentences);
       return line.add(priority, size * thousandMs, async () => {
-        if (isClosed) return null;
+        if (isClosed || isLost) return null;
         const began = performance.now();
         const readings = await channel.ask({ question, sentences }).catch(lose);
         thousandMs += FRESH_SHARE * ((performance.now() - began) / size - thousandMs);
@@ -68,6 +74,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
       opened = Promise.resolve(null);
       // Behind what runs; what waits gives null at once.
       await line.add('background', 0, async () => channel?.close());
+      await lost;
     },
   };
 }
@@ -102,6 +109,8 @@ async function openChannel({ threads, folder = MODEL_FOLDER }: ReaderOptions): P
     worker.once('exit', (code) => reject(new Error(`the reader's worker ended with code ${code}`)));
   });
   ended.catch(() => undefined);
+  // From the start: a worker that has ended by itself says so no second time.
+  const gone = new Promise((resolve) => worker.once('exit', resolve));
   const receive = (): Promise<ReaderPost> =>
     Promise.race([new Promise<ReaderPost>((resolve) => worker.once('message', resolve)), ended]);
   const first = await receive();
@@ -122,7 +131,6 @@ async function openChannel({ threads, folder = MODEL_FOLDER }: ReaderOptions): P
       }
     },
     close: async () => {
-      const gone = new Promise((resolve) => worker.once('exit', resolve));
       worker.ref();
       worker.postMessage(null satisfies ReaderOrder);
       await gone;

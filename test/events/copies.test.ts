@@ -43,6 +43,13 @@ describe('shared wire text', () => {
     expect(copiesAmong(`${WIRE}\n\n${WIRE}`)).toEqual([]);
   });
 
+  test('GIVEN a sentence behind hundreds of others THEN it is looked at no more', () => {
+    const list = (sentences: number): string =>
+      [...Array.from({ length: sentences }, (_, i) => `Berth ${i} is free.`), WIRE].join('\n\n');
+    expect(copiesAmong(list(249), WIRE)).toHaveLength(1);
+    expect(copiesAmong(list(250), WIRE)).toEqual([]);
+  });
+
   test('GIVEN three articles THEN every pair is told, whatever the order', () => {
     const texts = articlesOf(['c', 'a', 'b'].map((id) => ({ id, text: WIRE }))).map(readEvidence);
     const pairs = findCopies(texts).map(({ a, b }) => a + b);

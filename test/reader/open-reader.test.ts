@@ -1,7 +1,9 @@
-import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MODEL_FOLDER } from '../../src/reader/model-file.ts';
 import { openReader } from '../../src/reader/open-reader.ts';
@@ -117,4 +119,54 @@ describe('a model that cannot be used', () => {
       expect(lost[0]).not.toContain(tmpdir());
     },
   );
+});
+
+describe('a worker that is lost', () => {
+  /** A reader that has read once, its worker, and what it said of its loss. */
+  async function openWatched(model?: URL) {
+    const started = once(process, 'worker') as Promise<[Worker]>;
+    const lost: string[] = [];
+    const watched = openReader({
+      ...(model === undefined ? {} : { folder: model }),
+      onLost: (error) => lost.push(error.message),
+    });
+    expect(await watched.read('Who?', [plain('Rain fell.')])).toHaveLength(1);
+    const [worker] = await started;
+    return { watched, worker, lost };
+  }
+
+  test('GIVEN it ends while reads wait THEN all give nothing, and it is said once', async () => {
+    const { watched, worker, lost } = await openWatched();
+    const reads = Array.from({ length: 5 }, () => watched.read('Who resigned?', BLAST));
+    await worker.terminate();
+    expect(await Promise.all(reads)).toEqual(reads.map(() => null));
+    expect(await watched.read('Who resigned?', BLAST)).toBeNull();
+    expect(lost).toHaveLength(1);
+    await watched.close();
+  });
+
+  test('GIVEN it has ended while nothing was read THEN closing waits for nothing', async () => {
+    const { watched, worker } = await openWatched();
+    await worker.terminate();
+    await watched.close();
+  });
+
+  test('GIVEN a sentence that the model cannot read THEN it is said once and the worker ends', async () => {
+    const copy = await mkdtemp(join(folder, 'copy-'));
+    await cp(MODEL_FOLDER, copy, { recursive: true });
+    const path = join(copy, 'tokenizer.json');
+    const tokenizer = JSON.parse(await readFile(path, 'utf8')) as {
+      model: { vocab: Record<string, number> };
+    };
+    // A word beyond the model's vocabulary: looking it up fails.
+    tokenizer.model.vocab.mayor = 10_000_000;
+    await writeFile(path, JSON.stringify(tokenizer));
+    const { watched, worker, lost } = await openWatched(pathToFileURL(`${copy}/`));
+    const ended = once(worker, 'exit');
+    const reads = [BLAST, BLAST].map((sentences) => watched.read('Who resigned?', sentences));
+    expect(await Promise.all(reads)).toEqual([null, null]);
+    expect(lost).toHaveLength(1);
+    await ended;
+    await watched.close();
+  });
 });

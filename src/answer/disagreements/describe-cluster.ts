@@ -2,6 +2,7 @@ import type { Cluster, HeldPosition, HeldStatement } from '../../differences/clu
 import { sameSource } from '../../events/origins.ts';
 import { isMeasureOfOne, measureName } from '../../reading/figures/figure-role.ts';
 import { ownValue } from '../../reading/own-value.ts';
+import { findValues } from '../../text/values/find-values.ts';
 import type { Disagreement, DisagreementStatement, Position } from '../../types.ts';
 import type { Library } from '../library.ts';
 
@@ -40,7 +41,9 @@ export function topicOf(cluster: Cluster): string {
   if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');
   const [thing, predicate] = cluster.topic.split(' ');
   // Of "31,000 vehicles a day" vehicles are counted.
-  const told = /(?<!\p{L})\p{L}+$/u.exec(value.replace(/ (?:a|an|per|each) \p{L}+$/u, ''))?.[0];
+  const last = /(?<!\p{L})\p{L}+$/u.exec(value.replace(/ (?:a|an|per|each) \p{L}+$/u, ''))?.[0];
+  // Of "Seven" nothing is told that is counted: the word is the figure itself.
+  const told = last === undefined || isNumber(last) ? undefined : last;
   const counted = told ?? (thing === 'person' ? 'people' : undefined);
   if (
     counted === undefined ||
@@ -49,6 +52,10 @@ export function topicOf(cluster: Cluster): string {
     return `figure: ${value === '' ? cluster.topic : value}`;
   const deed = ownValue(COUNTED_DEEDS, predicate ?? '');
   return `number of ${counted}${deed === undefined ? '' : ` ${deed}`}`;
+}
+
+function isNumber(word: string): boolean {
+  return findValues(word).some(({ type }) => type === 'figure');
 }
 
 /** Kinds whose values are words of the article; the values of the others are Byline's own and never quoted. */

@@ -11,7 +11,7 @@ import { describeCluster, topicOf } from './describe-cluster.ts';
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** Share of a topic's concepts that the sentences of a disagreement must hold for it to be about that. */
 const TOPIC_SHARE = 0.5;
-/** Longest topic, in characters, as for questions. */
+/** Longest topic, in characters, as for facts. */
 const MAX_TOPIC = 2000;
 
 /** The disagreements of a library about a topic, from a severity up (medium unless asked otherwise), most severe first. Throws a `UserError` when the topic is too long. */

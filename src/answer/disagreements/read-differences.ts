@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Article, Corpus } from '../../corpus/article.ts';
 import { type ToldArticle, tellArticle } from '../../differences/asked/told.ts';
 import {
@@ -25,7 +26,10 @@ export interface ReadDifferences {
   readonly found: number;
   /** How many pairs are still to be compared. */
   readonly left: number;
-  /** Compares what is left, the most alike reports first, until all is done or `milliseconds` have passed. */
+  /**
+   * Compares what is left, the most alike reports first, until all is done or `milliseconds` have passed. What the
+   * reader cannot read, as it is lost, stays left.
+   */
   compare(milliseconds: number): Promise<void>;
 }
 
@@ -57,6 +61,9 @@ export function rememberDifferences(): KnownDifferences {
 const MEDIUM_CERTAINTY = 0.5;
 const MEDIUM_ABOUT = 0.75;
 const UPDATE = 'The later report has the higher count: it may be an update.';
+
+/** A reader that is lost stays so: a call rests for so long, in milliseconds, that who compares again and again does not spin. */
+const REST_MS = 100;
 
 /** An article with its sentences as they are kept. */
 interface Reported {
@@ -92,11 +99,17 @@ export function openReadDifferences(
   };
   let running: Promise<void> | null = null;
   let added = 0;
+  let isLost = false;
   const compareNext = async (): Promise<void> => {
     const pair = waiting().shift();
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
     if (pair === undefined || a === null || b === null) return;
     const found = await findValueDifferences(reader, a.told, b.told);
+    if (found === null) {
+      isLost = true;
+      waiting().unshift(pair);
+      return;
+    }
     const further = found.map((one) => store(one, a, b)).filter((one) => !isKnown(one, pair));
     known.set(keyOf(pair), further);
     if (further.length > 0) added += 1;
@@ -115,8 +128,9 @@ export function openReadDifferences(
       return waiting().length;
     },
     compare: async (milliseconds) => {
+      if (isLost) return setTimeout(REST_MS);
       const until = performance.now() + milliseconds;
-      while (waiting().length > 0 && performance.now() < until) {
+      while (!isLost && waiting().length > 0 && performance.now() < until) {
         running ??= compareNext().finally(() => {
           running = null;
         });

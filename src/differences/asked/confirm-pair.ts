@@ -12,7 +12,10 @@ export interface Place {
 
 /** How sure it is that two sentences give two values for one thing. */
 export interface Confirmed {
-  /** The smaller of the two probabilities that each sentence answers the other with its value blanked. */
+  /**
+   * The smaller of the two probabilities that each sentence answers the other with its value blanked; 0 where they do
+   * not tell of one thing.
+   */
   readonly certainty: number;
   /** How much each sentence is about what the other states, the smaller of the two, 0 to 1. */
   readonly about: number;
@@ -28,7 +31,7 @@ const CERTAIN = 0.1;
 
 /**
  * Whether two sentences tell of one thing, each with a value for it: each is about what the other states, and each with
- * its value blanked asks for the other's (a cycle). Null where they do not.
+ * its value blanked asks for the other's (a cycle). Null where the reader did not read them: then nothing is known.
  */
 export async function confirmPair(
   reader: Reader,
@@ -36,16 +39,28 @@ export async function confirmPair(
   b: Place,
   priority: ReadPriority,
 ): Promise<Confirmed | null> {
-  const about = Math.min(
-    await aboutness(reader, a, b, priority),
-    await aboutness(reader, b, a, priority),
+  const about = await lesser(
+    () => aboutness(reader, a, b, priority),
+    () => aboutness(reader, b, a, priority),
   );
-  if (about < ABOUT) return null;
-  const certainty = Math.min(
-    await asksFor(reader, a, b, priority),
-    await asksFor(reader, b, a, priority),
+  if (about === null) return null;
+  if (about < ABOUT) return { certainty: 0, about };
+  const certainty = await lesser(
+    () => asksFor(reader, a, b, priority),
+    () => asksFor(reader, b, a, priority),
   );
-  return certainty < CERTAIN ? null : { certainty, about };
+  if (certainty === null) return null;
+  return { certainty: certainty < CERTAIN ? 0 : certainty, about };
+}
+
+/** What is asked both ways, one after the other; null where either was not read. */
+async function lesser(
+  there: () => Promise<number | null>,
+  back: () => Promise<number | null>,
+): Promise<number | null> {
+  const one = await there();
+  const other = one === null ? null : await back();
+  return one === null || other === null ? null : Math.min(one, other);
 }
 
 /** How much a sentence is about a statement at all, 0 to 1: whether it bears it out or not. */
@@ -53,26 +68,30 @@ export function aboutOf({ states, contradicts }: ReadStance): number {
   return states + contradicts;
 }
 
-/** That a sentence with its value blanked is answered by the other's value, 0 to 1. */
+/** That a sentence with its value blanked is answered by the other's value, 0 to 1; null: not read. */
 async function asksFor(
   reader: Reader,
   from: Place,
   to: Place,
   priority: ReadPriority,
-): Promise<number> {
+): Promise<number | null> {
   const question = blankOut(from.shown.text, from.blank);
-  const [reading] = (await reader.read(question, [to.shown], priority)) ?? [];
+  const readings = await reader.read(question, [to.shown], priority);
+  if (readings === null) return null;
+  const [reading] = readings;
   if (reading === undefined || reading.span === null) return 0;
   return spansMeet(reading.span, to.value) ? reading.probability : 0;
 }
 
-/** How much a sentence is about what another one states: whether it bears it out or not. */
+/** How much a sentence is about what another one states: whether it bears it out or not; null: not read. */
 async function aboutness(
   reader: Reader,
   a: Place,
   b: Place,
   priority: ReadPriority,
-): Promise<number> {
-  const [reading] = (await reader.read(a.shown.text, [b.shown], priority)) ?? [];
+): Promise<number | null> {
+  const readings = await reader.read(a.shown.text, [b.shown], priority);
+  if (readings === null) return null;
+  const [reading] = readings;
   return reading === undefined ? 0 : aboutOf(reading.stance);
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { ReaderSentence } from '../../reader/reader.ts';
+import { showSentence } from '../../reader/show-sentence.ts';
 import type { ArticleEvidence } from '../../reading/statement.ts';
 import { analyze } from '../../text/tokenize.ts';
 import { findValues } from '../../text/values/find-values.ts';
@@ -30,17 +31,20 @@ const DIGIT = /\d/u;
 /** Prepares an article for comparison. */
 export function tellArticle(article: Article, { statements }: ArticleEvidence): ToldArticle {
   const { headline, published } = article;
-  const told = statements.slice(0, MAX_SENTENCES).map(
-    ({ text }, i): Told => ({
+  const told = statements.slice(0, MAX_SENTENCES).map((statement, i): Told => {
+    const previous = statements[i - 1]?.text ?? null;
+    const shown = showSentence({ text: statement.text, headline, previous });
+    return {
       statement: i,
-      shown: { text, headline, previous: statements[i - 1]?.text ?? null },
-      values: findValues(text, { published }),
+      shown,
+      // Only what is shown: what the reader cannot see cannot be confirmed.
+      values: findValues(shown.text, { published }),
       terms: new Set(
-        analyze(text)
+        analyze(shown.text)
           .map(({ term }) => term)
           .filter((term) => !DIGIT.test(term)),
       ),
-    }),
-  );
+    };
+  });
   return { article, told: told.filter(({ shown }) => !EMBEDDED.test(shown.text)) };
 }

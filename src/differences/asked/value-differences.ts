@@ -32,22 +32,31 @@ const FURTHEST = 0.8;
 /** Share by which a figure may miss another that it stands for ("around 180", "180"). */
 const ALIKE = 0.05;
 /**
+ * Figures of one sentence, and of one article, that are proposed, the first: of 1,787 news articles measured (BASIL,
+ * Emergent) no sentence of prose has more than 11, and none more than 120 in all. What has more is a table, and every
+ * figure is held against every other.
+ */
+const MAX_IN_SENTENCE = 40;
+const MAX_IN_ARTICLE = 500;
+
+/**
  * What two articles of one event tell differently in figures. Proposed are figures of one measure that differ when they
  * are compared exactly, in sentences that share words; one that both articles give is no difference, wherever they
  * give it. The reader confirms: each sentence with its figure blanked must ask for the other's (a cycle), and each must
- * be about what the other states.
+ * be about what the other states. Null where the reader could not read them all: nothing is known then.
  */
 export async function findValueDifferences(
   reader: Reader,
   a: ToldArticle,
   b: ToldArticle,
   priority: ReadPriority = 'background',
-): Promise<readonly ValueDifference[]> {
+): Promise<readonly ValueDifference[] | null> {
   const found: ValueDifference[] = [];
   for (const pair of propose(a, b).slice(0, MAX_PAIRS)) {
     const sides = [placeOf(pair.a), placeOf(pair.b)] as const;
     const confirmed = await confirmPair(reader, ...sides, priority);
-    if (confirmed !== null) found.push({ ...pair, ...confirmed });
+    if (confirmed === null) return null;
+    if (confirmed.certainty > 0) found.push({ ...pair, ...confirmed });
   }
   return found;
 }
@@ -64,39 +73,53 @@ interface Proposal {
 }
 
 function propose(a: ToldArticle, b: ToldArticle): readonly Proposal[] {
-  const rarity = rarityIn(a, b);
+  const near = nearnessIn(a, b);
   const [lefts, rights] = [ownFigures(a, b), ownFigures(b, a)];
   return lefts
-    .flatMap((left) =>
-      rights.map((right): Proposal => {
-        const verdict = compareFigures(left.figure, right.figure);
-        const near = verdict.relation === 'different' ? nearness(left.told, right.told, rarity) : 0;
-        return { a: left, b: right, verdict, near };
-      }),
-    )
-    .filter(({ verdict, near }) => near >= NEAR && (verdict.size ?? 0) <= FURTHEST)
+    .flatMap((left) => rights.flatMap((right) => proposalOf(left, right, near) ?? []))
     .toSorted((x, y) => y.near - x.near);
+}
+
+function proposalOf(
+  a: ToldFigure,
+  b: ToldFigure,
+  nearnessOf: (a: Told, b: Told) => number,
+): Proposal | null {
+  const verdict = compareFigures(a.figure, b.figure);
+  if (verdict.relation !== 'different' || (verdict.size ?? 0) > FURTHEST) return null;
+  const near = nearnessOf(a.told, b.told);
+  return near < NEAR ? null : { a, b, verdict, near };
+}
+
+/** The nearness of two sentences of two articles, worked out once for all figures that they hold. */
+function nearnessIn(a: ToldArticle, b: ToldArticle): (left: Told, right: Told) => number {
+  const rarity = rarityIn(a, b);
+  const known = new Map<Told, Map<Told, number>>(a.told.map((one) => [one, new Map()]));
+  return (left, right) => {
+    const near = known.get(left)?.get(right) ?? nearness(left, right, rarity);
+    known.get(left)?.set(right, near);
+    return near;
+  };
 }
 
 /** The figures of an article that the other does not give: one that knows both tells of two things. */
 function ownFigures(article: ToldArticle, other: ToldArticle): readonly ToldFigure[] {
-  const known = figuresOf(other).map(({ figure }) => figure);
-  return figuresOf(article).filter(
-    ({ figure }) => !known.some((one) => standsFor(compareFigures(figure, one))),
-  );
+  const known = other.told.flatMap(figuresOf).map(({ figure }) => figure);
+  return article.told
+    .flatMap((told) => figuresOf(told).slice(0, MAX_IN_SENTENCE))
+    .slice(0, MAX_IN_ARTICLE)
+    .filter(({ figure }) => !known.some((one) => standsFor(compareFigures(figure, one))));
 }
 
 /** Ranks, parts of a whole and "several" are compared with nothing. */
-function figuresOf({ told }: ToldArticle): readonly ToldFigure[] {
-  return told.flatMap((one) =>
-    one.values.flatMap((value) =>
-      value.type === 'figure' &&
-      value.measure !== 'ordinal' &&
-      value.of === 'all' &&
-      value.bound !== 'vague'
-        ? [{ told: one, figure: value }]
-        : [],
-    ),
+function figuresOf(told: Told): readonly ToldFigure[] {
+  return told.values.flatMap((value) =>
+    value.type === 'figure' &&
+    value.measure !== 'ordinal' &&
+    value.of === 'all' &&
+    value.bound !== 'vague'
+      ? [{ told, figure: value }]
+      : [],
   );
 }
 

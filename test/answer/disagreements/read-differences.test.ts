@@ -1,5 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
+import {
+  openReadDifferences,
+  rememberDifferences,
+} from '../../../src/answer/disagreements/read-differences.ts';
 import { openReader } from '../../../src/reader/open-reader.ts';
+import { evidenceOf } from '../../events/build-evidence.ts';
+import { articlesOf, cleanCorpus } from '../../events/corpus.ts';
 import type { NewsItem } from '../../events/news.ts';
 import { openNews } from '../open-news.ts';
 
@@ -77,4 +83,37 @@ test('GIVEN figures that structure finds to differ as well THEN they are one dis
   const { disagreements } = await engine.disagreements({ severity: 'low' });
   expect(disagreements.map(({ kind }) => kind)).toEqual(['quantity']);
   await engine.close();
+});
+
+test('GIVEN a model that is missing THEN the pairs stay left, and are compared once it is there', async () => {
+  const articles = articlesOf(TAKEOVER);
+  const corpus = cleanCorpus('news.jsonl', articles, '');
+  const { index } = await evidenceOf(articles);
+  const known = rememberDifferences();
+  const missing = openReader({ folder: new URL('file:///no-such-folder/') });
+  const lost = openReadDifferences(corpus, index, missing, known);
+  await lost.compare(10_000);
+  expect([lost.left, lost.found]).toEqual([1, 0]);
+  await missing.close();
+  const mended = openReadDifferences(corpus, index, reader, known);
+  await mended.compare(10_000);
+  expect([mended.left, mended.found]).toEqual([0, 1]);
+});
+
+test('GIVEN a reader that is lost THEN who compares again and again does not spin', async () => {
+  const articles = articlesOf(TAKEOVER);
+  const { index } = await evidenceOf(articles);
+  const closed = openReader();
+  await closed.close();
+  const lost = openReadDifferences(
+    cleanCorpus('news.jsonl', articles, ''),
+    index,
+    closed,
+    rememberDifferences(),
+  );
+  let calls = 0;
+  for (const until = performance.now() + 500; performance.now() < until; calls += 1)
+    await lost.compare(1_000);
+  expect(calls).toBeLessThan(20);
+  expect(lost.left).toBe(1);
 });

@@ -59,4 +59,12 @@ describe('an article made ready to be held against another', () => {
     const { told } = tell(Array.from({ length: 1000 }, () => 'Boats came back.').join('\n\n'));
     expect(told).toHaveLength(250);
   });
+
+  test('GIVEN a table without an end THEN its begin is told, and its end stands before the next sentence', () => {
+    const table = `Results: ${'Westmark 12 Eastvale 31 '.repeat(2000)}votes.`;
+    const [first, second] = tell(`${table}\n\nThe count goes on.`).told;
+    expect(first?.shown.text).toBe(table.slice(0, 2000));
+    expect(first?.values.every(({ span }) => span[1] <= 2000)).toBe(true);
+    expect(second?.shown.previous).toBe(table.slice(-600));
+  });
 });

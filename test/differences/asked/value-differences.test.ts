@@ -20,7 +20,7 @@ function tell(id: string, text: string): ToldArticle {
 /** The figures in which two texts are found to differ, as they stand there. */
 async function differ(a: string, b: string): Promise<readonly string[]> {
   const found = await findValueDifferences(reader, tell('a', a), tell('b', b));
-  return found.map(({ a: left, b: right }) =>
+  return (found ?? []).map(({ a: left, b: right }) =>
     [left, right]
       .map(({ told, figure }) => told.shown.text.slice(...figure.core))
       .toSorted()
@@ -83,6 +83,32 @@ describe('figures of two reports', () => {
     expect(await differ(b, a)).toEqual([]);
   });
 });
+
+test('GIVEN a reader that reads nothing any more THEN it is not known whether they differ', async () => {
+  const closed = openReader();
+  await closed.close();
+  const [a, b] = [
+    tell('a', 'Marlin will cut 140 jobs at the Eastvale shipyard.'),
+    tell('b', 'At the Eastvale shipyard Marlin will cut 210 jobs.'),
+  ];
+  expect(await findValueDifferences(closed, a, b)).toBeNull();
+  expect(await findValueDifferences(closed, a, a)).toEqual([]);
+});
+
+test('GIVEN two tables of thousands of figures THEN they are soon made ready for the reader', async () => {
+  const rowsFrom = (first: number): string =>
+    Array.from(
+      { length: 120 },
+      (_, row) =>
+        `Berths ${Array.from({ length: 60 }, (_, i) => first + 7 * (60 * row + i)).join(' berths ')} berths.`,
+    ).join('\n\n');
+  const [a, b] = [tell('a', rowsFrom(20_001)), tell('b', rowsFrom(20_004))];
+  const closed = openReader();
+  await closed.close();
+  const began = performance.now();
+  await findValueDifferences(closed, a, b);
+  expect(performance.now() - began).toBeLessThan(3_000);
+}, 60_000);
 
 test('GIVEN a long sentence THEN its blank keeps the words beside it', () => {
   const words = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ');
