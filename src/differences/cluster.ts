@@ -24,7 +24,6 @@ export interface Cluster {
   readonly topic: string;
   readonly positions: readonly HeldPosition[];
   readonly reasons: readonly string[];
-  readonly sameOrigin: boolean;
 }
 
 const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
@@ -125,17 +124,7 @@ function buildCluster(edges: readonly Edge[]): readonly Cluster[] {
     .digest('hex')
     .slice(0, ID_LENGTH);
   const reasons = [...new Set(edges.map((edge) => edge.finding.why))].toSorted();
-  return [
-    {
-      id,
-      kind,
-      severity,
-      topic,
-      positions,
-      reasons,
-      sameOrigin: reasons.some((reason) => reason.includes('same source')),
-    },
-  ];
+  return [{ id, kind, severity, topic, positions, reasons }];
 }
 
 /** Many positions, or figures and dates of which one article gives two, are different things told alike. */

@@ -55,7 +55,7 @@ function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Find
 /** What two whole articles tell of a pair of their sentences. */
 function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' | 'b'> {
   const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
-  const told = { a: a.statements.slice(0, MAX_COMPARED), b: b.statements.slice(0, MAX_COMPARED) };
+  const told = { a: toldOf(a), b: toldOf(b) };
   return {
     weights: EVEN_WEIGHTS,
     publishedA: a.published,
@@ -70,8 +70,13 @@ function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' |
 /** Sentences of an article that are compared: the longest of 1,790 news articles measured (BASIL, Emergent) has 221; what is longer is a list or debris. */
 const MAX_COMPARED = 250;
 
-const comparedOf = oncePer(({ statements }: ArticleEvidence): readonly Statement[] =>
-  statements.slice(0, MAX_COMPARED).filter(isProse),
+/** One array for each article, whatever it is held against: what is read of it is kept by that array. */
+const toldOf = oncePer(({ statements }: ArticleEvidence): readonly Statement[] =>
+  statements.slice(0, MAX_COMPARED),
+);
+
+const comparedOf = oncePer((article: ArticleEvidence): readonly Statement[] =>
+  toldOf(article).filter(isProse),
 );
 
 /** A statement's concepts but for figures, which count only through what they measure. */
@@ -133,13 +138,19 @@ const indexByKey = oncePer(
   },
 );
 
-/** Figures that both articles state: two articles that give both figures agree on them and count two things. */
+/**
+ * Figures that both articles state: two articles that give both figures agree on them and count two things. Whatever they count
+ * there: where the nouns must agree eleven more are shown on Emergent, of which two at most are right.
+ */
 function sharedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
-  const keys = (article: ArticleEvidence): ReadonlySet<string> =>
-    new Set(article.statements.flatMap((statement) => statement.quantities.map(figureKey)));
-  const [left, right] = [keys(a), keys(b)];
+  const [left, right] = [figureKeysOf(a), figureKeysOf(b)];
   return (quantity) => left.has(figureKey(quantity)) && right.has(figureKey(quantity));
 }
+
+const figureKeysOf = oncePer(
+  ({ statements }: ArticleEvidence): ReadonlySet<string> =>
+    new Set(statements.flatMap((statement) => statement.quantities.map(figureKey))),
+);
 
 /** Figures of one kind under one verb that an article gives from here up are a list, not a count (measured on BASIL: lists of purchases). */
 const LIST_LENGTH = 3;

@@ -79,7 +79,6 @@ function contextOf(input: PairInput): PairContext {
   const { a, b, weights, publishedA, publishedB } = input;
   const names = new Set(b.names);
   return {
-    weights,
     overlap: overlap(a, b, weights),
     sharedNames: a.names.filter((name) => names.has(name)),
     // Read only where two statements differ, which few do.

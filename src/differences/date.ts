@@ -6,6 +6,7 @@ import { coarser, timesMeet } from '../reading/time-relations.ts';
 import { wordList } from '../reading/word-lists.ts';
 import { wordsAt } from '../reading/words-at.ts';
 import type { Comparison, PairContext } from './finding.ts';
+import { sharedArguments } from './shared-arguments.ts';
 
 /** Widest distance, in characters, between a predicate and the time that dates it: one clause. */
 const MAX_DISTANCE = 60;
@@ -69,11 +70,11 @@ function mayDateOneHappening(a: Dated, b: Dated): boolean {
 }
 
 /** Predicates with the time nearest to them; a time dates one predicate only. */
-function datedFrames(statement: Statement, reach = MAX_DISTANCE): readonly Dated[] {
+function datedFrames(statement: Statement): readonly Dated[] {
   const dated: Dated[] = [];
   for (const time of statement.times) {
     const nearest = statement.frames
-      .filter((frame) => Math.abs(frame.at - time.span[0]) <= reach)
+      .filter((frame) => Math.abs(frame.at - time.span[0]) <= MAX_DISTANCE)
       .toSorted((x, y) => distanceTo(x, time) - distanceTo(y, time))[0];
     if (nearest?.aspect === 'done') dated.push({ frame: governorOf(nearest, statement), time });
   }
@@ -159,11 +160,6 @@ function isOneHappening(a: Frame, b: Frame, eventNoun: boolean, context: PairCon
 function nameAnother(one: Frame, other: Frame): boolean {
   const named = new Set([...other.subjects, ...other.objects]);
   return [...one.subjects, ...one.objects].some((name) => name.startsWith('^') && !named.has(name));
-}
-
-function sharedArguments(a: Frame, b: Frame): readonly string[] {
-  const right = new Set([...b.subjects, ...b.objects]);
-  return [...new Set([...a.subjects, ...a.objects])].filter((one) => right.has(one));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Weights } from '../events/weights.ts';
 import type { Quantity } from '../reading/figures/quantities.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { DisagreementKind, Severity, Span } from '../types.ts';
@@ -37,7 +36,6 @@ export type Comparison = Finding | Dismissal;
 
 /** What a detector may know beside the two statements. */
 export interface PairContext {
-  readonly weights: Weights;
   /** Share of the smaller statement that the other repeats, 0 to 1. */
   readonly overlap: number;
   readonly sharedNames: readonly string[];

@@ -32,17 +32,6 @@ export function overlap(a: Statement, b: Statement, weights: Weights): number {
   return smaller === 0 ? 0 : shared / smaller;
 }
 
-/** Share of a statement's weight that another repeats, 0 to 1. */
-export function coverage(of: Statement, by: ReadonlySet<string>, weights: Weights): number {
-  const total = mass(of.concepts, weights);
-  return total === 0
-    ? 0
-    : mass(
-        of.concepts.filter((concept) => by.has(concept)),
-        weights,
-      ) / total;
-}
-
 function mass(concepts: readonly string[], weights: Weights): number {
   let sum = 0;
   for (const concept of concepts) if (!concept.startsWith('=')) sum += weights.idf(concept);

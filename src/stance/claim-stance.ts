@@ -207,14 +207,13 @@ function figureState(
   comparisons: readonly Comparison[],
 ): 'met' | 'missing' | 'none' {
   if (claim.quantities.length === 0) return 'none';
-  return comparisons.some(
-    (one) =>
-      !isFinding(one) &&
-      (one.verdict === 'agree' || one.verdict === 'compatible') &&
-      one.why.includes('figures'),
-  )
+  return comparisons.some((one) => isAgreement(one) && one.why.includes('figures'))
     ? 'met'
     : 'missing';
+}
+
+function isAgreement(one: Comparison): boolean {
+  return !isFinding(one) && (one.verdict === 'agree' || one.verdict === 'compatible');
 }
 
 /** The statement's own wording of what the claim counts or dates. */
@@ -223,7 +222,7 @@ function ownValue(
   comparisons: readonly Comparison[],
   statement: Statement,
 ): string | null {
-  const met = comparisons.find((one) => !isFinding(one) && one.why.includes(' / '));
+  const met = comparisons.find((one) => isAgreement(one) && one.why.includes(' / '));
   if (met !== undefined) return met.why.slice(met.why.indexOf(' / ') + 3, met.why.lastIndexOf(':'));
   const heads = new Set(claim.quantities.map((one) => one.head));
   const quantity = statement.quantities.find((one) => heads.has(one.head));

@@ -31,7 +31,8 @@ describe('disagreements from pairs of statements', () => {
       ['19 people', ['daily-ferry', 'herald-ferry']],
       ['Twelve people', ['gazette-ferry']],
     ]);
-    expect(tolls[0]).toMatchObject({ severity: 'high', sameOrigin: true });
+    expect(tolls[0]?.severity).toBe('high');
+    expect(tolls[0]?.reasons.join()).toContain('Both cite the same source.');
   });
 
   test('GIVEN the articles in another order THEN ids, positions and their order are the same', async () => {

@@ -73,9 +73,12 @@ describe('dates that do not differ', () => {
     ).toEqual([]);
   });
 
-  test('GIVEN weekdays of articles a week apart THEN each is its own day', () => {
-    const days = ['2024-05-14', '2024-05-15'] as const;
-    const text = 'Anna Berg resigned on Monday in Eastvale.';
-    expect(differences(text, text, days)).toEqual([]);
+  test('GIVEN reports a week apart THEN a weekday is that of its own report', () => {
+    const weekday = 'Anna Berg resigned on Monday in Eastvale.';
+    const day = 'Anna Berg resigned on May 6 in Eastvale.';
+    expect(differences(weekday, day, ['2024-05-08', '2024-05-15'])).toEqual([]);
+    expect(differences(weekday, day, ['2024-05-15', '2024-05-08'])).toEqual([
+      'date medium Monday / May 6',
+    ]);
   });
 });

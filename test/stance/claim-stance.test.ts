@@ -38,6 +38,22 @@ describe('what an article says of a claim', () => {
     expect(judge(claim, 'gazette-ferry').value).toBe('Twelve people');
   });
 
+  test('GIVEN another figure in the sentence that bears it out THEN the figure of the claim is given', () => {
+    const [article] = articlesOf([
+      {
+        id: 'gazette-quay',
+        published: '2024-05-14',
+        text: 'Ninety sailors were injured and twelve sailors died when the quay at Northport fell.',
+      },
+    ]).map(readEvidence);
+    if (article === undefined) throw new Error('no article');
+    const claim = openClaim('12 sailors died when the quay at Northport fell');
+    expect(judgeClaim(claim, article, buildWeights([article]))).toMatchObject({
+      stance: 'reports',
+      value: 'twelve sailors',
+    });
+  });
+
   test('GIVEN a claim without words THEN every article is silent', () => {
     expect(judge('…', 'gazette-ferry')).toMatchObject({ stance: 'silent', statements: [] });
   });

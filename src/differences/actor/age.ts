@@ -20,12 +20,14 @@ const TITLE = /\b(Mr|Mrs|Ms|Miss)\.? $/u;
 interface Aged {
   readonly person: PersonName;
   readonly years: number;
+  /** Given in brackets only, as seats and pages are: "Labour (42)". */
+  readonly isInBrackets: boolean;
   readonly span: Span;
 }
 
 /** Compares how old somebody is: two ages of one person, where each report gives one. */
 export function compareAges(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
-  // An age itself shows that a name is a person's.
+  // An age itself shows that a name is a person's, but for a number in brackets.
   const [left, right] = [readPeople(a).namedBySurname, readPeople(b).namedBySurname];
   const aDayApart = a.published !== b.published;
   const found: Finding[] = [];
@@ -50,7 +52,12 @@ function agesIn(names: readonly PersonName[]): readonly Aged[] {
 /** Two ages under one name; where a namesake is about, the first names have to tell. */
 function areOfOne(one: Aged, other: Aged, alone: boolean): boolean {
   if (one.years === other.years || !mayBeOne(one.person, other.person)) return false;
+  if (!isOfPerson(one) && !isOfPerson(other)) return false;
   return alone || (one.person.given.length > 0 && other.person.given.length > 0);
+}
+
+function isOfPerson({ person, isInBrackets }: Aged): boolean {
+  return !isInBrackets || person.given.length > 0 || person.personal;
 }
 
 /** A report that gives a person two ages speaks of two times, or of two persons; a bare family name beside a full one is a namesake's. */
@@ -83,7 +90,12 @@ function readAge(person: PersonName): Aged | null {
   if (digits === undefined || Number(digits) > OLDEST) return null;
   const at =
     behind === null ? text.slice(0, from).lastIndexOf(digits) : to + behind[0].indexOf(digits);
-  return { person, years: Number(digits), span: [span[0] + at, span[0] + at + digits.length] };
+  return {
+    person,
+    years: Number(digits),
+    isInBrackets: behind?.[0].startsWith(' (') === true,
+    span: [span[0] + at, span[0] + at + digits.length],
+  };
 }
 
 /** A year between reports of two days may be a birthday. */

@@ -3,13 +3,9 @@ import { oncePer } from '../../reading/once-per.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { tagWords } from '../../reading/words.ts';
 import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
+import { CONTESTED } from './contested.ts';
+import { CLAUSE_MARK, findDenial } from './denial-verb.ts';
 
-/** A denial with what is denied: "denied that he asked", "denies having met", "denied the claims". */
-const DENIAL = /\b(?:den(?:y|ies|ied|ying))\b/iu;
-const NO_DENIAL = /\b(?:not|never|nor|neither|confirm or)\b|n['’]t\b/iu;
-/** Other words under which a report tells that something is contested. */
-const CONTESTED =
-  /\b(?:deny|denie[sd]|denying|denials?|dispute[sd]?|disputing|refute[sd]?|refuting|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|laugh(?:s|ed|ing)?|untrue|false|falsely|not|no|never)\b|n['’]t\b/iu;
 /** What is denied ends with its clause; the end of the text is one. */
 const CLAUSE_END = /[,;:.!?—–]| and |$/u;
 /** Share of what is denied that the other sentence must state. */
@@ -18,8 +14,6 @@ const SAME_CLAIM_SHARE = 0.6;
 const MIN_CLAIM_CONCEPTS = 3;
 /** Words of a name with its office ("spokesman for the Eastvale ferry company"). */
 const MAX_DENIER_WORDS = 6;
-/** What ends a clause or opens a quotation. */
-const CLAUSE_MARK = /[,;:—–"“”]/u;
 /** Where a time begins ("over the weekend", "on Friday"). */
 const TIME_LEAD = /^(?:over|on|during|at|in|today|yesterday|later|who|which|\p{Lu}\p{L}*day)$/u;
 /** Words of the clause that belong to no name. */
@@ -53,20 +47,17 @@ export function compareDenials(
 const denialOf = oncePer(readDenial);
 
 function readDenial(statement: Statement): Denial | null {
-  const match = DENIAL.exec(statement.text);
-  if (
-    match === null ||
-    NO_DENIAL.test(statement.text.slice(0, match.index).split(CLAUSE_MARK).at(-1) ?? '')
-  )
-    return null;
-  const concepts = findConcepts(tagWords(statement.text));
-  const doer = concepts.findLast((one) => one.kind === 'name' && one.end <= match.index);
-  const end = match.index + match[0].length;
+  const words = tagWords(statement.text);
+  const denial = findDenial(statement.text, words);
+  if (denial === null) return null;
+  const [start, end] = denial;
+  const concepts = findConcepts(words);
+  const doer = concepts.findLast((one) => one.kind === 'name' && one.end <= start);
   const stop = end + statement.text.slice(end).search(CLAUSE_END);
   const claim = concepts.filter((one) => one.start >= end && one.end <= stop).map(({ id }) => id);
   if (doer === undefined || claim.length < MIN_CLAIM_CONCEPTS) return null;
   const name = statement.text.slice(doer.start, doer.end);
-  const byText = nameDenier(statement.text.slice(0, match.index), name);
+  const byText = nameDenier(statement.text.slice(0, start), name);
   return { statement, by: doer.id, byText, claim };
 }
 

@@ -3,6 +3,8 @@ import type { Statement } from '../../reading/statement.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
 import { areOtherDoers, areOtherTimes } from '../occasion.ts';
+import { sharedArguments } from '../shared-arguments.ts';
+import { CONTESTED } from './contested.ts';
 import { compareDenials } from './denial.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
@@ -19,9 +21,6 @@ const NO_NEGATION = [
   /\b(?:whether or not|enough|than)\b|\bvot(?:e|es|ed|ing) \W?no\b|\b(?:an?|the) (?:\p{L}{1,20} )?no\b|\bthere(?:['’]s| is| are| was| were) no\b/iu,
   /\bno (?:idea|longer)\b|(?:\bnot|\bnever|n['’]t) (?:previously|the \p{L}+est)\b|\bun(?:able|expected)\b|\bfail(?:s|ed|ing|ure)? to\b/iu,
 ];
-/** A sentence that itself tells of a denial, or negates something, does not report the thing as plainly so. */
-const CONTESTED =
-  /\b(?:deny|denie[sd]|denying|denials?|dispute[sd]?|disputing|refute[sd]?|refuting|bristle[sd]?|not|never|hoax|false(?:ly)?|unclear|correction|stop(?:s|ped|ping)?)\b|n['’]t\b/iu;
 const AUXILIARY = /\b(?:is|are|was|were|be|been|has|have|had|did|do|does)\b/giu;
 /** Objects and subjects two frames must share. */
 const MIN_SHARED_ARGUMENTS = 2;
@@ -171,11 +170,6 @@ function shareWhatIsDone(
   if (a.objects.length === 0 || b.objects.length === 0) return true;
   const [left, right] = [a, b].map(({ objects }) => shared.some((one) => objects.includes(one)));
   return left === true && right === true ? true : paired && (left === true || right === true);
-}
-
-function sharedArguments(a: Frame, b: Frame): readonly string[] {
-  const right = new Set([...b.subjects, ...b.objects]);
-  return [...new Set([...a.objects, ...a.subjects])].filter((one) => right.has(one));
 }
 
 /** A shared noun to name the topic by; names are ids and not for a reader. */

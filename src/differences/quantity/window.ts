@@ -16,8 +16,8 @@ export function compareWindows(
   context: PairContext,
 ): 'same' | 'unclear' | 'other' {
   if (!context.claimed && areOfTwoTimes(a, b, context)) return 'other';
-  const left = windowOf(a.statement);
-  const right = windowOf(b.statement);
+  const left = windowOf(a);
+  const right = windowOf(b);
   if (left === null && right === null) return 'same';
   if (left === null && context.claimed) return isShort(right) ? 'unclear' : 'same';
   if (right === null && context.claimed) return 'unclear';
@@ -71,8 +71,11 @@ function isShort(window: string | null): boolean {
   return window !== null && /hour|day|night|minute/.test(window);
 }
 
-/** A counting window the sentence states itself: "within 24 hours", "three weeks of battles". */
-function windowOf(statement: Statement): string | null {
+/** A counting window that the clause of a figure states itself: "within 24 hours", "three weeks of battles". */
+function windowOf(figure: Figure): string | null {
+  const { statement, quantity } = figure;
+  // How long something went on is compared where `isLength` or a measure tells so: every other duration is a window.
+  const isDuration = quantity.scale === 'duration';
   const window = statement.quantities.find(
     (one) =>
       one.scale === 'duration' &&
@@ -80,9 +83,43 @@ function windowOf(statement: Statement): string | null {
       !one.predicates.some(isMeasureOfOne) &&
       one.unit !== 'year' &&
       one.unit !== 'century' &&
-      one.unit !== 'decade',
+      one.unit !== 'decade' &&
+      (isDuration || isCountedOver(figure, one)),
   );
   return window === undefined ? null : `${window.lo} ${window.unit}`;
+}
+
+/** Words between what leads to a duration and its number: "over the last", "in just under". */
+const BESIDE_NUMBER =
+  '(?:(?:the|a|an|its|their|past|last|first|final|only|just|about|around|some|nearly|almost|under|over|less|more|than|at|least|most) )*';
+const NUMBER_LEAD = new RegExp(`^${BESIDE_NUMBER}`, 'iu');
+/** What makes a duration the time of a count. */
+const OVER = new RegExp(`\\b(?:in|within|over|during|for|past|last) ${BESIDE_NUMBER}$`, 'iu');
+/** "Two days after the storm", "over two days ago" tell when; "in the two days after it" tells over what time. */
+const WHEN = /^ (?:ago|later|earlier|after|before)\b/iu;
+/** What parts a figure from a duration behind it. */
+const CLAUSE_END =
+  /[,;:—–()]|\b(?:after|as|because|before|since|that|until|when|where|which|while|who)\b/iu;
+/** What goes on with the clause before it: "police searched homes for two days, arresting 40". */
+const GOES_ON = /, (?:\p{L}+ly )?\p{L}+ing\b/giu;
+/** What a time that opens its clause may follow, and what behind such a time ends no clause: "In the two days after the storm, …". */
+const OPENS = /(?:^|[,;:—–“"] ?|\b(?:and|but|said|that) )(?:after )?$/iu;
+const OPENING_END = /^(?: (?:after|before)\b)?(?:[^,;:—–()]*,)?/iu;
+
+/** Whether a duration stands in the clause of a figure as the time over which it was counted. */
+function isCountedOver({ statement, quantity }: Figure, { span }: Quantity): boolean {
+  const { text, span: at } = statement;
+  const within = (from: number, to: number): string => text.slice(from - at[0], to - at[0]);
+  const [words, rest] = [within(...span), text.slice(span[1] - at[0])];
+  const lead = within(at[0], span[0]) + (NUMBER_LEAD.exec(words)?.[0] ?? '');
+  const over = OVER.exec(lead);
+  const isOver = over !== null && !(WHEN.test(rest) && !/\bthe\b/iu.test(over[0]));
+  if (!isOver && !/^ of\b/iu.test(rest)) return false;
+  if (span[0] >= quantity.span[1])
+    return !CLAUSE_END.test(within(quantity.span[1], span[0]).replace(/\bafter $/iu, ''));
+  const between = within(span[1], quantity.span[0]).replace(GOES_ON, '');
+  const opens = OPENS.test(lead.slice(0, over?.index ?? lead.length));
+  return !CLAUSE_END.test(opens ? between.replace(OPENING_END, '') : between);
 }
 
 /** "What followed was an hour of panic", "the search took nine hours": how long something went on, not over what it was counted. */

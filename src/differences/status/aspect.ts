@@ -2,6 +2,7 @@ import type { Frame } from '../../reading/deeds/frames.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Comparison, PairContext } from '../finding.ts';
 import { spanOfFrame } from './deed.ts';
+import { LATER_STATE } from './later-state.ts';
 import { PLACE_NOUNS } from './place-nouns.ts';
 
 /** Happenings that are finished or not, with the noun that names them: two aspects of one are two states of the world. */
@@ -20,6 +21,8 @@ const LOOSE_VERBS = new Set(['remove', 'leave', 'exit', 'recover', 'save', 'stat
 const SAME_MOMENT_DAYS = 1;
 /** Overlap from which one predicate with one object is the same undertaking. */
 const SAME_UNDERTAKING_OVERLAP = 0.2;
+/** The order in which an undertaking comes about. */
+const COURSE: readonly Frame['aspect'][] = ['future', 'ongoing', 'done'];
 const ASPECT_WORDS: Readonly<Record<Frame['aspect'], string>> = {
   done: 'done',
   ongoing: 'under way',
@@ -41,9 +44,10 @@ export function compareAspects(
       const object = sharedObject(left, right);
       if (object === null) continue;
       if (!context.paired && context.overlap < SAME_UNDERTAKING_OVERLAP) continue;
+      const isLater = isLaterState(left, right, context);
       found.push({
         kind: 'status',
-        severity: left.hedged || right.hedged ? 'medium' : 'high',
+        severity: isLater ? 'low' : left.hedged || right.hedged ? 'medium' : 'high',
         topic: `${UNDERTAKINGS[left.predicate] ?? left.predicate} of ${pluralOf(object)}`,
         a: {
           statement: a,
@@ -57,11 +61,17 @@ export function compareAspects(
           key: right.aspect,
           span: spanOfFrame(b, right),
         },
-        why: `One report has it ${ASPECT_WORDS[left.aspect]}, the other ${ASPECT_WORDS[right.aspect]}.`,
+        why: `One report has it ${ASPECT_WORDS[left.aspect]}, the other ${ASPECT_WORDS[right.aspect]}.${isLater ? LATER_STATE : ''}`,
       });
     }
   }
   return found;
+}
+
+/** Whether the later report has the undertaking further on. */
+function isLaterState(a: Frame, b: Frame, { daysApart }: PairContext): boolean {
+  const steps = COURSE.indexOf(b.aspect) - COURSE.indexOf(a.aspect);
+  return daysApart !== null && daysApart * steps > 0;
 }
 
 function pluralOf(noun: string): string {

@@ -6,8 +6,10 @@ import { wordList } from '../../reading/word-lists.ts';
 const LEAD_LENGTH = 12;
 /** Longest run of text that holds them (UTF-16 units). */
 const LEAD_REACH = 120;
-const WORD_OR_MARK = /[\p{L}'’-]+|[^\p{L}\s]/gu;
-const CLAUSE_END = /^[^\p{L}]$/u;
+/** A figure is one word: "1,200", "3.5". */
+const WORD_OR_MARK = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}'’-]+|[^\p{L}\p{N}\s]/gu;
+/** What parts clauses; no "$", "%" or point of an abbreviation does. */
+const CLAUSE_END = /^(?:[,;:!?()"“”—–]|--)$/u;
 /** Words that stand between what governs a predicate and the predicate. */
 const FILLERS = new Set(['also', 'now', 'soon', 'then', 'later', 'be', 'been', 'have', 'not']);
 const WILL = new Set(['will', 'shall', "'ll", '’ll']);

@@ -2,13 +2,11 @@ import { findConcepts } from '../../reading/concepts.ts';
 import type { State, StateNeed } from '../../reading/deeds/states.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { tagWords } from '../../reading/words.ts';
-import { wordsAt } from '../../reading/words-at.ts';
 import { stem } from '../../text/stem.ts';
 import { PLACE_NOUNS } from './place-nouns.ts';
 
-const SITE_NOUNS = new Set(['ruin', 'target', 'build', 'bridg', 'structur', 'damag']);
-/** Words of a state's own wording are no thing; nouns that can be are at least this long (letters). */
-const MIN_THING_LENGTH = 4;
+/** As concepts name them: a group of nouns ("building" for structures), a happening ("damage") or a stem ("build" for buildings). */
+const SITE_NOUNS = new Set(['ruin', 'target', 'building', 'build', 'bridg', 'damage']);
 
 /** A state in its statement. */
 export interface ToldState {
@@ -43,17 +41,19 @@ function hasOne(statement: Statement, nouns: ReadonlySet<string>): boolean {
   return statement.concepts.some((concept) => nouns.has(concept));
 }
 
-/** The words that show the states name one thing: the airport that is closed and the airport that is open. */
+/** The nouns that show the states name one thing: the airport that is closed and the airport that is open. */
 function shareThing(a: ToldState, b: ToldState): boolean {
-  const right = new Set(wordsOf(b));
-  return wordsOf(a).some((word) => right.has(word));
+  const right = new Set(thingsOf(b));
+  return thingsOf(a).some((thing) => right.has(thing));
 }
 
-function wordsOf({ statement, state }: ToldState): readonly string[] {
-  const words = wordsAt(statement, state.span)
-    .toLowerCase()
-    .match(/\p{L}+/gu);
-  return (words ?? []).filter((word) => word.length >= MIN_THING_LENGTH).map(stem);
+/** "The roads were still closed": what the verb and the words beside it share with another state is no thing. */
+function thingsOf({ statement, state }: ToldState): readonly string[] {
+  const [start, end] = state.span.map((at) => at - statement.span[0]) as [number, number];
+  return tagWords(statement.text)
+    .filter((word) => word.start >= start && word.end <= end)
+    .filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+    .map(({ lower }) => stem(lower));
 }
 
 /** The name that stands last before the end of a state's words: who is in that state. */

@@ -2,6 +2,7 @@ import { type StatusFrame, statusFrame } from '../../reading/deeds/states.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Comparison, PairContext } from '../finding.ts';
 import { compareAspects } from './aspect.ts';
+import { LATER_STATE } from './later-state.ts';
 import { comparePlans } from './plan.ts';
 import { sharesWhatIsNeeded, type ToldState } from './state-needs.ts';
 
@@ -45,13 +46,14 @@ function compareAcross(
   if (tellsOfBoth('a', one, other, frame, context) || tellsOfBoth('b', other, one, frame, context))
     return { verdict: 'compatible', why: `${frame.topic}: one report tells of both states` };
   const [left, right] = [one.state, other.state];
+  const isLater = frame.steady !== true && context.daysApart !== null && context.daysApart !== 0;
   return {
     kind: 'status',
-    severity: frame.severity,
+    severity: isLater ? 'low' : frame.severity,
     topic: frame.topic,
     a: { statement: one.statement, value: left.position, key: left.position, span: left.span },
     b: { statement: other.statement, value: right.position, key: right.position, span: right.span },
-    why: `The reports give different states of ${frame.topic}: ${left.position} / ${right.position}.`,
+    why: `The reports give different states of ${frame.topic}: ${left.position} / ${right.position}.${isLater ? LATER_STATE : ''}`,
   };
 }
 

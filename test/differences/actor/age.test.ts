@@ -16,6 +16,11 @@ describe('how old somebody is', () => {
     expect(differences(`${TALE} ${a}`, `${TALE} ${b}`)).toEqual(['quantity medium 54 / 61']);
   });
 
+  test('GIVEN an office before the name THEN a number in brackets is an age', () => {
+    const [a, b] = ['Captain Voss (54) was rescued.', 'Voss (61) swam ashore.'];
+    expect(differences(`${TALE} ${a}`, `${TALE} ${b}`)).toEqual(['quantity medium 54 / 61']);
+  });
+
   test('GIVEN a year between reports of two days THEN it may be a birthday', () => {
     expect(
       differences(`${TALE} Karl Voss, 54, was rescued.`, `${TALE} Karl Voss, 55, swam ashore.`, [
@@ -29,6 +34,7 @@ describe('how old somebody is', () => {
     ['two persons', 'Karl Voss, 54, was rescued.', 'Rolf Anders, 61, swam ashore.'],
     ['two of one family', 'Karl Voss, 54, was rescued.', 'Anna Voss, 61, swam ashore.'],
     ['a man and a woman', 'Mr. Voss, 54, was rescued.', 'Mrs. Voss, 61, swam ashore.'],
+    ['seats in brackets', 'Marlin (42) and Fenwick (17) won.', 'Marlin (44) and Fenwick (15) won.'],
     ['one age', 'Karl Voss, 54, was rescued.', 'Karl Voss (54) swam ashore.'],
     [
       'where a person comes from',

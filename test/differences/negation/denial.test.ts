@@ -13,6 +13,7 @@ describe('a denial and what is denied', () => {
 
   test.each([
     ['tells of the denial elsewhere', `${CLAIMED} Calder denies wanting to sink the Alma Rose.`],
+    ['calls it a hoax', `A hoax: ${CLAIMED}`],
     ['speaks of another matter', 'Oskar Brandt said Ines Calder opened the harbour of Northport.'],
     [
       'speaks of no such request',
@@ -20,6 +21,14 @@ describe('a denial and what is denied', () => {
     ],
   ])('GIVEN a report that %s THEN nothing is found', (_, text) => {
     expect(differences(DENIED, text)).toEqual([]);
+  });
+
+  test.each([
+    ['Ines Calder denied Oskar Brandt permission to sink the Alma Rose stored in Northport.'],
+    ['Oskar Brandt told Ines Calder that he was denied a permit to sink the Alma Rose.'],
+    ['Ines Calder denied Oskar Brandt a role in what was to sink the Alma Rose.'],
+  ])('GIVEN %j THEN somebody is refused something, and nothing is denied', (refused) => {
+    expect(differences(refused, CLAIMED).filter((one) => one.includes('denied by'))).toEqual([]);
   });
 
   test('GIVEN somebody who denies nothing THEN nothing is found', () => {

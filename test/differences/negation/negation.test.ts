@@ -47,6 +47,21 @@ describe('a statement and its negation', () => {
       'The Eastvale council did not immediately approve the bridge over the Alder.',
     ],
     [
+      'only more of it is negated',
+      'The Eastvale council approved the bridge over the Alder.',
+      'The Eastvale council did not approve more than half of the bridge over the Alder.',
+    ],
+    [
+      'only enough of it is negated',
+      'The Eastvale council approved the bridge over the Alder.',
+      'The Eastvale council did not approve enough of the bridge over the Alder.',
+    ],
+    [
+      'somebody calls it untrue',
+      'The Eastvale council did not approve the bridge over the Alder.',
+      'It is untrue that the Eastvale council approved the bridge over the Alder.',
+    ],
+    [
       'somebody else did not',
       'The Eastvale council approved the bridge over the Alder.',
       'The Westmark council did not approve the bridge over the Alder.',

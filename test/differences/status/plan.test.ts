@@ -41,6 +41,14 @@ describe('a deed and a plan that say nothing against each other', () => {
     expect(differences(SIGNED, planned)).toEqual([]);
   });
 
+  test.each([
+    'Brandt asked whether the 47 pilots were dismissed by the port of Northport.',
+    'Brandt asked whether the $12 pilots of St. Alder were dismissed by the port of Northport.',
+    'Brandt asked whether 1,200 pilots were dismissed by the port of Northport.',
+  ])('GIVEN %j THEN a figure or a point ends no clause, and nothing is told as done', (asked) => {
+    expect(differences(asked, 'The port of Northport will dismiss its pilots.')).toEqual([]);
+  });
+
   test('GIVEN visits that are made again and again THEN one place in common is not enough', () => {
     expect(
       differences(

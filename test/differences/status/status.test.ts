@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { differences } from '../../reading/reading.ts';
+import { comparePair } from '../../../src/differences/compare-statements.ts';
+import { EVEN_WEIGHTS } from '../../../src/events/weights.ts';
+import { differences, readSentence } from '../../reading/reading.ts';
 
 const CLEARED = 'Crews have cleared the debris from the harbour at Northport.';
 const CLEARING = 'Crews are still clearing the debris from the harbour at Northport.';
@@ -34,6 +36,71 @@ describe('states that differ', () => {
     ],
   ])('GIVEN %j and %j THEN it is %s', (a, b, found) => {
     expect(differences(a, b)).toEqual([found]);
+  });
+});
+
+describe('states of reports of different days', () => {
+  const [SUNDAY, MONDAY, WEDNESDAY] = ['2024-05-12', '2024-05-13', '2024-05-15'];
+  const PLANNED = 'The council of Northport will deploy wardens to the harbour.';
+  const DEPLOYED = 'The council of Northport deployed wardens to the harbour.';
+  const AT_LARGE = 'The suspect in the Northport robbery is still at large.';
+  const ARRESTED = 'The suspect in the Northport robbery was arrested.';
+
+  test.each([
+    ['the later report has it further on', PLANNED, DEPLOYED, [SUNDAY, MONDAY], 'low'],
+    ['the earlier report has it further on', PLANNED, DEPLOYED, [MONDAY, SUNDAY], 'high'],
+    ['both are of one day', PLANNED, DEPLOYED, [MONDAY, MONDAY], 'high'],
+    ['a state may have changed', AT_LARGE, ARRESTED, [MONDAY, WEDNESDAY], 'low'],
+    ['a state is of one day', AT_LARGE, ARRESTED, [MONDAY, MONDAY], 'medium'],
+    [
+      'a state does not change',
+      'It is unclear what damage the bridge at Alder Point took.',
+      'The bridge at Alder Point is still standing.',
+      [MONDAY, WEDNESDAY],
+      'medium',
+    ],
+  ])('GIVEN that %s THEN it weighs as much', (_, a, b, days, severity) => {
+    const found = differences(a, b, days as [string, string]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(`status ${severity} `);
+  });
+
+  test('GIVEN a later state THEN the reason says that it may be one', () => {
+    const compared = (b: string, a: string) =>
+      comparePair({
+        a: readSentence(a),
+        b: readSentence(b),
+        weights: EVEN_WEIGHTS,
+        publishedA: 0,
+        publishedB: 1,
+        paired: true,
+      }).map(({ why }) => why);
+    for (const [a, b] of [
+      [PLANNED, DEPLOYED],
+      [AT_LARGE, ARRESTED],
+    ] as const)
+      expect(compared(b, a).join()).toContain('The later report may tell of a later state.');
+  });
+});
+
+describe('what a state is of', () => {
+  test.each([
+    ['in what state the old building at Alder Point is', 'The old building'],
+    ['in what state the structure at Alder Point is', 'The structure'],
+    ['what damage the chapel at Alder Point took', 'The bridge'],
+  ])('GIVEN that it is unclear %s THEN it is of a site', (unclear, site) => {
+    expect(
+      differences(`It is unclear ${unclear}.`, `${site} at Alder Point is still standing.`),
+    ).toEqual(['status medium not known / standing or undamaged']);
+  });
+
+  test.each(['were', 'were still'])('GIVEN two things that both "%s" THEN they are two', (verb) => {
+    expect(
+      differences(
+        `The Northport roads ${verb} closed by snow.`,
+        `The Northport schools ${verb} open despite the snow.`,
+      ),
+    ).toEqual([]);
   });
 });
 
