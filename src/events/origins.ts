@@ -1,3 +1,4 @@
+import { demonymOf } from '../reading/concepts.ts';
 import { cueSet } from '../reading/lexicon.ts';
 import { ownValue } from '../reading/own-value.ts';
 import { canonicalName, nameWords, sameName, withoutNamePrefix } from '../text/names.ts';
@@ -23,6 +24,7 @@ const GENERIC = new Set([
   'director',
   'chief',
 ]);
+const SMALL = new Set(['the', 'of', 'for', 'and']);
 /** Ministries and departments are one source under either spelling. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   defense: 'defence',
@@ -56,7 +58,7 @@ function partsOf(name: string): {
   const speaksFor =
     before.length > 0 &&
     !cueSet('roleNouns').has(before[0]?.toLowerCase() ?? '') &&
-    isInstitution(before);
+    (isInstitution(before) || (isSpokesperson(words[role] ?? '') && isOwnName(before)));
   const person = beforeOrigin(words.slice(role + 1)).filter(
     (word) => /^\p{Lu}/u.test(word) || word.startsWith('al-'),
   );
@@ -81,6 +83,16 @@ function isInstitution(words: readonly string[]): boolean {
       word === 'Kremlin' ||
       word === 'Pentagon',
   );
+}
+
+/** Whoever speaks for somebody: "Hamas spokesman", "spokeswoman for the club". */
+export function isSpokesperson(word: string): boolean {
+  return /^spokes(?:man|men|woman|women|person|people)$/iu.test(word);
+}
+
+/** "Boeing" of "Boeing spokesman"; "Syrian" names a country and nobody in it. */
+function isOwnName(words: readonly string[]): boolean {
+  return words.some((word) => demonymOf(word.toLowerCase()) === null && !isCountry(word));
 }
 
 /** Countries that are written as initials; all others are words. */
@@ -112,12 +124,26 @@ export function sameSource(a: string, b: string): boolean {
   const other = telling(right);
   if (one.length === 0 || other.length === 0) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.some((word) => SET_APART.has(word) && !short.includes(word))) return false;
   const last = short.at(-1) ?? '';
   if (short.length === 1) return isLastOrHead(last, long);
   return short.every((word) =>
     long.some((candidate) => candidate === word || sameName(candidate, word)),
   );
 }
+
+/** Words by which a body sets itself apart from one of the same name: the Free Army is not the army. */
+const SET_APART = new Set([
+  'alternative',
+  'breakaway',
+  'dissident',
+  'free',
+  'independent',
+  'opposition',
+  'provisional',
+  'real',
+  'rival',
+]);
 
 /** "Observatory" is the head of "Syrian Observatory for Human Rights"; "Assad" the last name of "Bashar al-Assad". */
 function isLastOrHead(word: string, long: readonly string[]): boolean {
@@ -130,11 +156,12 @@ function isLastOrHead(word: string, long: readonly string[]): boolean {
   return last === word || (last.length > 4 && sameName(last, word));
 }
 
+/** The words of a name that tell whose it is; where only "department" would be left of "State Department", all but the small ones. */
 const telling = remember((name: string): readonly string[] => {
-  const canonical = canonicalName(name);
-  return nameWords(canonical)
-    .map((word) => ownValue(SPELLINGS, word) ?? word)
-    .filter((word) => !GENERIC.has(word) || cueSet('groupNouns').has(word));
+  const words = nameWords(canonicalName(name)).map((word) => ownValue(SPELLINGS, word) ?? word);
+  const own = words.filter((word) => !GENERIC.has(word) || cueSet('groupNouns').has(word));
+  const isBare = own.length === 1 && cueSet('groupNouns').has(own[0] ?? '');
+  return isBare ? words.filter((word) => !SMALL.has(word)) : own;
 });
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { cueSet } from '../reading/lexicon.ts';
 import { isCopy, type Quotable } from './copies.ts';
-import { sameSource } from './origins.ts';
+import { isSpokesperson, sameSource } from './origins.ts';
 
 /** What an article says in one place, with whom it cites there. */
 export interface Telling {
@@ -46,6 +46,8 @@ function isAnybody(name: string): boolean {
   if (words.length > MOST_WORDS || words.slice(1).some((word) => /^\p{Lu}/u.test(word)))
     return false;
   const head = (words.at(-1) ?? '').toLowerCase();
+  // "Hamas spokesman" of two outlets speaks for the one Hamas.
+  if (isSpokesperson(head) && words.length > 1 && /^\p{Lu}/u.test(words[0] ?? '')) return false;
   return [head, head.replace(/s$/u, ''), head.replace(/es$/u, '')].some((one) =>
     cueSet('anybody').has(one),
   );

@@ -28,10 +28,13 @@ export function openClaim(text: string): Claim {
 /** A text as one statement: its sentences together. Null when it has no words. */
 export function readClaim(text: string, published: number | null): Statement | null {
   const statements = readStatements(text, published);
-  const [first] = statements;
-  if (first === undefined) return null;
+  const [first, last] = [statements[0], statements.at(-1)];
+  if (first === undefined || last === undefined) return null;
   const merged: Statement = {
     ...first,
+    text: text.slice(first.span[0], last.span[1]),
+    span: [first.span[0], last.span[1]],
+    quoted: statements.flatMap((one) => one.quoted),
     concepts: [...new Set(statements.flatMap((one) => one.concepts))],
     names: [...new Set(statements.flatMap((one) => one.names))],
     quantities: statements.flatMap((one) => one.quantities),

@@ -132,7 +132,8 @@ export function nameId(name: string): string {
   return `~${folded[0] ?? ''}${doubleMetaphone(folded)[0]}`;
 }
 
-function demonymOf(lower: string): string | null {
+/** The concept of the country a lower-case adjective or people's name stands for; null: it is none. */
+export function demonymOf(lower: string): string | null {
   demonyms ??= readData<Readonly<Record<string, string>>>('demonyms');
   const country = Object.hasOwn(demonyms, lower) ? demonyms[lower] : undefined;
   return country === undefined ? null : canonicalPlace(country);

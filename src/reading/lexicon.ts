@@ -23,6 +23,8 @@ export interface Cues {
   readonly roleNouns: readonly string[];
   readonly reportNouns: readonly string[];
   readonly mediaNouns: readonly string[];
+  /** Things that tell something: figures, footage, a survey. */
+  readonly recordNouns: readonly string[];
   readonly places: readonly string[];
   /** Bodies that are called after their fields, beside the groups: "Food and Drug Administration". */
   readonly bodies: readonly string[];

@@ -30,6 +30,10 @@ describe('sameSource', () => {
     ['Gen Rolf Anders', 'General Anders'],
     ['Senator Karl Voss of New York', 'Voss'],
     ['U.S. Attorney Anna Berg', 'Ms. Berg'],
+    ['Hamas spokesman', 'Hamas'],
+    ['Boeing spokeswoman Anna Berg', 'Boeing'],
+    ['the State Department', 'State Department'],
+    ['department', 'State Department'],
   ])('GIVEN %j and %j THEN they are one', (a, b) => {
     expect(sameSource(a, b)).toBe(true);
     expect(sameSource(b, a)).toBe(true);
@@ -46,6 +50,12 @@ describe('sameSource', () => {
     ['Ines Calder', 'Ines Berg'],
     ['Anna Berg', 'Karl Voss'],
     ['Northland Defence Ministry', 'Northland Interior Ministry'],
+    ['State Department', 'Pentagon'],
+    ['State Department', 'Justice Department'],
+    ['State Bank', 'World Bank'],
+    ['Northland army', 'Free Northland Army'],
+    ['Dorn Miners’ Union', 'Independent Dorn Miners’ Union'],
+    ['Syrian spokesman', 'Syria'],
   ])('GIVEN %j and %j THEN they are two', (a, b) => {
     expect(sameSource(a, b)).toBe(false);
     expect(sameSource(b, a)).toBe(false);

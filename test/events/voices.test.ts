@@ -66,6 +66,20 @@ describe('whose word is given', () => {
     ]);
   });
 
+  test('GIVEN two outlets that cite somebody’s spokesman THEN it is one voice; a spokesman of nobody named is each outlet’s own', () => {
+    const by = (outlet: string, source: string) => ({
+      ...telling(outlet, `The bridge is shut, ${outlet} learned.`),
+      sources: [source],
+    });
+    expect(
+      voicesOf([
+        by('Coast Daily', 'Hamas spokesman'),
+        by('Inland Post', 'Hamas spokesman'),
+        by('Pier Herald', 'spokesman'),
+      ]),
+    ).toEqual([['Hamas spokesman'], ['Hamas spokesman'], ['spokesman (Pier Herald)']]);
+  });
+
   test('GIVEN reports in their own words THEN each is its own', () => {
     const own = [
       telling('Coast Daily', 'The clinic in Dorn counts two dead and a dozen sick.'),

@@ -29,6 +29,16 @@ describe('a claim held against articles of several days', () => {
     expect(read?.times).toHaveLength(1);
   });
 
+  test('GIVEN several sentences THEN the statement holds the words of all, and its figures stand where it says', () => {
+    const text = 'The ferry sank. Twelve people were killed.';
+    const read = openClaim(` ${text} `).asOf(null);
+    expect(read?.text).toBe(text);
+    const [from = 0, to = 0] = read?.quantities[0]?.span ?? [];
+    expect(read?.text.slice(from - (read?.span[0] ?? 0), to - (read?.span[0] ?? 0))).toContain(
+      'Twelve',
+    );
+  });
+
   test.each(['', '…', 'the of'])('GIVEN %j THEN there is nothing to hold', (text) => {
     expect(openClaim(text).asOf(FIRST)).toBeNull();
   });

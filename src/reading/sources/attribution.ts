@@ -27,7 +27,7 @@ const ONLY = new Set(['only', 'just', 'merely', 'simply']);
 /** What of a source says that there is none. */
 const NO_ONE = new Set(['no', 'none', 'neither', 'nor', 'nobody']);
 /** Openers that carry the source of the sentence before into the next paragraph. */
-const CONTINUATIONS = new Set(['within', 'another', 'later', 'meanwhile']);
+const CONTINUATIONS = new Set(['within', 'later']);
 
 /** Whom a sentence cites, and who in it is told not to have said something; each in order. */
 export interface Sources {
@@ -52,8 +52,10 @@ export function findSources(
     if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
       const named = sourcesFrom(words, text, i + 2, memory);
       add(named.length > 0 ? named : anySpeakerFrom(words, text, i + 2));
-    } else if (isFootage(words, i)) add(sourcesFrom(words, text, i + 2, memory));
-    else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
+    } else if (isGivenOut(words, i)) {
+      const isSaid = !isUnsaid(words, i);
+      add(sourcesFrom(words, text, i + 2, memory), isSaid ? cited : silent);
+    } else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
       const here = cited.at(-1);
       const reading = here === undefined ? memory : { ...memory, last: here };
       if (QUOTING.has(word.lemma))
@@ -126,14 +128,32 @@ function isJoined(words: readonly Word[], verb: number): boolean {
   return words[subjectEnd(words, verb)]?.pos === 'CCONJ';
 }
 
-/** "in footage shown by X", "video published by X". */
-function isFootage(words: readonly Word[], at: number): boolean {
+/** What is said, in the passive: "a toll announced by the ministry". */
+const TOLD_BY = /^(?:confirmed|reported|announced|cited|verified)$/u;
+/** What is handed on, if it is something that tells: "in footage shown by X"; a hostage is released, too. */
+const HANDED_ON_BY =
+  /^(?:shown|published|broadcast|released|aired|posted|obtained|issued|compiled)$/u;
+/** Words before it within which what is handed on stands: "the figures that were later released by". */
+const HANDED_ON_REACH = 6;
+
+/** Whether a word tells that its agent gave something out: "confirmed by", "video published by". */
+function isGivenOut(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.lower ?? '';
+  if (words[at + 1]?.lower !== 'by') return false;
+  if (TOLD_BY.test(word)) return true;
   return (
-    /^(shown|published|broadcast|released|aired|posted|obtained|issued|confirmed|reported|announced|cited|verified|compiled)$/.test(
-      words[at]?.lower ?? '',
-    ) && words[at + 1]?.lower === 'by'
+    HANDED_ON_BY.test(word) &&
+    words
+      .slice(Math.max(0, at - HANDED_ON_REACH), at)
+      // A noun that opens the sentence may be tagged a name, and keeps its plural.
+      .some(({ lower, lemma }) =>
+        [lemma, lower.replace(/s$/u, '')].some((noun) => isInAny(TELLING_THINGS, noun)),
+      )
   );
 }
+
+/** Lists of things that tell something. */
+const TELLING_THINGS = ['reportNouns', 'mediaNouns', 'recordNouns'] as const;
 
 function isMedium(name: string): boolean {
   return name

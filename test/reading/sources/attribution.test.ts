@@ -23,6 +23,9 @@ describe('whom a sentence cites', () => {
     ['The fire chief, Dana Holt, said two walls fell.', 'Dana Holt'],
     ['The state news agency Norpress reported that the ferry had sunk.', 'Norpress'],
     ['Footage shown by Coast Television shows the wreck.', 'Coast Television'],
+    ['Twelve people died, by figures released by the Health Ministry.', 'Health Ministry'],
+    ['A letter obtained by the Harbour Gazette tells of cracks.', 'Harbour Gazette'],
+    ['The toll, confirmed by the Coast Guard, rose to 14.', 'Coast Guard'],
     ['The Safety Board said in a statement on Monday that the hull was sound.', 'Safety Board'],
   ])('GIVEN %j THEN it cites %j', (text, name) => {
     expect(readSentence(text).attributions.map((one) => one.name)).toEqual([name]);
@@ -148,6 +151,10 @@ describe('whom a sentence cites, by how it is told', () => {
     'Most members would say the same.',
     'The hut was built according to plan.',
     'Amnesty reports were leaked on Monday.',
+    'Two hostages were released by the Northland Front on Monday.',
+    'The stamps were issued by the Post Office in May.',
+    'The video could not be independently verified by Norpress.',
+    'The toll was not confirmed by the Health Ministry.',
   ])('GIVEN %j THEN nobody is cited', (text) => {
     expect(citing(text)).toEqual([]);
   });
@@ -252,6 +259,17 @@ describe('sources taken over from the sentence before', () => {
     'GIVEN a paragraph that goes on with no open quotation, %j, THEN nothing is taken over',
     (text) => {
       expect(sourcesBySentence(text).at(-1)).toEqual([]);
+    },
+  );
+
+  test.each([
+    'Meanwhile, a car bomb went off in Istrel.',
+    'Another 12 people were hurt in Istrel.',
+  ])(
+    'GIVEN a new paragraph that goes over to something else, %j, THEN nothing is taken over',
+    (text) => {
+      const told = sourcesBySentence(`The Observatory said 40 people were killed.\n\n${text}`);
+      expect(told.at(-1)).toEqual([]);
     },
   );
 
