@@ -14,6 +14,7 @@ const DEFAULT_TOP = 10;
 const MAX_TOP = 1000;
 /** Ids listed when an article is not found. */
 const NEAR_IDS = 5;
+const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** The outlets of the corpus by name, with their articles: dated ones first, newest first, then teasers. */
 export function listSources(library: Library): SourcesResult {
@@ -81,27 +82,39 @@ export function findArticles(
   return found.toSorted(byKindAndDate).slice(0, limit);
 }
 
-/** Ranked passages without any answer logic. Rejects with a `UserError` on an empty query or a `top` out of range. */
+/**
+ * Ranked passages without any answer logic. Rejects with a `UserError` on a query that leaves nothing to search for,
+ * or a `top` out of range.
+ */
 export async function searchPassages(
   library: Library,
   { query, top, store, rerank: isReranked }: SearchRequest,
 ): Promise<SearchResult> {
   const wanted = top ?? DEFAULT_TOP;
-  if (query.trim() === '')
+  if (!HAS_WORD.test(query))
     throw new UserError('bad-request', 'The query is empty. Give one or more words.');
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_TOP)
     throw new UserError(
       'bad-request',
       `top must be a whole number from 1 to ${MAX_TOP}, not ${wanted}.`,
     );
-  const filter = readLimits(outletsOf(library), {}, parseQuery(query), 'bad-request');
+  const parsed = parseQuery(query);
+  const filter = readLimits(outletsOf(library), {}, parsed, 'bad-request');
+  if (!HAS_WORD.test(parsed.text))
+    throw new UserError(
+      'bad-request',
+      'The query only says where to look (outlet:, since:, until:) or what to leave out (-word). Write also what to look for.',
+    );
   const found = await library.store.search({
     text: withoutFilters(query),
     top: isReranked ? Math.max(wanted, RERANKED) : wanted,
     ...(filter === null ? {} : { filter }),
     ...(store === undefined ? {} : { store }),
   });
-  const hits = isReranked ? await rerank(library, query, found.hits, found.terms) : found.hits;
+  // The reader reads a question: operators are none of its words.
+  const hits = isReranked
+    ? await rerank(library, parsed.text, found.hits, found.terms)
+    : found.hits;
   return {
     passages: hits.slice(0, wanted).map((hit, i) => {
       const { article, paragraph, text } = library.paragraphAt(hit.ordinal);

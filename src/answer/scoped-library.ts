@@ -1,7 +1,11 @@
+import type { Article } from '../corpus/article.ts';
 import type { EvidenceIndex } from '../events/evidence-index.ts';
 import type { SearchStore } from '../search/store.ts';
 import { joinDisagreements } from './disagreements/joined-disagreements.ts';
 import type { Library } from './library.ts';
+
+/** Completions looked through for headlines of the scope; they cost no more than a few. */
+const COMPLETIONS = 1000;
 
 /**
  * A library as it looks to those who read some outlets only: the others' articles are not found, not counted
@@ -23,7 +27,7 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
   };
   return {
     corpus: { ...library.corpus, articles },
-    store: scopeStore(library.store, outlets),
+    store: scopeStore(library.store, outlets, articles),
     evidence,
     reader: library.reader,
     get weights() {
@@ -47,8 +51,16 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
   };
 }
 
-/** A filter that names outlets already has been checked against the scope. */
-function scopeStore(store: SearchStore, outlets: readonly string[]): SearchStore {
+/**
+ * A filter that names outlets already has been checked against the scope. Only headlines of the scope are offered:
+ * of a word of the vocabulary, and of words put together, nothing says whose they are.
+ */
+function scopeStore(
+  store: SearchStore,
+  outlets: readonly string[],
+  articles: readonly Article[],
+): SearchStore {
+  const headlines = new Set<string | null>(articles.map(({ headline }) => headline));
   return {
     documents: store.documents,
     search: (query) =>
@@ -56,7 +68,11 @@ function scopeStore(store: SearchStore, outlets: readonly string[]): SearchStore
         ...query,
         filter: { ...query.filter, outlets: query.filter?.outlets ?? outlets },
       }),
-    suggest: (prefix, limit) => store.suggest(prefix, limit),
+    suggest: (prefix, limit) =>
+      store
+        .suggest(prefix, COMPLETIONS)
+        .filter((text) => headlines.has(text))
+        .slice(0, Math.max(0, limit)),
     close: async () => undefined,
   };
 }

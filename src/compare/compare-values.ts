@@ -1,14 +1,12 @@
 import type { Figure, TimeValue, Value } from '../text/values/value.ts';
 import { compareFigures } from './figures.ts';
-import { compareNames } from './names.ts';
 import { compareTimes } from './times.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** A value as two outlets may differ in it. */
 export type Comparable =
   | { readonly type: 'figure'; readonly figure: Figure }
-  | { readonly type: 'time'; readonly time: TimeValue }
-  | { readonly type: 'name'; readonly name: string };
+  | { readonly type: 'time'; readonly time: TimeValue };
 
 /** A value as it is compared. */
 export function comparableOf(value: Value): Comparable {
@@ -21,6 +19,5 @@ export function comparableOf(value: Value): Comparable {
 export function compareValues(a: Comparable, b: Comparable): Verdict {
   if (a.type === 'figure' && b.type === 'figure') return compareFigures(a.figure, b.figure);
   if (a.type === 'time' && b.type === 'time') return compareTimes(a.time, b.time);
-  if (a.type === 'name' && b.type === 'name') return compareNames(a.name, b.name);
   return verdict('incomparable', 'other-measure');
 }

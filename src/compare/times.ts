@@ -8,10 +8,10 @@ import { type Verdict, verdict } from './verdict.ts';
 export function compareTimes(a: TimeValue, b: TimeValue): Verdict {
   if (a.from === null || a.to === null || b.from === null || b.to === null)
     return compareClocks(a, b) ?? verdict('incomparable', 'unresolved');
-  // "By June" and "by August": each says no more than its bound, and the bounds are not the same.
-  if (a.open !== null && a.open === b.open && (a.from !== b.from || a.to !== b.to))
-    return verdict('different', 'bounds-differ', Math.abs(a.from - b.from));
   const gap = Math.max(a.from - b.to, b.from - a.to, 0);
+  // "By June" and "by August": each says no more than its bound, and the bounds are not the same; "since 2011" and "since March 2011" may be.
+  if (a.open !== null && a.open === b.open && gap > 0)
+    return verdict('different', 'bounds-differ', Math.abs(a.from - b.from));
   if (gap > 0)
     return openTimesMeet(a, b)
       ? verdict('compatible', 'bounds-meet')

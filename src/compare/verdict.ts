@@ -18,10 +18,6 @@ export type Reason =
   | 'unresolved'
   | 'coarser'
   | 'other-zone'
-  | 'spelling'
-  | 'shorter-name'
-  | 'role-and-holder'
-  | 'other-name'
   | 'other-thing';
 
 /** A relation with its reason. `size`: how far two figures are apart, as a share of the larger; days for times. */

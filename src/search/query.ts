@@ -70,6 +70,11 @@ export function withoutFilters(query: string): string {
   );
 }
 
+/** A text as words alone: what the query language would read in it ("quotations", -word, outlet:NAME) binds nothing. */
+export function asWords(text: string): string {
+  return text.replace(OPERATOR, (all) => all.replace(/^-|:/gu, ' ')).replace(/["“”]/gu, ' ');
+}
+
 /** What a passage must not hold, as the query language writes it. */
 export function writeExclusions({ excluded }: Pick<ParsedQuery, 'excluded'>): string {
   return excluded.map((text) => `-"${text}"`).join(' ');

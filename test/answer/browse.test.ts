@@ -80,9 +80,15 @@ describe('search', () => {
 
   test.each([
     [{ query: '  ' }, 'empty'],
+    [{ query: '?!' }, 'empty'],
+    [{ query: 'outlet:pier' }, 'Write also what to look for'],
+    [{ query: 'since:2024-06 until:2024' }, 'Write also what to look for'],
+    [{ query: '-mill -"Alder mill"' }, 'Write also what to look for'],
+    [{ query: 'fire outlet:st' }, 'Coast Daily, Inland Post'],
     [{ query: 'ferry', top: 0 }, '1 to 1000'],
     [{ query: 'ferry', top: 1001 }, '1 to 1000'],
   ])('GIVEN %j THEN the error names %j', async (request, named) => {
+    await expect(engine.search(request)).rejects.toThrow(UserError);
     await expect(engine.search(request)).rejects.toThrow(named);
   });
 });

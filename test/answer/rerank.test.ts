@@ -53,6 +53,14 @@ describe('passages in the order in which they answer', () => {
     expect(ids(reranked)).toEqual(['bridge-2']);
   });
 
+  test('GIVEN operators that leave nothing out THEN the reader does not read them, and the order is the same', async () => {
+    const query = 'apples of the orchard of Lumley';
+    const limits = 'outlet:"Coast Daily" since:2024-09 until:2024-12-31 -"Who opened the ferry?"';
+    const plain = await engine.search({ query, top: 30, rerank: true });
+    const limited = await engine.search({ query: `${query} ${limits}`, top: 30, rerank: true });
+    expect(ids(limited)).toEqual(ids(plain));
+  });
+
   test('GIVEN more passages than are reordered THEN the others follow as they were, and scores fall with rank', async () => {
     const query = 'apples of the orchard of Lumley';
     const plain = await engine.search({ query, top: 40 });

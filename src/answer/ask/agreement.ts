@@ -7,8 +7,7 @@ import type { ReadCandidate } from './candidates.ts';
 /** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
 export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
   const [left, right] = [a.typed?.value ?? null, b.typed?.value ?? null];
-  if (left !== null && right !== null && left.type !== 'name' && right.type !== 'name')
-    return compareValues(left, right).relation;
+  if (left !== null && right !== null) return compareValues(left, right).relation;
   const [said, other] = [wordsOf(a), wordsOf(b)];
   return said === null || other === null ? 'incomparable' : compareWords(said, other).relation;
 }

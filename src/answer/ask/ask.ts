@@ -31,6 +31,8 @@ interface Asked {
   readonly terms: readonly StoreTerm[];
   readonly read: ReadResult;
   readonly choice: Choice;
+  /** The sentences that answer otherwise, confirmed. */
+  readonly differing: readonly ReadCandidate[];
 }
 
 /** Answers a question from a library. Rejects with a `UserError` when the request is at fault. */
@@ -40,7 +42,7 @@ export async function ask(library: Library, request: AskRequest): Promise<AskRes
 
 /** Answers a question and says how the answer came about. */
 export async function explain(library: Library, request: AskRequest): Promise<AskExplanation> {
-  const { result, terms, read, choice } = await answer(library, request);
+  const { result, terms, read, choice, differing } = await answer(library, request);
   return {
     result,
     terms,
@@ -54,15 +56,19 @@ export async function explain(library: Library, request: AskRequest): Promise<As
       value: one.typed?.span ?? null,
       hit: one.hit,
       probability: one.probability,
-      fate: fateOf(choice, one),
+      fate: fateOf(choice, differing, one),
     })),
   };
 }
 
-function fateOf(choice: Choice, one: ReadCandidate): AskExplanation['candidates'][number]['fate'] {
+function fateOf(
+  choice: Choice,
+  differing: readonly ReadCandidate[],
+  one: ReadCandidate,
+): AskExplanation['candidates'][number]['fate'] {
   if (choice.answer === one) return 'answer';
   if (choice.cited.includes(one)) return 'cited';
-  if (choice.differing.includes(one)) return 'differs';
+  if (differing.includes(one)) return 'differs';
   if (one.typed === null) return 'no such value';
   return choice.near.includes(one) ? 'near' : 'same paragraph';
 }
@@ -129,7 +135,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(found.partial ? { partial: true } : {}),
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
-  return { result, terms: found.terms, read, choice };
+  return { result, terms: found.terms, read, choice, differing: differing.flat() };
 }
 
 /** Candidates of which none may answer. */

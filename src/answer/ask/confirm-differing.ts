@@ -37,7 +37,7 @@ export async function confirmDiffering(
 /** Whether an article gives the value of an answer somewhere. */
 function gives(article: Article, { typed }: ReadCandidate): boolean {
   const value = typed?.value ?? null;
-  if (value === null || value.type === 'name') return false;
+  if (value === null) return false;
   return article.paragraphs.some((text) =>
     findValues(text, { published: article.published }).some(
       (one) => compareValues(comparableOf(one), value).relation === 'same',

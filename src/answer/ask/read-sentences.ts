@@ -86,7 +86,7 @@ function typed(
   { article, sentence }: Candidate,
   span: Span | null,
 ): TypedAnswer | null {
-  if (!maySpeakFor(question.source, sentence)) return null;
+  if (!maySpeakFor(question.source, sentence, article.outlet)) return null;
   return typedAnswer(question, sentence.text, span, article.published);
 }
 

@@ -1,5 +1,5 @@
 import { type Comparable, comparableOf } from '../../compare/compare-values.ts';
-import { stem } from '../../text/stem.ts';
+import { termOf } from '../../text/stem.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import { coreOf, type TimeValue, type Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
@@ -13,9 +13,6 @@ export interface TypedAnswer {
 
 /** What stands for people of any kind. */
 const PEOPLE = ['people', 'persons', 'victims', 'men', 'women'];
-/** A name of more words is a phrase. */
-const MAX_NAME_WORDS = 6;
-const CAPITAL = /\p{Lu}/u;
 
 /**
  * The exact part of reading an answer. "How many", "how old", "when" and their like are answered by a value of
@@ -35,7 +32,7 @@ export function typedAnswer(
     if (value === undefined) return null;
     return { span: coreOf(value), value: comparableOf(value) };
   }
-  return { span: pointed, value: asked.type === 'name' ? nameAt(text, pointed) : null };
+  return { span: pointed, value: null };
 }
 
 function fits(asked: Asked, value: Value): boolean {
@@ -70,13 +67,13 @@ function countedFor(
 
 /** Sailors are people too: whoever is counted may be those a question for people asks for. */
 function asksForPeople(asked: Asked): boolean {
-  return asked.type === 'figure' && PEOPLE.some((one) => asked.counted.has(stem(one)));
+  return asked.type === 'figure' && PEOPLE.some((one) => asked.counted.has(termOf(one)));
 }
 
 function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {
   if (value.type !== 'figure' || value.measure === 'ordinal') return false;
   const noun = value.counted ?? value.writtenUnit;
-  return noun !== null && wanted.has(stem(noun));
+  return noun !== null && wanted.has(termOf(noun));
 }
 
 /** Of some values of a sentence the one that shares most with the words pointed at, else the nearest to them. */
@@ -100,14 +97,13 @@ function isOfAnotherTime(asked: readonly TimeValue[], values: readonly Value[]):
   });
 }
 
+/** Whether two times share a day; "since 2011" reaches on, "until May" back. */
 function meet(a: TimeValue, b: TimeValue): boolean {
-  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
-  return a.from <= b.to && b.from <= a.to;
+  const [left, right] = [reachOf(a), reachOf(b)];
+  return left !== null && right !== null && left[0] <= right[1] && right[0] <= left[1];
 }
 
-function nameAt(text: string, pointed: Span | null): Comparable | null {
-  if (pointed === null) return null;
-  const name = text.slice(pointed[0], pointed[1]);
-  const isName = CAPITAL.test(name) && name.split(/\s+/u).length <= MAX_NAME_WORDS;
-  return isName ? { type: 'name', name } : null;
+function reachOf({ from, to, open }: TimeValue): Span | null {
+  if (from === null || to === null) return null;
+  return [open === 'until' ? -Infinity : from, open === 'since' ? Infinity : to];
 }

@@ -39,8 +39,10 @@ export function createFollowUps(now: () => number = Date.now): FollowUps {
       // A follow-up goes on about the same; only a question of its own changes that.
       const leaned = meant !== text;
       const subject = leaned ? (known?.subject ?? null) : subjectIn(meant);
-      if (subject !== null) {
+      // A question that names something no follow-up can repeat still is the last one that was asked.
+      if (subject !== null || (isQuestion(meant) && namesSomething(meant)))
         before.delete(conversation);
+      if (subject !== null) {
         before.set(conversation, { subject, at: now() });
         const [oldest] = before.keys();
         if (before.size > MOST_CONVERSATIONS && oldest !== undefined) before.delete(oldest);
@@ -87,6 +89,10 @@ function wordsOf(text: string): readonly string[] {
 /** Where a question looks is no part of what it is about. */
 function subjectIn(text: string): Subject | null {
   return isQuestion(text) ? subjectOf(withoutFilters(text)) : null;
+}
+
+function namesSomething(text: string): boolean {
+  return contentWords(withoutFilters(text)).length > 0;
 }
 
 function about(text: string, subject: string): string {

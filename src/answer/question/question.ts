@@ -1,5 +1,5 @@
 import { readData } from '../../data/read.ts';
-import { stem } from '../../text/stem.ts';
+import { termOf } from '../../text/stem.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import type { Measure, TimeValue } from '../../text/values/value.ts';
 import { namedSource } from './named-source.ts';
@@ -12,11 +12,10 @@ export type Asked =
   | {
       readonly type: 'figure';
       readonly measures: readonly Measure[] | null;
-      /** Stems of the words that say what is counted ("how many police officers"); none where the question does not. */
+      /** Index terms of the words that say what is counted ("how many police officers"); none where the question does not. */
       readonly counted: ReadonlySet<string>;
     }
   | { readonly type: 'time'; readonly clock: boolean }
-  | { readonly type: 'name' }
   | { readonly type: 'words' };
 
 /** A question as the answer layer reads it. */
@@ -46,8 +45,8 @@ interface QuestionWords {
 
 /** Most words that say what is counted: "how many senior police officers". */
 const MOST_COUNTED = 4;
-/** Longest way, in words, from "what" to the noun that says what is asked: "what exact share". */
-const REACH = 2;
+/** Words that stand before a noun that is asked for: "what was their age". */
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'your']);
 
 let loaded: (QuestionWords & { readonly chatPattern: RegExp }) | undefined;
 
@@ -67,12 +66,18 @@ function isBinding(value: ReturnType<typeof findValues>[number]): value is TimeV
   return value.type === 'time' && value.relativeTo === 'absolute' && value.from !== null;
 }
 
-/** The first word that asks decides: "what did he say when …" asks for words, not for a time. */
+/**
+ * The first word that asks decides: "what did he say when …" asks for words, not for a time. A clause that only says
+ * when or where does not ask: "when the dam broke, how many …".
+ */
 function askedOf(lower: string): Asked {
-  const [first] = lower.matchAll(/\b(?:who(?:m|se)?|what|which|when|where|why|how)\b/gu);
+  const asking = [...lower.matchAll(/\b(?:who(?:m|se)?|what|which|when|where|why|how)\b/gu)];
+  const wordsBehind = ({ index, 0: word }: RegExpMatchArray): readonly string[] =>
+    lower.slice((index ?? 0) + word.length).match(/[\p{L}-]+/gu) ?? [];
+  const first =
+    asking.find((one) => !isClause(one[0]) || isAuxiliary(wordsBehind(one)[0])) ?? asking[0];
   if (first === undefined) return { type: 'words' };
-  const behind = lower.slice(first.index + first[0].length).match(/[\p{L}-]+/gu) ?? [];
-  if (first[0].startsWith('who')) return { type: 'name' };
+  const behind = wordsBehind(first);
   if (first[0] === 'when') return { type: 'time', clock: false };
   if (first[0] === 'how') return askedHow(behind);
   return first[0] === 'what' || first[0] === 'which' ? askedWhat(behind) : { type: 'words' };
@@ -83,14 +88,37 @@ function askedHow(behind: readonly string[]): Asked {
   return measures === undefined ? { type: 'words' } : figure(measures, countedIn(behind.slice(1)));
 }
 
+function isClause(word: string): boolean {
+  return word === 'when' || word === 'where';
+}
+
+/** Of "what's" an "s" is left. */
+function isAuxiliary(word: string | undefined): boolean {
+  return word !== undefined && (word === 's' || questionWords().auxiliaries.includes(word));
+}
+
 function askedWhat(behind: readonly string[]): Asked {
   const { what, time } = questionWords();
-  for (const word of behind.slice(0, REACH + 1)) {
+  for (const word of nounsBehind(behind)) {
     if (time.includes(word)) return { type: 'time', clock: word === 'time' || word === 'hour' };
     const measures = own(what, word);
     if (measures !== undefined) return figure(measures, new Set());
   }
   return { type: 'words' };
+}
+
+/**
+ * The words behind "what" or "which" that may be the noun asked for: "what year", "what was the final score", "which exact
+ * day did". Behind another verb it is not asked for: "what happened that day", "what moves share prices".
+ */
+function nounsBehind(behind: readonly string[]): readonly string[] {
+  const verb = isAuxiliary(behind[0]) ? 1 : 0;
+  const determiner = DETERMINERS.has(behind[verb] ?? '') ? 1 : 0;
+  const from = verb + determiner;
+  const next = behind[from + 2];
+  const mayHaveAdjective =
+    determiner > 0 || (verb === 0 && (next === undefined || isAuxiliary(next)));
+  return behind.slice(from, from + (mayHaveAdjective ? 2 : 1));
 }
 
 function figure(measures: readonly Measure[], counted: ReadonlySet<string>): Asked {
@@ -100,7 +128,7 @@ function figure(measures: readonly Measure[], counted: ReadonlySet<string>): Ask
 /** The words behind "how many" up to the verb. */
 function countedIn(behind: readonly string[]): ReadonlySet<string> {
   const verb = behind.findIndex((word) => questionWords().auxiliaries.includes(word));
-  return new Set(behind.slice(0, Math.max(verb, 0)).slice(0, MOST_COUNTED).map(stem));
+  return new Set(behind.slice(0, Math.max(verb, 0)).slice(0, MOST_COUNTED).map(termOf));
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -69,22 +69,31 @@ interface EventGroup extends Omit<ClaimEvent, 'rivals'> {
   readonly weight: number;
 }
 
+/** Articles linked with each other, and the days on which they were published. */
+interface LinkedGroup {
+  readonly members: ReadonlySet<string>;
+  readonly days: readonly number[];
+  readonly weight: number;
+}
+
 function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonly EventGroup[] {
-  const groups: { members: Set<string>; days: number[]; weight: number }[] = [];
+  let groups: readonly LinkedGroup[] = [];
   for (const claim of claims) {
     const day = library.evidenceOf(claim.articleId)?.published ?? null;
     if (day === null) continue;
-    const group = groups.find((one) =>
-      [...one.members].some((member) => library.areLinked(claim.articleId, member)),
-    );
     const weight = claim.confidence + (claim.stance === 'reports' ? 1 : 0) + (claim.plain ? 1 : 0);
-    if (group === undefined)
-      groups.push({ members: new Set([claim.articleId]), days: [day], weight });
-    else {
-      group.members.add(claim.articleId);
-      group.days.push(day);
-      group.weight += weight;
-    }
+    // A claim may link groups that were apart so far: which articles are of one event must not hang on their order.
+    const isLinked = ({ members }: LinkedGroup): boolean =>
+      [...members].some((member) => library.areLinked(claim.articleId, member));
+    const linked = groups.filter(isLinked);
+    groups = [
+      ...groups.filter((one) => !linked.includes(one)),
+      {
+        members: new Set([claim.articleId, ...linked.flatMap(({ members }) => [...members])]),
+        days: [day, ...linked.flatMap(({ days }) => days)],
+        weight: linked.reduce((sum, one) => sum + one.weight, weight),
+      },
+    ];
   }
   return groups.map(({ members, days, weight }) => ({
     members,

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { blankAt } from '../../differences/asked/blank.ts';
+import { blankOut } from '../../differences/asked/blank.ts';
 import { aboutOf } from '../../differences/asked/confirm-pair.ts';
 import type { Reader, ReaderSentence, ReadStance } from '../../reader/reader.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
@@ -92,7 +92,7 @@ async function askForValues(
       .slice(0, VALUE_SENTENCES);
     if (holding.length === 0) continue;
     const shown = holding.map((one) => one.shown);
-    const readings = (await reader.read(blankAt(fact, coreOf(value)), shown)) ?? [];
+    const readings = (await reader.read(blankOut(fact, coreOf(value)), shown)) ?? [];
     for (const [i, { statement, stance, values }] of holding.entries()) {
       const { span = null, probability = 0 } = readings[i] ?? {};
       const pointed = values.find((one) => span !== null && spansMeet(one.span, span));

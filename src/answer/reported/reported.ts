@@ -1,6 +1,7 @@
 import { findCopies } from '../../events/copies.ts';
 import { type Claim, openClaim } from '../../reading/claim.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { asWords } from '../../search/query.ts';
 import type { StoreTerm } from '../../search/store.ts';
 import { type ClaimStance, judgeClaim } from '../../stance/claim-stance.ts';
 import type {
@@ -59,7 +60,7 @@ export async function reported(
     most: MAX_FACT,
     split: 'State one fact at a time.',
   });
-  const found = await library.store.search({ text, top: CANDIDATE_PARAGRAPHS });
+  const found = await library.store.search({ text: asWords(text), top: CANDIDATE_PARAGRAPHS });
   const ids = [
     ...new Set([
       ...cited.map(({ articleId }) => articleId),
@@ -105,7 +106,7 @@ async function judgeArticles(
       if (isOtherEvent(library, event, claim)) return { claim, stance: 'other-event' };
       return { claim, stance: claim.stance };
     })
-    .map((judged) => countCited(library, judged, cited))
+    .map((judged) => countCited(library, judged, cited, ready.claim))
     .toSorted(
       (a, b) =>
         STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||
@@ -130,17 +131,30 @@ function judgeArticle(library: Library, claim: Claim, id: string): ClaimStance |
 }
 
 /** An answer cites the article for this very fact: it reports it, in whatever words. */
-function countCited(library: Library, judged: Judged, cited: readonly Place[]): Judged {
+function countCited(
+  library: Library,
+  judged: Judged,
+  cited: readonly Place[],
+  fact: Statement | null,
+): Judged {
   const { articleId } = judged.claim;
   const places = cited.filter((place) => place.articleId === articleId);
   if (places.length === 0 || isTelling(judged.stance)) return judged;
   const statements = places.flatMap(({ paragraph }) =>
-    library.statementsIn(articleId, paragraph).slice(0, 1),
+    nearestTo(fact, library.statementsIn(articleId, paragraph)),
   );
   return {
     stance: 'reports',
     claim: { ...judged.claim, stance: 'reports', statements, value: null },
   };
+}
+
+/** The statement of a paragraph that shares most with the fact, the first of equals; none: the paragraph has no statement. */
+function nearestTo(fact: Statement | null, statements: readonly Statement[]): readonly Statement[] {
+  const wanted = new Set(fact?.concepts ?? []);
+  const shared = ({ concepts }: Statement): number =>
+    concepts.filter((concept) => wanted.has(concept)).length;
+  return statements.toSorted((a, b) => shared(b) - shared(a)).slice(0, 1);
 }
 
 /** Articles with their passages, numbered through the answer. */

@@ -1,4 +1,4 @@
-import { sameSource } from '../../events/origins.ts';
+import { mergeSources } from '../../events/origins.ts';
 import type { ArticleStance, Origin } from '../../types.ts';
 
 /** Names listed in a sentence before "and N more". */
@@ -11,7 +11,7 @@ export function summarize(articles: readonly ArticleStance[], origins: readonly 
   const denies = articles.filter((one) => one.stance === 'denies');
   const parts = [
     reports.length > 0
-      ? `${countArticles(reports)} ${reports.length === 1 ? 'reports' : 'report'} this${tracedTo(reports, origins)}`
+      ? `${countArticles(reports)} ${reports.length === 1 ? 'reports' : 'report'} this${tracedTo(reports, articles, origins)}`
       : '',
     differs.length > 0
       ? `${countArticles(differs)} ${differs.length === 1 ? 'gives' : 'give'} something else${valuesOf(differs)}`
@@ -33,9 +33,15 @@ function countArticles(articles: readonly ArticleStance[]): string {
   return `${plural(articles.length, 'article')} of ${plural(outlets.size, 'outlet')}`;
 }
 
-function tracedTo(reports: readonly ArticleStance[], origins: readonly Origin[]): string {
-  const cited = reports.flatMap((one) => one.origins);
-  const behind = origins.filter((origin) => cited.some((name) => sameSource(name, origin.name)));
+/** Merged over all articles, as the origins are: who speaks for the observatory in another article is it here too. */
+function tracedTo(
+  reports: readonly ArticleStance[],
+  articles: readonly ArticleStance[],
+  origins: readonly Origin[],
+): string {
+  const merged = mergeSources(articles.flatMap((one) => one.origins));
+  const cited = new Set(reports.flatMap((one) => one.origins.map((name) => merged.get(name))));
+  const behind = origins.filter(({ name }) => cited.has(name));
   if (behind.length === 0) return '';
   return `, from ${behind.length === 1 ? '1 origin' : `${behind.length} origins`}: ${listNames(behind.map((origin) => origin.name))}`;
 }

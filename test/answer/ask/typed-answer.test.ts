@@ -73,3 +73,20 @@ describe('the figure that a question asks for', () => {
     expect(given(question, text, pointed)).toBe(value);
   });
 });
+
+describe('the time that a question names', () => {
+  test.each([
+    ['How many people have died since 2011?', 'By 2016, 250,000 people had died.', '250,000'],
+    ['How many homes were built until 2015?', 'In 2012 the town built 40 homes.', '40'],
+  ])('GIVEN %j and %j, a time within its reach, THEN %j answers', (question, text, value) => {
+    expect(given(question, text, value)).toBe(value);
+  });
+
+  test.each([
+    ['How many people have died since 2011?', 'In 2006 some 900 people died.', '900'],
+    ['How many homes were built until 2015?', 'In 2019 the town built 40 homes.', '40'],
+    ['How many boats sank in 2018?', 'In 2021 nine boats sank.', 'nine'],
+  ])('GIVEN %j and %j, of another time, THEN nothing answers', (question, text, value) => {
+    expect(given(question, text, value)).toBeNull();
+  });
+});

@@ -86,6 +86,18 @@ describe('GIVEN a question before', () => {
     );
   });
 
+  test('WHEN a question comes between that is too long to be repeated THEN the follow-up stands alone', () => {
+    const long =
+      'Which of the bakers, millers and brewers of Eastvale, Westmark and Gull Point asked the council in spring to put off the new duty on grain and flour until the harvest is in?';
+    expect(afterwards(FERRY, long)).toBe(long);
+    expect(afterwards(FERRY, long, 'when?')).toBe('when?');
+    expect(afterwards(FERRY, `${long} outlet:"Coast Daily"`, 'when?')).toBe('when?');
+  });
+
+  test('WHEN one comes between that names nothing THEN the follow-up is about the first', () => {
+    expect(afterwards(FERRY, 'Who else?', 'and how many injured?')).toContain(SINKING);
+  });
+
   test('WHEN thanks come between THEN the follow-up is about the question', () => {
     expect(afterwards(FERRY, 'thank you', 'and how many injured?')).toContain(SINKING);
   });

@@ -12,6 +12,10 @@ describe('what a question asks for', () => {
     ['what was the magnitude of the quake', ['magnitude']],
     ['How much did the repair cost?', null],
     ['how big was the fine', null],
+    ['What was the final score?', ['score']],
+    ['what’s the price of a ticket now', ['money']],
+    ['When the mine flooded, how many people were below?', ['count', 'share', 'rate']],
+    ['Where the rally was held, how many tents stood?', ['count', 'share', 'rate']],
   ])('GIVEN %j THEN a figure of %j answers', (text, measures) => {
     expect(readQuestion(text).asked).toMatchObject({ type: 'figure', measures });
   });
@@ -34,13 +38,20 @@ describe('what a question asks for', () => {
     ['On what day did the council meet?', false],
     ['At what time did the shop close?', true],
     ['what hour did the curfew begin', true],
+    ['Which exact day did the strike end?', false],
+    ['What was the time of the first tremor?', true],
+    ['When the vote was lost, did the mayor resign?', false],
   ])('GIVEN %j THEN a time answers, with its clock: %j', (text, clock) => {
     expect(readQuestion(text).asked).toEqual({ type: 'time', clock });
   });
 
   test.each([
-    ['Who won the election in Eastvale?', 'name'],
-    ['whose boat sank', 'name'],
+    ['Who won the election in Eastvale?', 'words'],
+    ['whose boat sank', 'words'],
+    ['What happened that day?', 'words'],
+    ['What became of the mill last year?', 'words'],
+    ['what moves share prices', 'words'],
+    ['Which ministers time their visits so?', 'words'],
     ['What did the mayor say when the vote was lost?', 'words'],
     ['How did the miners get out?', 'words'],
     ['Why did turnout rise?', 'words'],

@@ -135,6 +135,67 @@ test('GIVEN a report in words of its own that is linked to no other THEN it is o
   await own.close();
 });
 
+test('GIVEN reports that a later one links THEN they are one event, in whatever order they are found', async () => {
+  const fire = (id: string, outlet: string, text: string) => ({
+    id,
+    outlet,
+    published: '2024-05-14',
+    text,
+  });
+  const [wire, mill, town, school] = [
+    'Four people died when the Alder mill in Eastvale burned down on Tuesday, said Rolf Anders of the fire service. Anders said the Alder mill had no sprinklers.',
+    'Four people died when the Alder mill in Eastvale burned down. Rolf Anders, Ines Calder and the Alder mill’s owner met in Eastvale on Tuesday.',
+    'Four people died when the Alder mill burned down, Ines Calder said in Eastvale. Calder, the mayor, thanked Rolf Anders and his crews.',
+    'Four people died when a school burned down in Dorn, Petra Voss said. Voss heads the school board of Dorn.',
+  ];
+  for (const order of ['abcd', 'dcba', 'acbd', 'bdac']) {
+    const told: Readonly<Record<string, readonly [string, string]>> = {
+      a: ['Harbour Gazette', wire ?? ''],
+      b: ['Inland Post', mill ?? ''],
+      c: ['Coast Daily', town ?? ''],
+      d: ['Pier Herald', school ?? ''],
+    };
+    const own = await openNews(
+      [...order].map((id) => fire(id, told[id]?.[0] ?? '', told[id]?.[1] ?? '')),
+    );
+    const { articles } = await own.reported('Four people died when the Alder mill burned down');
+    const stances = articles.filter(({ article }) => article.id !== 'd').map((one) => one.stance);
+    expect([order, stances]).toEqual([order, ['reports', 'reports', 'reports']]);
+    await own.close();
+  }
+});
+
+describe('what stands in a fact', () => {
+  test('GIVEN a quotation in a fact THEN an outlet that quotes otherwise is looked at too', async () => {
+    const own = await openNews([
+      {
+        id: 'gazette',
+        outlet: 'Harbour Gazette',
+        published: '2024-05-14',
+        text: 'The captain of the Alma Rose said “the sea was calm and we had no warning at all”.',
+      },
+      {
+        id: 'post',
+        outlet: 'Inland Post',
+        published: '2024-05-14',
+        text: 'The captain of the Alma Rose said “the sea was rough and we had no warning at all”.',
+      },
+    ]);
+    const plain = await own.reported('The captain of the Alma Rose said the sea was calm');
+    const quoted = await own.reported('The captain of the Alma Rose said "the sea was calm"');
+    expect(plain.articles.map(({ article }) => article.id).toSorted()).toEqual(['gazette', 'post']);
+    expect(stancesOf(quoted)).toEqual(stancesOf(plain));
+    await own.close();
+  });
+
+  test('GIVEN a fact of two sentences THEN an article that says the first word for word does not report the second', async () => {
+    const result = await engine.reported(
+      'The ferry Alma Rose capsized off Northport. 500 people were killed.',
+    );
+    expect(stancesOf(result)['gazette-ferry']).toBe('differs');
+  });
+});
+
 describe('two events that are alike, a year apart', () => {
   test('GIVEN the date of one THEN the other is another event', async () => {
     const fact = 'Three people were killed when the ferry Alma Rose capsized in May 2023';
@@ -187,5 +248,21 @@ describe('a fact that an answer cites an article for', () => {
     const after = await engine.reported(fact, cited);
     expect(stance(after)).toBe('reports');
     expect(after.summary).not.toContain('No article');
+  });
+
+  test('GIVEN a cited paragraph of two sources THEN the fact traces to the one of its own sentence', async () => {
+    const own = await openNews([
+      {
+        id: 'post',
+        outlet: 'Inland Post',
+        published: '2024-05-14',
+        text: 'Police said the coast road had been shut. Twelve lives were lost in the wreck, the harbour office said.',
+      },
+    ]);
+    const { origins } = await own.reported('The wreck claimed a dozen', [
+      { articleId: 'post', paragraph: 1 },
+    ]);
+    expect(origins.map(({ name }) => name)).toEqual(['harbour office']);
+    await own.close();
   });
 });

@@ -54,4 +54,14 @@ describe('one sentence on who reported a fact', () => {
       '1 article of 1 outlet reports this, from 1 origin: Coast Guard; 1 article of 1 outlet gives something else (“19”).',
     );
   });
+
+  test('GIVEN a report that cites a speaker another article names with the institution THEN it traces to the institution', () => {
+    const articles = [
+      stance('Gazette', 'reports', null, ['Rolf Anders']),
+      stance('Post', 'differs', '19', ['Observatory director Rolf Anders']),
+    ];
+    expect(summarize(articles, [{ name: 'Observatory', outlets: ['Gazette', 'Post'] }])).toContain(
+      'reports this, from 1 origin: Observatory',
+    );
+  });
 });
