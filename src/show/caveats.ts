@@ -1,4 +1,4 @@
-/** What a note may end in, from its end backwards (see `writeNote` in src/answer/disagreements/disagreements.ts). */
+/** What a note may end in, from its end backwards (see `writeNote` in src/answer/disagreements/describe-cluster.ts). */
 const ENDINGS = [
   ' The later report may be an update.',
   ' The reports are of different days.',

@@ -1,3 +1,4 @@
+import { mergeSources } from '../events/origins.ts';
 import type { OutletStance, ReportedResult } from '../types.ts';
 import { byStance, TELLING, type Telling } from './stances.ts';
 
@@ -20,10 +21,12 @@ export interface OriginGroup {
  */
 export function originGroups(result: ReportedResult): readonly OriginGroup[] {
   const groups = new Map<string, Voice[]>();
+  // Merged over all articles, as the origins of the result are: one source is one group, however it is spelled.
+  const merged = mergeSources(result.articles.flatMap(({ origins }) => origins));
   for (const outlet of byStance(result.outlets)) {
     const voice = voiceOf(outlet, result);
     if (voice === null) continue;
-    for (const origin of originsOf(outlet, result)) {
+    for (const origin of originsOf(outlet, result, merged)) {
       groups.set(origin, [...(groups.get(origin) ?? []), voice]);
     }
   }
@@ -44,14 +47,14 @@ function voiceOf(
   return { outlet, stance: told, value: value ?? null };
 }
 
+/** Of an outlet's articles, only those of its stance count: one that differs may cite somebody else. */
 function originsOf(
   { outlet, stance, articles: ids }: OutletStance,
-  { origins, articles }: ReportedResult,
+  { articles }: ReportedResult,
+  merged: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const known = origins.filter((origin) => origin.outlets.includes(outlet)).map(({ name }) => name);
-  if (stance === 'reports' && known.length > 0) return known;
   const own = articles
     .filter((one) => one.stance === stance && ids.includes(one.article.id))
-    .flatMap((one) => one.origins);
+    .flatMap((one) => one.origins.map((name) => merged.get(name) ?? name));
   return own.length > 0 ? [...new Set(own)] : [outlet];
 }

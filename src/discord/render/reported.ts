@@ -1,3 +1,4 @@
+import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, TELLING } from '../../show/stances.ts';
 import type {
@@ -69,15 +70,11 @@ function tellingFirst(articles: readonly ArticleStance[]): readonly ArticleStanc
 }
 
 /** "3 outlets report it · 1 origin: …", or, when none does, the summary. */
-function countLine({ outlets, origins, summary }: ReportedResult): string {
-  const reporting = outlets.filter(({ stance }) => stance === 'reports').length;
-  if (reporting === 0) return excerpt(summary, [], SUMMARY_ROOM);
-  const verb = reporting === 1 ? ' reports it' : ' report it';
-  return badge(
-    reporting,
-    origins.map(({ name }) => name),
-    verb,
-  );
+function countLine(result: ReportedResult): string {
+  const reporting = reportingOf(result);
+  return reporting === null
+    ? excerpt(result.summary, [], SUMMARY_ROOM)
+    : badge(reporting.outlets, reporting.origins, reporting.verb);
 }
 
 function tellingLines({ outlets, articles }: ReportedResult): readonly string[] {

@@ -1,5 +1,6 @@
 import { howItCame, PARTIAL } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
+import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, STANCE_WORDS, TELLING } from '../../show/stances.ts';
 import type { ArticleStance, Copy, Origin, ReportedResult } from '../../types.ts';
@@ -47,15 +48,11 @@ function factForm(fact: string): Html {
 </form>`;
 }
 
-function countOf({ outlets, origins, summary }: ReportedResult): Html {
-  const reporting = outlets.filter(({ stance }) => stance === 'reports').length;
-  if (reporting === 0) return html`<p class="lead">${summary}</p>`;
-  const verb = reporting === 1 ? ' reports it' : ' report it';
-  return badge(
-    reporting,
-    origins.map(({ name }) => name),
-    verb,
-  );
+function countOf(result: ReportedResult): Html {
+  const reporting = reportingOf(result);
+  return reporting === null
+    ? html`<p class="lead">${result.summary}</p>`
+    : badge(reporting.outlets, reporting.origins, reporting.verb);
 }
 
 function quoteId(index: number): string {
