@@ -65,7 +65,7 @@ describe('the page Ask', () => {
 describe('the page Who reported it', () => {
   test('GIVEN a fact THEN every sign of the picture leads to a quote on the page', async () => {
     const page = await open('/reported?fact=At+least+40+boats+were+destroyed+at+Northport');
-    expect(page).toContain('<strong>2 outlets report it · 2 origins</strong>: Coast Guard');
+    expect(page).toContain('<strong>2 outlets report it · 1 origin</strong>: Coast Guard');
     expect(page).toMatch(
       /<svg class="picture".*Origin: Coast Guard.*Harbour Gazette.*Inland Post/s,
     );

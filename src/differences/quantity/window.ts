@@ -89,9 +89,9 @@ function windowOf(figure: Figure): string | null {
   return window === undefined ? null : `${window.lo} ${window.unit}`;
 }
 
-/** Words between what leads to a duration and its number: "over the last", "in just under". */
+/** Words between what leads to a duration and its number, four at most: "over the last", "in just under". */
 const BESIDE_NUMBER =
-  '(?:(?:the|a|an|its|their|past|last|first|final|only|just|about|around|some|nearly|almost|under|over|less|more|than|at|least|most) )*';
+  '(?:(?:the|a|an|its|their|past|last|first|final|only|just|about|around|some|nearly|almost|under|over|less|more|than|at|least|most) ){0,4}';
 const NUMBER_LEAD = new RegExp(`^${BESIDE_NUMBER}`, 'iu');
 /** What makes a duration the time of a count. */
 const OVER = new RegExp(`\\b(?:in|within|over|during|for|past|last) ${BESIDE_NUMBER}$`, 'iu');

@@ -79,7 +79,9 @@ describe('states of reports of different days', () => {
       [PLANNED, DEPLOYED],
       [AT_LARGE, ARRESTED],
     ] as const)
-      expect(compared(b, a).join()).toContain('The later report may tell of a later state.');
+      expect(compared(b, a).join()).toContain(
+        'The later report may tell of a later state: it may be an update.',
+      );
   });
 });
 
