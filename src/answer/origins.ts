@@ -1,4 +1,4 @@
-import { mergeSources } from '../events/origins.ts';
+import { tracing } from '../events/origins.ts';
 import { type Telling, voicesOf } from '../events/voices.ts';
 import type { ClaimStance } from '../stance/claim-stance.ts';
 import type { ArticleStance, Origin } from '../types.ts';
@@ -33,13 +33,11 @@ function ownSources(library: Library, { articleId, statements }: ClaimStance): r
 
 /** The independent origins of all reports, merged over name variants, most outlets first. */
 export function originsOf(articles: readonly ArticleStance[]): readonly Origin[] {
-  const merged = mergeSources(articles.flatMap((one) => one.origins));
+  const originsOfArticle = tracing(articles);
   const outlets = new Map<string, Set<string>>();
-  for (const { origins, article } of articles) {
-    for (const name of origins) {
-      const head = merged.get(name) ?? name;
-      outlets.set(head, (outlets.get(head) ?? new Set()).add(article.outlet));
-    }
+  for (const one of articles) {
+    for (const name of originsOfArticle(one))
+      outlets.set(name, (outlets.get(name) ?? new Set()).add(one.article.outlet));
   }
   return [...outlets]
     .map(([name, set]) => ({ name, outlets: [...set].toSorted() }))

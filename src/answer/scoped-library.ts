@@ -60,7 +60,12 @@ function scopeStore(
   outlets: readonly string[],
   articles: readonly Article[],
 ): SearchStore {
-  const headlines = new Set<string | null>(articles.map(({ headline }) => headline));
+  // Only where nothing answers: most who ask in a scope are offered nothing.
+  let headlines: ReadonlySet<string | null> | undefined;
+  const isOwn = (text: string): boolean => {
+    headlines ??= new Set(articles.map(({ headline }) => headline));
+    return headlines.has(text);
+  };
   return {
     documents: store.documents,
     search: (query) =>
@@ -69,10 +74,7 @@ function scopeStore(
         filter: { ...query.filter, outlets: query.filter?.outlets ?? outlets },
       }),
     suggest: (prefix, limit) =>
-      store
-        .suggest(prefix, COMPLETIONS)
-        .filter((text) => headlines.has(text))
-        .slice(0, Math.max(0, limit)),
+      store.suggest(prefix, COMPLETIONS).filter(isOwn).slice(0, Math.max(0, limit)),
     close: async () => undefined,
   };
 }

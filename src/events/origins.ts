@@ -188,6 +188,17 @@ export function mergeSources(names: readonly string[]): ReadonlyMap<string, stri
   return new Map(names.map((name) => [name, headOf.get(sourceBehind(name)) ?? name]));
 }
 
+/** Whom each of some tellings traces to, under the names that all of them together give: one source is one name, however it is spelled. */
+export function tracing(tellings: readonly Traced[]): (telling: Traced) => readonly string[] {
+  const merged = mergeSources(tellings.flatMap(({ origins }) => origins));
+  return ({ origins }) => origins.map((name) => merged.get(name) ?? name);
+}
+
+/** What traces to sources, as they are written there. */
+interface Traced {
+  readonly origins: readonly string[];
+}
+
 /** Most words first, then the longest, then by letters. */
 function byFullness(a: string, b: string): number {
   return b.split(' ').length - a.split(' ').length || b.length - a.length || (a < b ? -1 : 1);

@@ -1,4 +1,4 @@
-import { mergeSources } from '../events/origins.ts';
+import { tracing } from '../events/origins.ts';
 import type { OutletStance, ReportedResult } from '../types.ts';
 import { byStance, TELLING, type Telling } from './stances.ts';
 
@@ -22,11 +22,11 @@ export interface OriginGroup {
 export function originGroups(result: ReportedResult): readonly OriginGroup[] {
   const groups = new Map<string, Voice[]>();
   // Merged over all articles, as the origins of the result are: one source is one group, however it is spelled.
-  const merged = mergeSources(result.articles.flatMap(({ origins }) => origins));
+  const originsOfArticle = tracing(result.articles);
   for (const outlet of byStance(result.outlets)) {
     const voice = voiceOf(outlet, result);
     if (voice === null) continue;
-    for (const origin of originsOf(outlet, result, merged)) {
+    for (const origin of originsOf(outlet, result, originsOfArticle)) {
       groups.set(origin, [...(groups.get(origin) ?? []), voice]);
     }
   }
@@ -51,10 +51,10 @@ function voiceOf(
 function originsOf(
   { outlet, stance, articles: ids }: OutletStance,
   { articles }: ReportedResult,
-  merged: ReadonlyMap<string, string>,
+  originsOfArticle: ReturnType<typeof tracing>,
 ): readonly string[] {
   const own = articles
     .filter((one) => one.stance === stance && ids.includes(one.article.id))
-    .flatMap((one) => one.origins.map((name) => merged.get(name) ?? name));
+    .flatMap(originsOfArticle);
   return own.length > 0 ? [...new Set(own)] : [outlet];
 }

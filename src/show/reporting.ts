@@ -1,4 +1,4 @@
-import { mergeSources } from '../events/origins.ts';
+import { tracing } from '../events/origins.ts';
 import type { ReportedResult } from '../types.ts';
 
 /** How many outlets report a fact, and whom those reports trace to. */
@@ -14,11 +14,8 @@ export interface Reporting {
 export function reportingOf({ outlets, origins, articles }: ReportedResult): Reporting | null {
   const reporting = outlets.filter(({ stance }) => stance === 'reports').length;
   if (reporting === 0) return null;
-  const merged = mergeSources(articles.flatMap((one) => one.origins));
   const cited = new Set(
-    articles
-      .filter(({ stance }) => stance === 'reports')
-      .flatMap((one) => one.origins.map((name) => merged.get(name) ?? name)),
+    articles.filter(({ stance }) => stance === 'reports').flatMap(tracing(articles)),
   );
   return {
     outlets: reporting,

@@ -1,4 +1,4 @@
-import { mergeSources } from '../../events/origins.ts';
+import { tracing } from '../../events/origins.ts';
 import type { ArticleStance, Origin } from '../../types.ts';
 
 /** Names listed in a sentence before "and N more". */
@@ -39,8 +39,7 @@ function tracedTo(
   articles: readonly ArticleStance[],
   origins: readonly Origin[],
 ): string {
-  const merged = mergeSources(articles.flatMap((one) => one.origins));
-  const cited = new Set(reports.flatMap((one) => one.origins.map((name) => merged.get(name))));
+  const cited = new Set(reports.flatMap(tracing(articles)));
   const behind = origins.filter(({ name }) => cited.has(name));
   if (behind.length === 0) return '';
   return `, from ${behind.length === 1 ? '1 origin' : `${behind.length} origins`}: ${listNames(behind.map((origin) => origin.name))}`;

@@ -6,11 +6,6 @@ const BLANK = '[MASK]';
 const WORDS_BEFORE = 24;
 const WORDS_AFTER = 16;
 
-/** A text with one value blanked, as a question for that value. */
-export function blankAt(text: string, [start, end]: Span): string {
-  return `${text.slice(0, start)}${BLANK}${text.slice(end)}`;
-}
-
 /** A sentence with one value blanked, as a question for that value; the ends of a long sentence are left out. */
 export function blankOut(text: string, [start, end]: Span): string {
   const before = text.slice(0, start).split(/(?<=\s)/u);
