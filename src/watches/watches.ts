@@ -4,6 +4,7 @@ import type { Questions } from '../answer/engine.ts';
 import { echo, UserError } from '../errors.ts';
 import { type EntryFiles, openEntryFiles } from '../ops/entry-files.ts';
 import type { Log } from '../ops/logger.ts';
+import { parseQuery } from '../search/query.ts';
 import { analyze } from '../text/tokenize.ts';
 import { Watch, WatchState } from './watch.ts';
 import { firstState } from './watcher.ts';
@@ -32,9 +33,7 @@ export function openWatches(dataFolder: string, log: Log): Watches {
   const schemas = { set: Watch, state: WatchState };
   const files = openEntryFiles(join(dataFolder, 'watches'), schemas, log);
   const check = async ({ topic, place, by }: Omit<Watch, 'at'>): Promise<void> => {
-    if (analyze(topic).length === 0) {
-      throw new UserError('bad-request', 'Name a topic: a place, a person, what has happened.');
-    }
+    checkTopic(topic);
     const all = (await files.list()).map(({ set }) => set);
     const beside = all.filter((one) =>
       place === null ? one.place === null && one.by === by : one.place?.guildId === place.guildId,
@@ -93,6 +92,21 @@ export function openWatches(dataFolder: string, log: Log): Watches {
       for (const { id } of await mine(userId)) await drop(id);
     },
   };
+}
+
+/** A topic is words: articles are held against it one by one, where no operator of the search means anything. */
+function checkTopic(topic: string): void {
+  if (analyze(topic).length === 0) {
+    throw new UserError('bad-request', 'Name a topic: a place, a person, what has happened.');
+  }
+  const { outlets, since, until, excluded, malformed } = parseQuery(topic);
+  const operators = [...outlets, ...malformed, since, until].filter((one) => one !== null);
+  if (operators.length > 0 || excluded.length > 0) {
+    throw new UserError(
+      'bad-request',
+      'A watched topic is words alone. Leave out outlet:, since:, until: and words with a minus: all new articles are looked at.',
+    );
+  }
 }
 
 function isSame(one: Watch, topic: string, place: Watch['place']): boolean {

@@ -133,6 +133,14 @@ describe('GIVEN a topic to watch', () => {
     await watch('Marigold');
     await expect(watch(' marigold ')).rejects.toThrow('watched there already');
     await expect(watch('the')).rejects.toThrow('Name a topic');
+    for (const topic of [
+      'Marigold outlet:"Port Herald"',
+      'since:2024 Marigold',
+      'Marigold until:',
+      'Marigold -tulips',
+    ]) {
+      await expect(watch(topic)).rejects.toThrow('words alone');
+    }
     expect(await watches.list(MO, null)).toMatchObject([{ topic: 'Marigold', by: MO }]);
     expect(await watches.list('700000000000000010', null)).toEqual([]);
     await expect(watches.remove('Marigold', null, '700000000000000010')).rejects.toThrow(
