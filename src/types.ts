@@ -112,8 +112,11 @@ export type DisagreementKind =
   | 'quote'
   | 'degree';
 
+/** How much a disagreement may matter to a reader, the least first. */
+export const SEVERITIES = ['low', 'medium', 'high'] as const;
+
 /** How much a disagreement matters to a reader. */
-export type Severity = 'low' | 'medium' | 'high';
+export type Severity = (typeof SEVERITIES)[number];
 
 /** One statement behind a position: `quote` is a substring of `text`, the paragraph. */
 export interface DisagreementStatement {

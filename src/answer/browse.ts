@@ -1,12 +1,12 @@
 import { articleRef } from '../corpus/article.ts';
 import { echo, UserError } from '../errors.ts';
-import { highlightSpans } from '../search/highlight.ts';
 import { parseQuery, withoutFilters } from '../search/query.ts';
 import type { ArticleRef, ArticleResult, SearchResult, SourcesResult } from '../types.ts';
+import { badRequest, checkTop, hasWord } from './check-text.ts';
 import type { SearchRequest } from './engine.ts';
 import { type Library, outletsOf } from './library.ts';
 import { readLimits } from './limits.ts';
-import { sourcesCited } from './passage.ts';
+import { toPassage } from './passage.ts';
 import { RERANKED, rerank } from './rerank.ts';
 
 /** Passages of a search unless asked otherwise, and at most. */
@@ -14,7 +14,6 @@ const DEFAULT_TOP = 10;
 const MAX_TOP = 1000;
 /** Ids listed when an article is not found. */
 const NEAR_IDS = 5;
-const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** The outlets of the corpus by name, with their articles: dated ones first, newest first, then teasers. */
 export function listSources(library: Library): SourcesResult {
@@ -91,18 +90,12 @@ export async function searchPassages(
   { query, top, store, rerank: isReranked }: SearchRequest,
 ): Promise<SearchResult> {
   const wanted = top ?? DEFAULT_TOP;
-  if (!HAS_WORD.test(query))
-    throw new UserError('bad-request', 'The query is empty. Give one or more words.');
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_TOP)
-    throw new UserError(
-      'bad-request',
-      `top must be a whole number from 1 to ${MAX_TOP}, not ${wanted}.`,
-    );
+  if (!hasWord(query)) throw badRequest('The query is empty. Give one or more words.');
+  checkTop(wanted, MAX_TOP);
   const parsed = parseQuery(query);
   const filter = readLimits(outletsOf(library), {}, parsed, 'bad-request');
-  if (!HAS_WORD.test(parsed.text))
-    throw new UserError(
-      'bad-request',
+  if (!hasWord(parsed.text))
+    throw badRequest(
       'The query only says where to look (outlet:, since:, until:) or what to leave out (-word). Write also what to look for.',
     );
   const found = await library.store.search({
@@ -116,18 +109,11 @@ export async function searchPassages(
     ? await rerank(library, parsed.text, found.hits, found.terms)
     : found.hits;
   return {
-    passages: hits.slice(0, wanted).map((hit, i) => {
-      const { article, paragraph, text } = library.paragraphAt(hit.ordinal);
-      return {
-        n: i + 1,
-        article: articleRef(article),
-        paragraph,
-        text,
-        highlights: highlightSpans(text, found.terms),
-        score: hit.score,
-        attribution: sourcesCited(library, article.id, paragraph),
-      };
-    }),
+    passages: hits
+      .slice(0, wanted)
+      .map(({ ordinal, score }, i) =>
+        toPassage(library, library.paragraphAt(ordinal), i + 1, score, found.terms),
+      ),
     ...(found.partial ? { partial: true } : {}),
   };
 }

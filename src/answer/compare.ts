@@ -1,14 +1,12 @@
-import { comparePair } from '../differences/compare-statements.ts';
-import { compareWhole } from '../differences/compare-whole.ts';
+import { alone, comparePair, compareWhole } from '../differences/compare-statements.ts';
 import { type Comparison, type Finding, isFinding } from '../differences/finding.ts';
-import { UserError } from '../errors.ts';
-import { EVEN_WEIGHTS, overlap } from '../events/weights.ts';
+import { overlap } from '../events/weights.ts';
 import { readClaim } from '../reading/claim.ts';
 import { type ArticleEvidence, readStatements, type Statement } from '../reading/statement.ts';
 import { type PairScore, scorePair } from '../stance/model/pair.ts';
-import type { CompareResult, Severity } from '../types.ts';
+import { type CompareResult, SEVERITIES } from '../types.ts';
+import { badRequest } from './check-text.ts';
 
-const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** Two sentences on one event are read as of one day, so that "last week" and "two weeks ago" can be compared; a day in January makes "May" a month of "last year". */
 const SAME_DAY = 15_720;
 /** Overlap from which two sentences on one event say the same, and below which they do not meet. */
@@ -29,17 +27,13 @@ export function compareSentences(a: string, b: string): CompareResult {
   const left = readClaim(a, SAME_DAY);
   const right = readClaim(b, SAME_DAY);
   if (left === null || right === null)
-    throw new UserError(
-      'bad-request',
-      `${left === null ? 'a' : 'b'} has no words to compare. Give a sentence.`,
-    );
-  const shared = overlap(left, right, EVEN_WEIGHTS);
+    throw badRequest(`${left === null ? 'a' : 'b'} has no words to compare. Give a sentence.`);
+  const shared = overlap(left, right);
   const comparisons = comparePair({
     a: left,
     b: right,
-    weights: EVEN_WEIGHTS,
-    publishedA: SAME_DAY,
-    publishedB: SAME_DAY,
+    reportA: alone(left, SAME_DAY),
+    reportB: alone(right, SAME_DAY),
     paired: true,
   });
   const pair = scorePair(a, b);
@@ -64,8 +58,7 @@ export function compareSentences(a: string, b: string): CompareResult {
 
 function refuseLong(text: string, name: string): void {
   if (text.length > MAX_COMPARED)
-    throw new UserError(
-      'bad-request',
+    throw badRequest(
       `${name} has ${text.length} characters; at most ${MAX_COMPARED} are compared. Give one sentence.`,
     );
 }
@@ -89,11 +82,7 @@ function isJudgeable(
 function counts(finding: Finding, shared: number, pair: PairScore): boolean {
   if (finding.severity !== 'low' && finding.kind !== 'negation') return true;
   if (shared < RELATED) return false;
-  return (
-    finding.kind === 'degree' ||
-    finding.kind === 'quote' ||
-    pair.probabilities.contradiction >= NOT_RULED_OUT
-  );
+  return finding.kind === 'quote' || pair.probabilities.contradiction >= NOT_RULED_OUT;
 }
 
 function worst(findings: readonly Finding[]): Finding | undefined {
@@ -109,36 +98,19 @@ function agreement(
   shared: number,
   pair: PairScore,
 ): CompareResult {
-  const dismissed = comparisons.filter((one) => !isFinding(one));
-  const agrees = dismissed.find((one) => 'verdict' in one && one.verdict === 'agree');
+  const told = (verdict: CompareResult['verdict'], why: string): CompareResult => {
+    return { verdict, kind: null, severity: null, why };
+  };
+  const dismissed = comparisons.flatMap((one) => (isFinding(one) ? [] : [one]));
+  const agrees = dismissed.find(({ verdict }) => verdict === 'agree');
   const compatible = dismissed.find(
-    (one) => 'verdict' in one && (one.verdict === 'compatible' || one.verdict === 'other-window'),
+    ({ verdict }) => verdict === 'compatible' || verdict === 'other-window',
   );
   if (shared >= SAME && compatible === undefined && pair.probabilities.entailment >= ENTAILED)
-    return {
-      verdict: 'agree',
-      kind: null,
-      severity: null,
-      why: agrees?.why ?? 'They say the same in other words.',
-    };
-  if (agrees !== undefined || compatible !== undefined)
-    return {
-      verdict: compatible === undefined ? 'agree' : 'compatible',
-      kind: null,
-      severity: null,
-      why: (compatible ?? agrees)?.why ?? '',
-    };
+    return told('agree', agrees?.why ?? 'They say the same in other words.');
+  if (compatible !== undefined) return told('compatible', compatible.why);
+  if (agrees !== undefined) return told('agree', agrees.why);
   if (shared >= RELATED || a.names.some((name) => b.names.includes(name)))
-    return {
-      verdict: 'compatible',
-      kind: null,
-      severity: null,
-      why: 'They speak of the same matter and nothing in them collides.',
-    };
-  return {
-    verdict: 'unrelated',
-    kind: null,
-    severity: null,
-    why: 'They have too little in common to be compared.',
-  };
+    return told('compatible', 'They speak of the same matter and nothing in them collides.');
+  return told('unrelated', 'They have too little in common to be compared.');
 }

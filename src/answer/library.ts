@@ -1,4 +1,4 @@
-import { type Article, articleRef, type Corpus } from '../corpus/article.ts';
+import type { Article, Corpus } from '../corpus/article.ts';
 import { fullNames } from '../events/cited-sources.ts';
 import type { EvidenceIndex } from '../events/evidence-index.ts';
 import type { Weights } from '../events/weights.ts';
@@ -6,11 +6,11 @@ import type { Reader } from '../reader/reader.ts';
 import { readClaim } from '../reading/claim.ts';
 import { findConcepts } from '../reading/concepts.ts';
 import { oncePer } from '../reading/once-per.ts';
-import type { ArticleEvidence, Statement } from '../reading/statement.ts';
+import type { Statement } from '../reading/statement.ts';
 import { tagWords } from '../reading/words.ts';
 import type { SearchStore } from '../search/store.ts';
+import { remember } from '../text/remember.ts';
 import { dayNumber } from '../text/values/calendar.ts';
-import type { ArticleRef } from '../types.ts';
 import {
   type JoinedDisagreements,
   joinDisagreements,
@@ -43,17 +43,14 @@ export interface Library {
   readonly evidence: EvidenceIndex;
   /** The trained reader; null where it is turned off. */
   readonly reader: Reader | null;
-  readonly weights: Weights;
   /** The disagreements known so far. */
   readonly disagreements: JoinedDisagreements;
   /** What the reader finds in the reports of one event; null without a reader. */
   readonly differences: ReadDifferences | null;
   article(id: string): Article | undefined;
-  ref(id: string): ArticleRef | undefined;
   /** Throws on an ordinal the corpus does not have. */
   paragraphAt(ordinal: number): StoredParagraph;
   statementsIn(articleId: string, paragraph?: number): readonly Statement[];
-  evidenceOf(articleId: string): ArticleEvidence | undefined;
   /** A source as its article spells it in full: "Observatory" → "Syrian Observatory for Human Rights". */
   fullSource(articleId: string, name: string): string;
   /** The concepts of an article's headline; read once a generation. */
@@ -74,55 +71,29 @@ export function openLibrary(
 ): Library {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
   const firstOrdinals = ordinalsOf(corpus);
-  const sources = new Map<string, ReadonlyMap<string, string>>();
-  const headlines = new Map<string, readonly string[]>();
-  const stated = new Map<string, readonly Statement[]>();
+  const statementsOf = (id: string): readonly Statement[] => evidence.article(id)?.statements ?? [];
+  const sources = remember((id) => fullNames(statementsOf(id)));
   const differences = reader === null ? null : openReadDifferences(corpus, evidence, reader, known);
   const disagreements = joinDisagreements(evidence, differences, () => true);
   let links: ReadonlySet<string> | undefined;
-  const evidenceOf = (id: string): ArticleEvidence | undefined => evidence.article(id);
   return {
     corpus,
     store,
     evidence,
     reader,
-    get weights() {
-      return evidence.weights;
-    },
     disagreements,
     differences,
     article: (id) => articles.get(id),
-    ref: (id) => {
-      const article = articles.get(id);
-      return article === undefined ? undefined : articleRef(article);
-    },
     paragraphAt: (ordinal) => findParagraph(corpus, firstOrdinals, ordinal),
-    evidenceOf,
-    statementsIn: (id, paragraph) => {
-      const statements = evidenceOf(id)?.statements ?? [];
-      return paragraph === undefined
-        ? statements
-        : statements.filter((one) => one.paragraph === paragraph);
-    },
-    headlineConcepts: (id) => {
-      const known = headlines.get(id) ?? readHeadline(articles.get(id));
-      headlines.set(id, known);
-      return known;
-    },
-    headlineStatements: (id) => {
-      const known = stated.get(id) ?? readHeadlineStatement(articles.get(id), evidence.weights);
-      stated.set(id, known);
-      return known;
-    },
+    statementsIn: (id, paragraph) =>
+      statementsOf(id).filter((one) => paragraph === undefined || one.paragraph === paragraph),
+    headlineConcepts: remember((id) => readHeadline(articles.get(id))),
+    headlineStatements: remember((id) => readHeadlineStatement(articles.get(id), evidence.weights)),
     areLinked: (a, b) => {
       links ??= new Set(evidence.pairs.map((pair) => linkKey(pair.a, pair.b)));
       return links.has(linkKey(a, b));
     },
-    fullSource: (id, name) => {
-      const known = sources.get(id) ?? fullNames(evidenceOf(id)?.statements ?? []);
-      sources.set(id, known);
-      return known.get(name) ?? name;
-    },
+    fullSource: (id, name) => sources(id).get(name) ?? name,
   };
 }
 

@@ -5,13 +5,8 @@ import type { AskRequest } from './engine.ts';
 import { findOutlet } from './find-outlet.ts';
 import { dateBound } from './question/date-bound.ts';
 
-/** Limits given beside a question. */
-export type GivenLimits = Pick<AskRequest, 'outlet' | 'since' | 'until'>;
-/** Limits written in a question: `outlet:NAME`, `since:DATE`, `until:DATE`. */
-export type WrittenLimits = Pick<ParsedQuery, 'outlets' | 'since' | 'until' | 'malformed'>;
-
 /** What is said of a value that cannot be used: on the command line (`usage`) the options have their dashes. */
-export type LimitCode = 'usage' | 'bad-request';
+type LimitCode = 'usage' | 'bad-request';
 
 /**
  * The outlets and dates to search in, from the options and from what is written in the question: both mean the
@@ -20,19 +15,20 @@ export type LimitCode = 'usage' | 'bad-request';
  */
 export function readLimits(
   outlets: readonly string[],
-  given: GivenLimits,
-  written: WrittenLimits,
+  given: Pick<AskRequest, 'outlet' | 'since' | 'until'>,
+  written: Pick<ParsedQuery, 'outlets' | 'since' | 'until' | 'malformed'>,
   code: LimitCode,
 ): StoreFilter | null {
-  for (const { operator, value } of written.malformed) refuseMalformed(operator, value, code);
+  for (const malformed of written.malformed) refuseMalformed(malformed, code);
   const names = limitOutlets(outlets, given.outlet, written.outlets, code);
   const dash = code === 'usage' ? '--' : '';
-  const bound = (field: 'since' | 'until'): string | undefined => {
+  const bounds = (field: 'since' | 'until'): readonly string[] => {
     const value = given[field];
-    return value === undefined ? undefined : dateBound(value, field, dash + field, code);
+    const own = value === undefined ? null : dateBound(value, field, dash + field, code);
+    return [own, written[field]].filter((one) => one !== null).toSorted();
   };
-  const since = [bound('since'), written.since ?? undefined].filter(isGiven).toSorted().at(-1);
-  const until = [bound('until'), written.until ?? undefined].filter(isGiven).toSorted()[0];
+  const since = bounds('since').at(-1);
+  const until = bounds('until')[0];
   if (since !== undefined && until !== undefined && since > until) {
     const [from, to] = [`${dash}since`, `${dash}until`];
     throw new UserError(code, `${from} (${since}) is after ${to} (${until}). Swap the two dates.`);
@@ -47,8 +43,7 @@ export function readLimits(
 
 /** Throws for an operator without a value, or with a date that does not exist. */
 function refuseMalformed(
-  operator: WrittenLimits['malformed'][number]['operator'],
-  value: string,
+  { operator, value }: ParsedQuery['malformed'][number],
   code: LimitCode,
 ): void {
   const example = operator === 'outlet' ? 'outlet:"Harbour Gazette"' : `${operator}:2016-03`;
@@ -75,8 +70,4 @@ function limitOutlets(
     code,
     `${field} asks for "${option}", and the question for "${found.join('" or "')}": no article is by both. Leave one out.`,
   );
-}
-
-function isGiven(value: string | undefined): value is string {
-  return value !== undefined;
 }

@@ -8,13 +8,13 @@ import type { Library, StoredParagraph } from './library.ts';
 /** A paragraph in the public form, with the words that found it marked and the sources it cites. */
 export function toPassage(
   library: Library,
-  stored: StoredParagraph,
+  { article, paragraph }: Pick<StoredParagraph, 'article' | 'paragraph'>,
   n: number,
   score: number,
   terms: readonly StoreTerm[],
   shown?: Span,
 ): Passage {
-  const { article, paragraph, text } = stored;
+  const text = article.paragraphs[paragraph - 1] ?? '';
   return {
     n,
     article: articleRef(article),

@@ -26,28 +26,16 @@ export function scopeLibrary(library: Library, outlets: readonly string[]): Libr
     },
   };
   return {
+    ...library,
     corpus: { ...library.corpus, articles },
     store: scopeStore(library.store, outlets, articles),
     evidence,
-    reader: library.reader,
-    get weights() {
-      return library.weights;
-    },
     disagreements: joinDisagreements(
       evidence,
       library.differences,
       ({ a, b }) => ids.has(a) && ids.has(b),
     ),
-    differences: library.differences,
     article: (id) => (ids.has(id) ? library.article(id) : undefined),
-    ref: (id) => (ids.has(id) ? library.ref(id) : undefined),
-    paragraphAt: library.paragraphAt,
-    statementsIn: library.statementsIn,
-    evidenceOf: (id) => (ids.has(id) ? library.evidenceOf(id) : undefined),
-    fullSource: library.fullSource,
-    headlineConcepts: library.headlineConcepts,
-    headlineStatements: library.headlineStatements,
-    areLinked: library.areLinked,
   };
 }
 

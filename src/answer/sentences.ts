@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { ReaderSentence } from '../reader/reader.ts';
 import { showSentence } from '../reader/show-sentence.ts';
+import { oncePer } from '../reading/once-per.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../types.ts';
 
@@ -18,14 +19,10 @@ export function forReader({ headline }: Article, sentence: ArticleSentence): Rea
   return showSentence({ text: sentence.text, headline, previous: sentence.previous });
 }
 
-const known = new WeakMap<Article, readonly ArticleSentence[]>();
-
 /** All sentences of an article in order; split once while the article is in memory. */
-export function sentencesOf(article: Article): readonly ArticleSentence[] {
-  const before = known.get(article);
-  if (before !== undefined) return before;
+export const sentencesOf = oncePer(({ paragraphs }: Article): readonly ArticleSentence[] => {
   const found: ArticleSentence[] = [];
-  for (const [i, text] of article.paragraphs.entries())
+  for (const [i, text] of paragraphs.entries())
     for (const span of splitSentences(text))
       found.push({
         paragraph: i + 1,
@@ -33,6 +30,5 @@ export function sentencesOf(article: Article): readonly ArticleSentence[] {
         text: text.slice(span[0], span[1]),
         previous: found.at(-1)?.text ?? null,
       });
-  known.set(article, found);
   return found;
-}
+});

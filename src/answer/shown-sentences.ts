@@ -30,15 +30,13 @@ export function shownSentences({
   return (passage) => {
     const one = best.get(keyOf(passage));
     if (one === undefined) return null;
-    const answers = one.fate === 'answer' || one.fate === 'cited' || one.fate === 'differs';
-    return { span: one.span, value: answers ? shift(one.value, one.span[0]) : null };
+    const { fate, span, value } = one;
+    const answers = fate === 'answer' || fate === 'cited' || fate === 'differs';
+    if (!answers || value === null) return { span, value: null };
+    return { span, value: [span[0] + value[0], span[0] + value[1]] };
   };
 }
 
 function keyOf({ article, paragraph }: Pick<Read, 'article' | 'paragraph'>): string {
   return `${article.id} ${paragraph}`;
-}
-
-function shift(span: Span | null, by: number): Span | null {
-  return span === null ? null : [span[0] + by, span[1] + by];
 }

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
 import { scoreStance } from '../stance/model/score.ts';
 import type { StanceResult } from '../types.ts';
+import { badRequest, hasWord } from './check-text.ts';
 import type { StanceRequest } from './engine.ts';
 
 /** Decimals of a confidence that say something. */
@@ -12,14 +12,9 @@ const DECIMALS = 1000;
  */
 export function judgeText({ claim, article }: StanceRequest): StanceResult {
   const headline = article.headline ?? null;
-  if (!hasWords(claim))
-    throw new UserError('bad-request', 'The claim is empty. State it in a sentence.');
-  if (!hasWords(`${headline ?? ''}${article.text}`)) {
-    throw new UserError(
-      'bad-request',
-      'The article has no text. Give its text, its headline, or both.',
-    );
-  }
+  if (!hasWord(claim)) throw badRequest('The claim is empty. State it in a sentence.');
+  if (!hasWord(`${headline ?? ''}${article.text}`))
+    throw badRequest('The article has no text. Give its text, its headline, or both.');
   const { stance, probabilities, evidence, evidenceIn } = scoreStance(claim, {
     headline,
     text: article.text,
@@ -30,8 +25,4 @@ export function judgeText({ claim, article }: StanceRequest): StanceResult {
     confidence: Math.round(probabilities[stance] * DECIMALS) / DECIMALS,
     evidence: evidence.map(([start, end]) => source.slice(start, end)),
   };
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -17,8 +17,7 @@ export type Reason =
   | 'other-unit'
   | 'unresolved'
   | 'coarser'
-  | 'other-zone'
-  | 'other-thing';
+  | 'other-zone';
 
 /** A relation with its reason. `size`: how far two figures are apart, as a share of the larger; days for times. */
 export interface Verdict {
@@ -27,7 +26,7 @@ export interface Verdict {
   readonly size: number | null;
 }
 
-/** A verdict without a size. */
+/** A verdict; without a size where none is given. */
 export function verdict(relation: Relation, reason: Reason, size: number | null = null): Verdict {
   return { relation, reason, size };
 }

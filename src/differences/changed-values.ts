@@ -1,4 +1,4 @@
-import { comparableOf, compareValues } from '../compare/compare-values.ts';
+import { compareValues } from '../compare/compare-values.ts';
 import type { Article } from '../corpus/article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -134,7 +134,7 @@ function placed({ text, values }: Sentence): readonly Placed[] {
 
 /** How much speaks for two values standing for one thing; 0: nothing, or they cannot be compared. */
 function likeness(a: Placed, b: Placed): number {
-  const { relation } = compareValues(comparableOf(a.value), comparableOf(b.value));
+  const { relation } = compareValues(a.value, b.value);
   if (relation === 'incomparable') return 0;
   const around = countShared(a.before, b.before) + countShared(a.after, b.after);
   return (
@@ -151,7 +151,7 @@ function isOfOneNoun(a: Value, b: Value): boolean {
 
 /** "11" for "at least 11" is another figure within one outlet; a day for its month is the same time, more exactly. */
 function hasChanged(a: Value, b: Value): boolean {
-  const { relation } = compareValues(comparableOf(a), comparableOf(b));
+  const { relation } = compareValues(a, b);
   return relation === 'different' || (relation === 'compatible' && a.type === 'figure');
 }
 

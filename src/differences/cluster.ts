@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ArticlePair, StoredFinding, StoredSide } from '../events/evidence-index.ts';
-import type { ArticleEvidence, Statement } from '../reading/statement.ts';
-import type { DisagreementKind, Severity, Span } from '../types.ts';
-import { joinBy } from './join-by.ts';
+import type { ArticleEvidence } from '../reading/statement.ts';
+import { type DisagreementKind, SEVERITIES, type Severity } from '../types.ts';
+import type { Side } from './finding.ts';
 
 /** One statement of a position, and the words of it that show the position. */
-export interface HeldStatement {
-  readonly statement: Statement;
-  readonly span: Span;
-}
+export type HeldStatement = Pick<Side, 'statement' | 'span'>;
 
 /** One position of a cluster with every statement that holds it. */
 export interface HeldPosition {
@@ -26,7 +23,6 @@ export interface Cluster {
   readonly reasons: readonly string[];
 }
 
-const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** More positions than this are a list of different things (earnings, prices), not sources that disagree. */
 const MAX_POSITIONS = 5;
 /** How the groups begin of what the reader found to differ. */
@@ -34,17 +30,10 @@ export const READ = 'read ';
 /** Length of an id in hex digits: 48 bits, no collision among the disagreements of any corpus that fits one machine. */
 const ID_LENGTH = 12;
 
-interface Node {
-  readonly key: string;
-  readonly value: string;
-  readonly statement: Statement;
-  readonly span: Span;
-}
-
 interface Edge {
   readonly finding: StoredFinding;
-  readonly a: Node;
-  readonly b: Node;
+  readonly a: Side;
+  readonly b: Side;
 }
 
 /**
@@ -73,33 +62,31 @@ function edgesOf(
   evidenceOf: (articleId: string) => ArticleEvidence | undefined,
 ): readonly Edge[] {
   return pair.findings.flatMap((finding) => {
-    const a = nodeOf(finding.a, evidenceOf(pair.a));
-    const b = nodeOf(finding.b, evidenceOf(pair.b));
+    const a = sideOf(finding.a, evidenceOf(pair.a));
+    const b = sideOf(finding.b, evidenceOf(pair.b));
     return a === null || b === null ? [] : [{ finding, a, b }];
   });
 }
 
-function nodeOf(side: StoredSide, article: ArticleEvidence | undefined): Node | null {
+function sideOf(side: StoredSide, article: ArticleEvidence | undefined): Side | null {
   const statement = article?.statements[side.statement];
-  return statement === undefined
-    ? null
-    : { key: side.key, value: side.value, statement, span: side.span };
+  return statement === undefined ? null : { ...side, statement };
 }
 
-function nodeId({ statement }: Node): string {
+function sideId({ statement }: Side): string {
   return `${statement.articleId}#${statement.paragraph}:${statement.span[0]}`;
 }
 
-function wordsId(node: Node): string {
-  return `${nodeId(node)}:${node.span[0]}`;
+function wordsId(side: Side): string {
+  return `${sideId(side)}:${side.span[0]}`;
 }
 
 /** Findings that meet are one, apart for each kind and group; figures and quotations by their own words, whatever is found of them ("11 died and 46 were hurt" are two). */
 function groupEdges(edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const scoped = ({ finding: { kind, group } }: Edge, node: Node): string =>
+  const scoped = ({ finding: { kind, group } }: Edge, side: Side): string =>
     kind === 'quote' || kind === 'quantity'
-      ? `${kind}\n${wordsId(node)}`
-      : `${kind}\n${group}\n${nodeId(node)}`;
+      ? `${kind}\n${wordsId(side)}`
+      : `${kind}\n${group}\n${sideId(side)}`;
   return joinBy(edges, (edge) => [scoped(edge, edge.a), scoped(edge, edge.b)]);
 }
 
@@ -115,10 +102,11 @@ function buildCluster(edges: readonly Edge[]): readonly Cluster[] {
   const isRead = ({ finding }: Edge): boolean => finding.group.startsWith(READ);
   if (isOfMany && edges.some(isRead))
     return groupEdges(edges.filter((edge) => !isRead(edge))).flatMap(buildCluster);
-  const severity = isOfMany ? 'low' : worstOf(edges);
+  const worst = Math.max(...edges.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
+  const severity = isOfMany ? 'low' : (SEVERITIES[worst] ?? 'low');
   const { kind } = first.finding;
   const topic = edges.map(({ finding }) => finding.topic).toSorted()[0] ?? '';
-  const ids = [...new Set(edges.flatMap((edge) => [nodeId(edge.a), nodeId(edge.b)]))].toSorted();
+  const ids = [...new Set(edges.flatMap((edge) => [sideId(edge.a), sideId(edge.b)]))].toSorted();
   const id = createHash('sha256')
     .update(JSON.stringify([kind, topic, ids]))
     .digest('hex')
@@ -137,26 +125,20 @@ function isList(kind: DisagreementKind, positions: readonly HeldPosition[]): boo
   return new Set(holders).size < holders.length;
 }
 
-function worstOf(edges: readonly Edge[]): Severity {
-  return (
-    SEVERITIES[Math.max(...edges.map((edge) => SEVERITIES.indexOf(edge.finding.severity)))] ?? 'low'
-  );
-}
-
-/** The positions that nodes hold: one where they have its key, stand in the same words, or give the same ones. */
-function positionsOf(kind: DisagreementKind, nodes: readonly Node[]): readonly HeldPosition[] {
-  return joinBy(nodes, (node) => [
-    `key ${node.key}`,
-    `words ${wordsId(node)}`,
+/** The positions that sides hold: one where they have its key, stand in the same words, or give the same ones. */
+function positionsOf(kind: DisagreementKind, sides: readonly Side[]): readonly HeldPosition[] {
+  return joinBy(sides, (side) => [
+    `key ${side.key}`,
+    `words ${wordsId(side)}`,
     // "Yesterday" is another day in another report.
-    ...(kind === 'quantity' || kind === 'quote' ? [`value ${node.value.toLowerCase()}`] : []),
+    ...(kind === 'quantity' || kind === 'quote' ? [`value ${side.value.toLowerCase()}`] : []),
   ])
     .map((held) => {
-      const own = new Map(held.map((node) => [nodeId(node), node]));
-      const sorted = [...own.values()].toSorted((a, b) => (nodeId(a) < nodeId(b) ? -1 : 1));
+      const own = new Map(held.map((side) => [sideId(side), side]));
+      const sorted = [...own.values()].toSorted((a, b) => (sideId(a) < sideId(b) ? -1 : 1));
       const value =
         sorted
-          .map((node) => node.value)
+          .map((side) => side.value)
           .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
       return { value, statements: sorted.map(({ statement, span }) => ({ statement, span })) };
     })
@@ -165,4 +147,32 @@ function positionsOf(kind: DisagreementKind, nodes: readonly Node[]): readonly H
 
 function countStatements(cluster: Cluster): number {
   return cluster.positions.reduce((sum, position) => sum + position.statements.length, 0);
+}
+
+/** Items that share a label, also over others, by union-find; groups and their members in the order of the items. */
+export function joinBy<T>(
+  items: readonly T[],
+  labelsOf: (item: T) => readonly [string, ...string[]],
+): readonly (readonly T[])[] {
+  const parents = new Map<string, string>();
+  const root = (label: string): string => {
+    let at = label;
+    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
+    return at;
+  };
+  for (const item of items) {
+    const [first, ...others] = labelsOf(item);
+    for (const other of others) {
+      const [head = '', tail = ''] = [root(first), root(other)].toSorted();
+      if (head !== tail) parents.set(tail, head);
+    }
+  }
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const label = root(labelsOf(item)[0]);
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }

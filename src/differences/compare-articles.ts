@@ -1,13 +1,12 @@
 import { shingles } from '../events/shingles.ts';
-import { EVEN_WEIGHTS } from '../events/weights.ts';
+import { overlap } from '../events/weights.ts';
 import { leadsMeet } from '../reading/article-names.ts';
 import type { Quantity } from '../reading/figures/quantities.ts';
 import { oncePer } from '../reading/once-per.ts';
 import type { ArticleEvidence, Statement } from '../reading/statement.ts';
 import { spansMeet } from '../text/spans.ts';
-import { comparePair, type PairInput } from './compare-statements.ts';
-import { compareWhole } from './compare-whole.ts';
-import { type Finding, isFinding, type Side } from './finding.ts';
+import { comparePair, compareWhole } from './compare-statements.ts';
+import { type Finding, isFinding, type Report, type Side } from './finding.ts';
 import { figureKey, figuresOf } from './quantity/figures.ts';
 import { isOfOldTimes } from './quantity/window.ts';
 import { quotesOf } from './quote/quote.ts';
@@ -39,12 +38,17 @@ function meet(one: Side, two: Side): boolean {
 function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
   const [lefts, rights] = [comparedOf(a), comparedOf(b)];
   const index = indexByKey(b);
-  const knowledge = readBoth(a, b);
+  const knowledge = {
+    reportA: reportOf(a),
+    reportB: reportOf(b),
+    statedInBoth: sharedFigures(a, b),
+    enumerated: listedFigures(a, b),
+  };
   const found: Finding[] = [];
   for (const left of lefts) {
     const meeting = new Set(comparableKeys(left).flatMap((key) => index.get(key) ?? []));
     for (const right of rights) {
-      if (!meeting.has(right) && !shareMuch(left, right)) continue;
+      if (!meeting.has(right) && overlap(left, right) < WORTH_COMPARING) continue;
       for (const one of comparePair({ a: left, b: right, ...knowledge }))
         if (isFinding(one)) found.push(one);
     }
@@ -52,54 +56,20 @@ function compareSentences(a: ArticleEvidence, b: ArticleEvidence): readonly Find
   return found;
 }
 
-/** What two whole articles tell of a pair of their sentences. */
-function readBoth(a: ArticleEvidence, b: ArticleEvidence): Omit<PairInput, 'a' | 'b'> {
-  const quotations = { a: quotationsOf(a), b: quotationsOf(b) };
-  const told = { a: toldOf(a), b: toldOf(b) };
-  return {
-    weights: EVEN_WEIGHTS,
-    publishedA: a.published,
-    publishedB: b.published,
-    statedInBoth: sharedFigures(a, b),
-    enumerated: listedFigures(a, b),
-    saidBy: (side, words) => quotations[side].includes(` ${words} `),
-    statementsOf: (side) => told[side],
-  };
-}
-
 /** Sentences of an article that are compared: the longest of 1,790 news articles measured (BASIL, Emergent) has 221; what is longer is a list or debris. */
-const MAX_COMPARED = 250;
+export const MAX_COMPARED = 250;
+/** Embedded posts and links are no sentences of the report. */
+export const EMBEDDED = /https?:|pic\.twitter|\bwww\./u;
 
-/** One array for each article, whatever it is held against: what is read of it is kept by that array. */
-const toldOf = oncePer(({ statements }: ArticleEvidence): readonly Statement[] =>
-  statements.slice(0, MAX_COMPARED),
-);
+/** One report for each article, whatever it is held against: what is read of it is kept by it. */
+const reportOf = oncePer((article: ArticleEvidence): Report => {
+  const statements = article.statements.slice(0, MAX_COMPARED);
+  return { published: article.published, statements, quotations: quotationsOf(article) };
+});
 
 const comparedOf = oncePer((article: ArticleEvidence): readonly Statement[] =>
-  toldOf(article).filter(isProse),
+  reportOf(article).statements.filter(({ text }) => !EMBEDDED.test(text)),
 );
-
-/** A statement's concepts but for figures, which count only through what they measure. */
-const wordsOf = oncePer(
-  ({ concepts }: Statement): ReadonlySet<string> =>
-    new Set(concepts.filter((concept) => !concept.startsWith('='))),
-);
-
-/** Whether one of two statements repeats so much of the other, every concept counted alike. */
-function shareMuch(a: Statement, b: Statement): boolean {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return small.size > 0 && shared / small.size >= WORTH_COMPARING;
-}
-
-/** Embedded posts and links are no sentences of the report. */
-const EMBEDDED = /https?:|pic\.twitter|\bwww\./;
-
-function isProse({ text }: Statement): boolean {
-  return !EMBEDDED.test(text);
-}
 
 /** What a statement can be compared in: only statements that share a key can differ in a figure, a date or a state. */
 const comparableKeys = oncePer((statement: Statement): readonly string[] => {
@@ -118,11 +88,11 @@ const comparableKeys = oncePer((statement: Statement): readonly string[] => {
 });
 
 /** All an article quotes, as words between blanks. */
-const quotationsOf = oncePer(({ statements }: ArticleEvidence): string =>
-  statements
+function quotationsOf({ statements }: ArticleEvidence): string {
+  return statements
     .flatMap((statement) => quotesOf(statement).map(({ words }) => ` ${words.join(' ')} `))
-    .join('\n'),
-);
+    .join('\n');
+}
 
 const indexByKey = oncePer(
   (article: ArticleEvidence): ReadonlyMap<string, readonly Statement[]> => {

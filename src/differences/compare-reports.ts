@@ -24,19 +24,11 @@ function toUpdate(finding: Finding): Finding {
 }
 
 function store(
-  { kind, severity, topic, group, why, a, b }: Finding,
+  { kind, severity, topic, group = topic, why, a, b }: Finding,
   left: ReadonlyMap<Statement, number>,
   right: ReadonlyMap<Statement, number>,
 ): StoredFinding {
-  return {
-    kind,
-    severity,
-    topic,
-    group: group ?? topic,
-    why,
-    a: storeSide(a, left),
-    b: storeSide(b, right),
-  };
+  return { kind, severity, topic, group, why, a: storeSide(a, left), b: storeSide(b, right) };
 }
 
 function storeSide(

@@ -1,10 +1,18 @@
 import { sameSource } from '../events/origins.ts';
-import { overlap, type Weights } from '../events/weights.ts';
-import type { Quantity } from '../reading/figures/quantities.ts';
-import type { Statement } from '../reading/statement.ts';
+import { overlap } from '../events/weights.ts';
+import type { ArticleEvidence, Statement } from '../reading/statement.ts';
 import { compareActors } from './actor/actor.ts';
+import { compareAges } from './actor/age.ts';
+import { compareNamesakes } from './actor/namesake.ts';
 import { compareDates } from './date.ts';
-import { type Comparison, type Detector, isFinding, type PairContext } from './finding.ts';
+import {
+  type Comparison,
+  type Detector,
+  type Finding,
+  isFinding,
+  type PairContext,
+  type Report,
+} from './finding.ts';
 import { compareNegation } from './negation/negation.ts';
 import { compareQuantities } from './quantity/quantity.ts';
 import { compareQuotes } from './quote/quote.ts';
@@ -19,25 +27,17 @@ const DETECTORS: readonly Detector[] = [
   compareQuotes,
 ];
 
-/** Which statements are compared, and under what weights. */
-export interface PairInput {
+/** Which statements are compared, and what is known of their articles; `claimed` implies `paired`. */
+export interface PairInput
+  extends Pick<PairContext, 'reportA' | 'reportB'>,
+    Partial<Pick<PairContext, 'statedInBoth' | 'enumerated' | 'paired' | 'claimed'>> {
   readonly a: Statement;
   readonly b: Statement;
-  readonly weights: Weights;
-  readonly publishedA: number | null;
-  readonly publishedB: number | null;
-  /** Whether both articles state this figure somewhere. */
-  readonly statedInBoth?: (quantity: Quantity) => boolean;
-  /** Whether one of the articles lists several figures of this kind. */
-  readonly enumerated?: (quantity: Quantity) => boolean;
-  /** Whether the article of a side quotes these words somewhere. */
-  readonly saidBy?: PairContext['saidBy'];
-  /** All that the article of a side states. */
-  readonly statementsOf?: PairContext['statementsOf'];
-  /** Taken as statements on one event and topic. */
-  readonly paired?: boolean;
-  /** a is a claim that b is held against; implies `paired`. */
-  readonly claimed?: boolean;
+}
+
+/** The report of a statement when nothing else of it is known but its day. */
+export function alone(statement: Statement, published: number | null): Report {
+  return { published, statements: [statement], quotations: '' };
 }
 
 /**
@@ -45,8 +45,9 @@ export interface PairInput {
  * the two in the order of their texts, but for a claim, which is always a.
  */
 export function comparePair(input: PairInput): readonly Comparison[] {
-  if (input.claimed || input.a.text <= input.b.text) return detect(input);
-  return detect(turnInput(input)).map(turnSides);
+  const { a, b, reportA, reportB } = input;
+  if (input.claimed || a.text <= b.text) return detect(input);
+  return detect({ ...input, a: b, b: a, reportA: reportB, reportB: reportA }).map(turnSides);
 }
 
 function detect(input: PairInput): readonly Comparison[] {
@@ -54,46 +55,28 @@ function detect(input: PairInput): readonly Comparison[] {
   return DETECTORS.flatMap((compare) => compare(input.a, input.b, context));
 }
 
-function turnInput(input: PairInput): PairInput {
-  const { saidBy, statementsOf } = input;
-  return {
-    ...input,
-    a: input.b,
-    b: input.a,
-    publishedA: input.publishedB,
-    publishedB: input.publishedA,
-    ...(saidBy && { saidBy: (side, words) => saidBy(otherSide(side), words) }),
-    ...(statementsOf && { statementsOf: (side) => statementsOf(otherSide(side)) }),
-  };
-}
-
-function otherSide(side: 'a' | 'b'): 'a' | 'b' {
-  return side === 'a' ? 'b' : 'a';
-}
-
 function turnSides(comparison: Comparison): Comparison {
   return isFinding(comparison) ? { ...comparison, a: comparison.b, b: comparison.a } : comparison;
 }
 
 function contextOf(input: PairInput): PairContext {
-  const { a, b, weights, publishedA, publishedB } = input;
+  const { a, b, reportA, reportB } = input;
+  const [left, right] = [reportA.published, reportB.published];
   const names = new Set(b.names);
   return {
-    overlap: overlap(a, b, weights),
+    overlap: overlap(a, b),
     sharedNames: a.names.filter((name) => names.has(name)),
     // Read only where two statements differ, which few do.
     get sameOrigin() {
       return haveOneOrigin(a, b);
     },
-    publishedA,
-    publishedB,
-    daysApart: publishedA === null || publishedB === null ? null : publishedB - publishedA,
+    reportA,
+    reportB,
+    daysApart: left === null || right === null ? null : right - left,
     paired: input.paired ?? input.claimed ?? false,
     claimed: input.claimed ?? false,
     enumerated: input.enumerated ?? (() => false),
     statedInBoth: input.statedInBoth ?? (() => false),
-    saidBy: input.saidBy ?? (() => false),
-    statementsOf: input.statementsOf ?? ((side) => [side === 'a' ? a : b]),
   };
 }
 
@@ -103,4 +86,12 @@ function haveOneOrigin(a: Statement, b: Statement): boolean {
       left.named &&
       b.attributions.some((right) => right.named && sameSource(left.name, right.name)),
   );
+}
+
+/**
+ * Compares two whole articles in what only all of an article can tell: whom else it names, how old it says somebody is.
+ * The order of the articles changes nothing but the order of sides.
+ */
+export function compareWhole(a: ArticleEvidence, b: ArticleEvidence): readonly Finding[] {
+  return [...compareNamesakes(a, b), ...compareAges(a, b)];
 }

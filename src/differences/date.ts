@@ -1,12 +1,10 @@
-import type { TimeMention } from '../reading/dates.ts';
-import type { Frame } from '../reading/deeds/frames.ts';
+import { coarser, type TimeMention, timesMeet } from '../reading/dates.ts';
+import { type Frame, isName } from '../reading/deeds/frames.ts';
 import { headGroup, isListedPredicate } from '../reading/lexicon.ts';
-import type { Statement } from '../reading/statement.ts';
-import { coarser, timesMeet } from '../reading/time-relations.ts';
+import { type Statement, wordsAt } from '../reading/statement.ts';
 import { wordList } from '../reading/word-lists.ts';
-import { wordsAt } from '../reading/words-at.ts';
-import type { Comparison, PairContext } from './finding.ts';
-import { sharedArguments } from './shared-arguments.ts';
+import type { Comparison, Detector, PairContext } from './finding.ts';
+import { sharedArguments } from './occasion.ts';
 
 /** Widest distance, in characters, between a predicate and the time that dates it: one clause. */
 const MAX_DISTANCE = 60;
@@ -34,11 +32,7 @@ export interface Dated {
 }
 
 /** Compares the dates two statements give for the same happening. */
-export function compareDates(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareDates: Detector = (a, b, context) => {
   const found: Comparison[] = [];
   const [lefts, rights] = [datedFrames(a), datedFrames(b)];
   for (const left of lefts) {
@@ -51,7 +45,7 @@ export function compareDates(
     }
   }
   return found;
-}
+};
 
 /** Whether a report gives its happening another time as well, and that one meets the other report's. */
 function isToldToo(all: readonly Dated[], { frame, time }: Dated, other: Dated): boolean {
@@ -126,18 +120,8 @@ function compareTimes(
       : 'low',
     topic: `date of ${left.frame.lemma}`,
     group: `date of ${left.frame.predicate}`,
-    a: {
-      statement: a,
-      value: wordsAt(a, left.time.span),
-      key: keyOf(left.time),
-      span: left.time.span,
-    },
-    b: {
-      statement: b,
-      value: wordsAt(b, right.time.span),
-      key: keyOf(right.time),
-      span: right.time.span,
-    },
+    a: { statement: a, value: one, key: keyOf(left.time), span: left.time.span },
+    b: { statement: b, value: other, key: keyOf(right.time), span: right.time.span },
     why: `The dates differ: ${words}.${context.sameOrigin ? ' Both cite the same source.' : ''}`,
   };
 }
@@ -148,7 +132,7 @@ function isOneHappening(a: Frame, b: Frame, eventNoun: boolean, context: PairCon
   if (sharedNames.length > 0 && eventNoun) return true;
   const shared = sharedArguments(a, b);
   // Who was taken in 2012 and who in 2013 are two persons unless one is named with both verbs.
-  if (!shared.some((one) => one.startsWith('^'))) return false;
+  if (!shared.some(isName)) return false;
   if (nameAnother(a, b) && nameAnother(b, a)) return false;
   return (
     overlap >= SAME_HAPPENING_OVERLAP ||
@@ -159,7 +143,7 @@ function isOneHappening(a: Frame, b: Frame, eventNoun: boolean, context: PairCon
 /** Whether one deed has somebody to do with it whom the other has not. */
 function nameAnother(one: Frame, other: Frame): boolean {
   const named = new Set([...other.subjects, ...other.objects]);
-  return [...one.subjects, ...one.objects].some((name) => name.startsWith('^') && !named.has(name));
+  return [...one.subjects, ...one.objects].some((name) => isName(name) && !named.has(name));
 }
 
 /**
@@ -176,20 +160,14 @@ function isOneDeed(
 ): boolean {
   if (noun) return listed;
   const shared = sharedArguments(a, b);
-  if (!shared.some((one) => one.startsWith('^'))) return false;
+  if (!shared.some(isName)) return false;
   return listed || (since && shared.length >= SHARED_PARTS && overlap >= SAME_DEED_OVERLAP);
 }
 
 /** Compares at the coarser grain. Relative expressions published together compare by their own counts. */
 function relate(a: TimeMention, b: TimeMention, context: PairContext): 'meet' | 'apart' | 'far' {
   const near = context.daysApart === null || Math.abs(context.daysApart) <= RELATIVE_DAYS;
-  if (
-    near &&
-    a.ago !== null &&
-    b.ago !== null &&
-    a.ago.unit === b.ago.unit &&
-    a.ago.unit !== 'day'
-  ) {
+  if (near && a.ago !== null && a.ago.unit === b.ago?.unit) {
     if (a.ago.count === b.ago.count) return 'meet';
     return Math.abs(a.ago.count - b.ago.count) <= 2 ? 'apart' : 'far';
   }
@@ -201,7 +179,5 @@ function relate(a: TimeMention, b: TimeMention, context: PairContext): 'meet' | 
 }
 
 function keyOf(time: TimeMention): string {
-  return time.ago !== null && time.ago.unit !== 'day'
-    ? `${time.ago.count} ${time.ago.unit} ago`
-    : `${time.from}-${time.to}`;
+  return time.ago !== null ? `${time.ago.count} ${time.ago.unit} ago` : `${time.from}-${time.to}`;
 }

@@ -1,7 +1,12 @@
-import type { Frame } from '../reading/deeds/frames.ts';
-import type { Statement } from '../reading/statement.ts';
-import { timesMeet } from '../reading/time-relations.ts';
-import { wordsAt } from '../reading/words-at.ts';
+import { timesMeet } from '../reading/dates.ts';
+import { type Frame, isName } from '../reading/deeds/frames.ts';
+import { type Statement, wordsAt } from '../reading/statement.ts';
+
+/** A happening in its statement. */
+export interface Told {
+  readonly statement: Statement;
+  readonly frame: Frame;
+}
 
 /** Both sentences name times and none in common, or one names a year: two occasions. */
 export function areOtherTimes(a: Statement, b: Statement): boolean {
@@ -21,13 +26,19 @@ export function areOtherTimes(a: Statement, b: Statement): boolean {
 }
 
 /** Both name who does it, and they are not the same. Who only says it does not do it. */
-export function areOtherDoers(a: Frame, b: Frame, inA: Statement, inB: Statement): boolean {
-  const [left, right] = [doersOf(a, inA), doersOf(b, inB)];
-  return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one));
+export function areOtherDoers(one: Told, other: Told): boolean {
+  const [left, right] = [doersOf(one), doersOf(other)];
+  return left.length > 0 && right.length > 0 && !left.some((doer) => right.includes(doer));
 }
 
 /** The names among the subjects of a frame, but for those that say it: "the commander said his officers had not fired". */
-function doersOf({ subjects }: Frame, told: Statement): readonly string[] {
-  const sayers = told.frames.find(({ predicate }) => predicate === 'say')?.subjects ?? [];
-  return subjects.filter((one) => one.startsWith('^') && !sayers.includes(one));
+function doersOf({ statement, frame }: Told): readonly string[] {
+  const sayers = statement.frames.find(({ predicate }) => predicate === 'say')?.subjects ?? [];
+  return frame.subjects.filter((one) => isName(one) && !sayers.includes(one));
+}
+
+/** The nouns and names two happenings have in common, in whatever role: those one acts on first. */
+export function sharedArguments(a: Frame, b: Frame): readonly string[] {
+  const right = new Set([...b.subjects, ...b.objects]);
+  return [...new Set([...a.objects, ...a.subjects])].filter((one) => right.has(one));
 }

@@ -39,9 +39,15 @@ export function findCopies(articles: readonly ArticleEvidence[]): readonly Share
   >();
   for (const article of articles.toSorted((x, y) => (x.articleId < y.articleId ? -1 : 1))) {
     const told = article.statements.slice(0, MAX_SENTENCES);
-    const own = told.flatMap((statement) => shingle(statement) ?? []);
+    const own = told.flatMap((statement) => {
+      const set = shinglesOf(statement);
+      return set === null ? [] : [{ statement, shingles: set }];
+    });
     for (const one of own) {
-      for (const other of candidatesFor(one, index)) {
+      const candidates = new Set<Shingled>();
+      for (const key of one.shingles)
+        for (const other of index.get(key) ?? []) candidates.add(other);
+      for (const other of candidates) {
         const similarity = jaccard(one.shingles, other.shingles);
         if (similarity < COPY_SIMILARITY) continue;
         const key = JSON.stringify([other.statement.articleId, one.statement.articleId]);
@@ -77,33 +83,15 @@ function addTo(index: Map<string, Shingled[]>, one: Shingled): void {
   }
 }
 
-function candidatesFor(
-  one: Shingled,
-  index: ReadonlyMap<string, readonly Shingled[]>,
-): ReadonlySet<Shingled> {
-  const candidates = new Set<Shingled>();
-  for (const key of one.shingles) for (const other of index.get(key) ?? []) candidates.add(other);
-  return candidates;
-}
-
-function shingle(statement: Statement): Shingled | null {
-  const set = shinglesOf(statement);
-  return set === null ? null : { statement, shingles: set };
-}
-
 /** Null: too short to tell, or mostly quotation. */
 const shinglesOf = oncePer((said: Quotable): ReadonlySet<string> | null => {
-  const own = unquoted(said);
-  const set = own === null ? null : shingles(own);
-  return set === null || set.size < MIN_SHINGLES ? null : set;
+  if (isMostlyQuoted(said)) return null;
+  const set = shingles(said.text);
+  return set.size < MIN_SHINGLES ? null : set;
 });
 
-/** The sentence, or null when it is mostly quotation. */
-function unquoted(statement: Quotable): string | null {
-  const quoted = statement.quoted.reduce(
-    (sum, [from, to]) =>
-      sum + Math.max(0, Math.min(to, statement.span[1]) - Math.max(from, statement.span[0])),
-    0,
-  );
-  return quoted > MAX_QUOTED_SHARE * statement.text.length ? null : statement.text;
+function isMostlyQuoted({ text, span, quoted }: Quotable): boolean {
+  const lengths = quoted.map(([from, to]) => Math.min(to, span[1]) - Math.max(from, span[0]));
+  const whole = lengths.reduce((sum, length) => sum + Math.max(0, length), 0);
+  return whole > MAX_QUOTED_SHARE * text.length;
 }

@@ -199,7 +199,6 @@ interface Traced {
   readonly origins: readonly string[];
 }
 
-/** Most words first, then the longest, then by letters. */
 function byFullness(a: string, b: string): number {
   return b.split(' ').length - a.split(' ').length || b.length - a.length || (a < b ? -1 : 1);
 }

@@ -1,10 +1,10 @@
-import { countStrings, type PackedStrings, stringAt } from '../search/embedded/packed-strings.ts';
+import { countStrings, stringAt } from '../search/embedded/packed-strings.ts';
 import { countAround, visitCandidates } from './same-event/candidates.ts';
 import { closeTriangles } from './same-event/close-triangles.ts';
 import { readEventFeatures } from './same-event/event-features.ts';
 import { Likeness } from './same-event/likeness.ts';
 import { NearestRows } from './same-event/nearest.ts';
-import { countRows, type SketchTable } from './sketches/sketch-table.ts';
+import type { SketchTable } from './sketches/sketch-table.ts';
 
 /**
  * Two articles that tell of one event, as rows of a table; the id of `a` is before that of `b`. `similarity` is the cosine
@@ -26,12 +26,13 @@ const MAX_LINKS = 16;
  * changes nothing.
  */
 export function linkEvents(table: SketchTable): readonly EventLink[] {
-  const ids = stringsOf(table.articleIds);
+  const { articleIds } = table;
+  const ids = Array.from({ length: countStrings(articleIds) }, (_, i) => stringAt(articleIds, i));
   const order = orderOf(ids);
   const ranks = ranksOf(order);
   const features = readEventFeatures(table, MAX_LINKS);
   const likeness = new Likeness(table, features, countAround(table));
-  const nearest = new NearestRows(countRows(table), MAX_LINKS, (row, a, b) => {
+  const nearest = new NearestRows(table.published.length, MAX_LINKS, (row, a, b) => {
     const [one, other] = [pairName(ids, ranks, row, a), pairName(ids, ranks, row, b)];
     return compareIds(one, other) || (ranks[a] ?? 0) - (ranks[b] ?? 0);
   });
@@ -68,10 +69,6 @@ function linksOf(nearest: NearestRows, ranks: Uint32Array): readonly EventLink[]
 function pairName(ids: readonly string[], ranks: Uint32Array, a: number, b: number): string {
   const [one, other] = (ranks[a] ?? 0) < (ranks[b] ?? 0) ? [a, b] : [b, a];
   return `${ids[one]}${ids[other]}`;
-}
-
-function stringsOf(packed: PackedStrings): readonly string[] {
-  return Array.from({ length: countStrings(packed) }, (_, i) => stringAt(packed, i));
 }
 
 /** Rows by their ids. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../reading/once-per.ts';
 import type { Statement } from '../reading/statement.ts';
 
 /** How telling a concept is. */
@@ -13,27 +14,17 @@ export function smoothedIdf(holding: number, total: number): number {
   return Math.log(1 + (total + 1) / (holding + 0.5));
 }
 
-/** Every concept weighs the same: for two sentences without a corpus around them. */
-export const EVEN_WEIGHTS: Weights = { idf: () => 1, has: () => false };
+/** A statement's concepts but for figures, which count only through what they measure. */
+const wordsOf = oncePer(
+  ({ concepts }: Statement): ReadonlySet<string> =>
+    new Set(concepts.filter((concept) => !concept.startsWith('='))),
+);
 
-/**
- * Share of the smaller statement's weight that the larger one repeats, 0 to 1. Numbers count only through
- * what they measure, so they are left out.
- */
-export function overlap(a: Statement, b: Statement, weights: Weights): number {
-  const right = new Set(b.concepts);
-  const massA = mass(a.concepts, weights);
-  const massB = mass(b.concepts, weights);
-  const shared = mass(
-    a.concepts.filter((concept) => right.has(concept)),
-    weights,
-  );
-  const smaller = Math.min(massA, massB);
-  return smaller === 0 ? 0 : shared / smaller;
-}
-
-function mass(concepts: readonly string[], weights: Weights): number {
-  let sum = 0;
-  for (const concept of concepts) if (!concept.startsWith('=')) sum += weights.idf(concept);
-  return sum;
+/** Share of the smaller statement that the larger one repeats, 0 to 1, every concept counted alike. */
+export function overlap(a: Statement, b: Statement): number {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return small.size === 0 ? 0 : shared / small.size;
 }

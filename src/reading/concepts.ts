@@ -57,9 +57,13 @@ const EMPTY_WORDS = new Set([
 const KEPT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV']);
 
 let demonyms: Readonly<Record<string, string>> | undefined;
-let aliasPhrases:
-  | ReadonlyMap<string, readonly { words: readonly string[]; canonical: string }[]>
-  | undefined;
+let aliasPhrases: ReadonlyMap<string, readonly Alias[]> | undefined;
+
+/** A listed name by its words, and the concept that all names of its group have. */
+interface Alias {
+  readonly words: readonly string[];
+  readonly canonical: string;
+}
 
 /** The concepts of a sentence in order. Listed aliases of several words are one concept. */
 export function findConcepts(words: readonly Word[]): readonly Concept[] {
@@ -68,10 +72,10 @@ export function findConcepts(words: readonly Word[]): readonly Concept[] {
     const word = words[i];
     if (word === undefined) continue;
     const alias = aliasAt(words, i);
-    if (alias !== null) {
-      const last = words[i + alias.length - 1] ?? word;
-      found.push({ id: alias.canonical, kind: 'name', start: word.start, end: last.end });
-      i += alias.length - 1;
+    if (alias !== undefined) {
+      i += alias.words.length - 1;
+      const { end } = words[i] ?? word;
+      found.push({ id: alias.canonical, kind: 'name', start: word.start, end });
       continue;
     }
     const concept = conceptOf(word);
@@ -93,17 +97,17 @@ function foreignConcepts(word: Word): readonly Concept[] {
 
 function conceptOf(word: Word): Concept | null {
   const { start, end } = word;
-  if (!KEPT.has(word.pos) || word.text.length < 2) {
-    const digit = numberValue(word.text);
-    return digit === null ? null : { id: `=${digit}`, kind: 'number', start, end };
-  }
-  if (isCalendarWord(word.lower) && word.isName !== true) return null;
+  const isKept = KEPT.has(word.pos) && word.text.length > 1;
+  if (isKept && isCalendarWord(word.lower) && word.isName !== true) return null;
   const number = numberValue(word.text);
   if (number !== null) return { id: `=${number}`, kind: 'number', start, end };
+  if (!isKept) return null;
   const country = demonymOf(word.lower);
   if (country !== null) return { id: country, kind: 'name', start, end };
   if (word.pos === 'PROPN' && /\p{Lu}/u.test(word.text)) {
-    if (isCommonNoun(word.lemma)) return { id: headGroup(word.lemma), kind: 'word', start, end };
+    // "Army", "Forces", "Temple" in capitals are still common nouns when the lexicon groups them.
+    const group = headGroup(word.lemma);
+    if (group !== word.lemma) return { id: group, kind: 'word', start, end };
     return { id: nameId(word.text), kind: 'name', start, end };
   }
   if (EMPTY_WORDS.has(word.lemma) || EMPTY_WORDS.has(word.lower) || isStopWord(word.lower))
@@ -117,11 +121,6 @@ function wordId(word: Word): string {
   if (isHappening(word.lower, word.pos) && word.pos !== 'ADJ') return predicateClass(word.lower);
   const group = headGroup(word.lemma);
   return group === word.lemma ? stem(word.lower) : group;
-}
-
-/** "Army", "Forces", "Temple" in capitals are still common nouns when the lexicon groups them. */
-function isCommonNoun(lemma: string): boolean {
-  return headGroup(lemma) !== lemma;
 }
 
 /** The concept of a name: its words joined, by sound where it is long enough to tell names apart. */
@@ -147,52 +146,31 @@ function canonicalPlace(country: string): string {
   return listed?.canonical ?? nameId(country);
 }
 
-interface AliasHit {
-  readonly canonical: string;
-  readonly length: number;
-}
-
-function aliasAt(words: readonly Word[], at: number): AliasHit | null {
-  const word = words[at];
-  if (word === undefined || !/^\p{Lu}|^al/u.test(word.text)) return null;
-  for (const { words: phrase, canonical } of phrases().get(aliasWord(word)) ?? []) {
-    if (
-      phrase.every(
-        (part, i) => words[at + i] !== undefined && aliasWord(words[at + i] as Word) === part,
-      )
-    )
-      return { canonical, length: phrase.length };
-  }
-  return null;
+function aliasAt(words: readonly Word[], at: number): Alias | undefined {
+  const form = (word: Word | undefined): string => aliasForm(word?.text ?? '', word?.lower ?? '');
+  if (!/^\p{Lu}|^al/u.test(words[at]?.text ?? '')) return undefined;
+  return phrases()
+    .get(form(words[at]))
+    ?.find((alias) => alias.words.every((part, i) => form(words[at + i]) === part));
 }
 
 /** Short forms keep their case, so that "us" and "who" are never taken for "US" and "WHO". */
-function aliasWord(word: Word): string {
-  return word.text.length <= 4 && word.text === word.text.toUpperCase()
-    ? word.text.replaceAll('.', '')
-    : word.lower.replaceAll('.', '');
+function aliasForm(text: string, lower: string): string {
+  const form = text.length <= 4 && text === text.toUpperCase() ? text : lower;
+  return form.replaceAll('.', '');
 }
 
-function phrases(): ReadonlyMap<
-  string,
-  readonly { words: readonly string[]; canonical: string }[]
-> {
+function phrases(): ReadonlyMap<string, readonly Alias[]> {
   if (aliasPhrases !== undefined) return aliasPhrases;
-  const map = new Map<string, { words: readonly string[]; canonical: string }[]>();
+  const map = new Map<string, readonly Alias[]>();
   for (const group of groups()) {
     const canonical = `@${(group[0] ?? '').toLowerCase()}`;
     for (const name of group) {
-      const parts = name
-        .split(' ')
-        .map((part) =>
-          part.length <= 4 && part === part.toUpperCase()
-            ? part.replaceAll('.', '')
-            : part.toLowerCase().replaceAll('.', ''),
-        );
-      const first = parts[0] ?? '';
+      const words = name.split(' ').map((part) => aliasForm(part, part.toLowerCase()));
+      const first = words[0] ?? '';
       map.set(
         first,
-        [...(map.get(first) ?? []), { words: parts, canonical }].toSorted(
+        [...(map.get(first) ?? []), { words, canonical }].toSorted(
           (a, b) => b.words.length - a.words.length,
         ),
       );

@@ -21,6 +21,9 @@ export interface TimeMention {
 
 /** A report without a date of its own tells of the week before its publication (days). */
 export const NEWS_DAYS = 7;
+/** Days before its publication from which what a report dates is no news of it but background. */
+const BACKGROUND_DAYS = 30;
+const FINEST_FIRST: readonly Grain[] = ['day', 'week', 'month', 'year'];
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const GRAINS: Readonly<Record<TimeValue['grain'], Grain>> = {
@@ -87,4 +90,22 @@ function agoOf(
     year: years,
   };
   return { unit, count: counts[unit] };
+}
+
+/** Days from and to, both inclusive. */
+type Days = Pick<TimeMention, 'from' | 'to'>;
+
+/** Whether two times share a day. */
+export function timesMeet(a: Days, b: Days): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** The coarser grain of two times, at which they are compared. */
+export function coarser(a: TimeMention, b: TimeMention): Grain {
+  return FINEST_FIRST.indexOf(a.grain) >= FINEST_FIRST.indexOf(b.grain) ? a.grain : b.grain;
+}
+
+/** Whether a time ended so long before a report was published (days since 1970-01-01) that it is background there. */
+export function isLongBefore({ to }: TimeMention, published: number): boolean {
+  return to < published - BACKGROUND_DAYS;
 }

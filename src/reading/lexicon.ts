@@ -1,10 +1,10 @@
 import { readData } from '../data/read.ts';
 import { remember } from '../text/remember.ts';
+import { listsOf } from './word-lists.ts';
 
 let predicateClasses: ReadonlyMap<string, string> | undefined;
 let verbsOnly: ReadonlySet<string> | undefined;
 let headGroups: ReadonlyMap<string, string> | undefined;
-let cues: Cues | undefined;
 
 /** Word lists that scope polarity, certainty, aspect and attribution; see src/data/cues.json. */
 export interface Cues {
@@ -13,6 +13,10 @@ export interface Cues {
   readonly hedge: readonly string[];
   readonly future: readonly string[];
   readonly ongoing: readonly string[];
+  /** The forms of "be", with their short forms. */
+  readonly be: readonly string[];
+  /** Words whose "to" clause has happened where they have: "had to apologise", "was forced to land" (Karttunen 1971, implicative verbs). */
+  readonly implicative: readonly string[];
   readonly reportingVerbs: readonly string[];
   readonly speechActs: readonly string[];
   readonly anybody: readonly string[];
@@ -23,6 +27,16 @@ export interface Cues {
   readonly roleNouns: readonly string[];
   readonly reportNouns: readonly string[];
   readonly mediaNouns: readonly string[];
+  /** With "it" or "they" only plain verbs of saying count: "it declared a caliphate" cites nobody. */
+  readonly plainSaying: readonly string[];
+  /** What one may go by without being told anything: "according to plan". */
+  readonly yardsticks: readonly string[];
+  /** Words before a source that are no part of it: "the", "another", "unnamed". */
+  readonly sourceDeterminers: readonly string[];
+  /** Words that follow a source and begin what it says. */
+  readonly behindSources: readonly string[];
+  /** What is often called by a name that does not say so: "Fenwick … the company", "Norpress … the agency". */
+  readonly oftenUntold: readonly string[];
   /** Things that tell something: figures, footage, a survey. */
   readonly recordNouns: readonly string[];
   readonly places: readonly string[];
@@ -66,28 +80,13 @@ export const headGroup = remember((lemma: string): string => {
   return headGroups.get(lemma) ?? headGroups.get(compound) ?? headGroups.get(singular) ?? lemma;
 });
 
-/** The cue lists, as sets in reading form. */
-function readCues(): Cues {
-  cues ??= readData<Cues>('cues');
-  return cues;
-}
-
-/** A cue list as a set; cached by name. */
-export function cueSet(name: keyof Cues): ReadonlySet<string> {
-  let set = cueSets.get(name);
-  if (set === undefined) {
-    set = new Set(readCues()[name]);
-    cueSets.set(name, set);
-  }
-  return set;
-}
+/** A cue list. */
+export const cueSet = listsOf<keyof Cues>('cues');
 
 /** Whether a word stands in one of some cue lists. */
 export function isInAny(names: readonly (keyof Cues)[], word: string): boolean {
   return names.some((name) => cueSet(name).has(word));
 }
-
-const cueSets = new Map<keyof Cues, ReadonlySet<string>>();
 
 function invert(lists: Record<string, readonly string[]>): ReadonlyMap<string, string> {
   const map = new Map<string, string>();

@@ -10,14 +10,8 @@ import { type Frame, findFrames } from './deeds/frames.ts';
 import { findStates, type State } from './deeds/states.ts';
 import { findQuantities, type Quantity } from './figures/quantities.ts';
 import { tagCalendarNames } from './name-words.ts';
-import {
-  type Attribution,
-  type AttributionMemory,
-  findSources,
-  inheritAttribution,
-  NOTHING_SAID,
-  remember,
-} from './sources/attribution.ts';
+import { readSources } from './sources/attribution.ts';
+import { type Attribution, type AttributionMemory, NOTHING_SAID } from './sources/source-phrase.ts';
 import { tagWords, type Word, wordsWithin } from './words.ts';
 
 /** One sentence and what it states. All spans count in its paragraph. */
@@ -37,6 +31,11 @@ export interface Statement {
   readonly states: readonly State[];
   readonly attributions: readonly Attribution[];
   readonly quoted: readonly Span[];
+}
+
+/** The words of a statement that a span of its paragraph stands for, verbatim. */
+export function wordsAt({ text, span }: Statement, [start, end]: Span): string {
+  return text.slice(start - span[0], end - span[0]);
 }
 
 /** What Byline knows of one article; rebuilt only when the article's hash changes. */
@@ -95,18 +94,15 @@ function readParagraph(
       wordsWithin(words, [span[0], Math.min(span[1], span[0] + MAX_SENTENCE)]),
     );
     if (own.length === 0) continue;
-    const sources = readAttributions(own, text, i > 0 || speaksOn, memory);
+    const sources = readSources(own, text, i > 0 || speaksOn, memory);
     memory = sources.memory;
-    const statement = readStatement({
+    const statement = {
       articleId,
       paragraph,
-      text,
-      span,
-      words: own,
-      published,
+      ...readSentence(text, span, own, published),
       attributions: sources.attributions,
-      quoted,
-    });
+      quoted: quoted.filter(([from, to]) => from < span[1] && to > span[0]),
+    };
     read.push({ statement, isOwn: sources.isOwn });
   }
   const statements = read.map(({ statement, isOwn }, i) => {
@@ -134,48 +130,17 @@ function speakerBehind(
   return speaker === undefined ? null : { ...speaker, inherited: true };
 }
 
-/** Whom a sentence cites, and what the next one may take over. */
-function readAttributions(
-  words: readonly Word[],
+/** What a sentence states by itself. `words` are its own, `text` its paragraph. */
+function readSentence(
   text: string,
-  speaksOn: boolean,
-  memory: AttributionMemory,
-): {
-  readonly attributions: readonly Attribution[];
-  /** Whether the sentence itself says whose word it gives, or that somebody says nothing. */
-  readonly isOwn: boolean;
-  readonly memory: AttributionMemory;
-} {
-  const { cited, silent } = findSources(words, text, memory);
-  const told = [...cited, ...silent];
-  const inherited = told.length > 0 ? null : inheritAttribution(words, speaksOn, memory);
-  const attributions = inherited === null ? cited : [inherited];
-  return {
-    attributions,
-    isOwn: told.length > 0,
-    memory: remember(memory, [...attributions, ...silent]),
-  };
-}
-
-interface SentenceInput {
-  readonly articleId: string;
-  readonly paragraph: number;
-  readonly text: string;
-  readonly span: Span;
-  readonly words: readonly Word[];
-  readonly published: number | null;
-  readonly attributions: readonly Attribution[];
-  readonly quoted: readonly Span[];
-}
-
-function readStatement(input: SentenceInput): Statement {
-  const { articleId, paragraph, text, span, words, published, attributions } = input;
+  span: Span,
+  words: readonly Word[],
+  published: number | null,
+): Omit<Statement, 'articleId' | 'paragraph' | 'attributions' | 'quoted'> {
   const concepts = findConcepts(words);
   const read = text.slice(span[0], Math.min(span[1], span[0] + MAX_SENTENCE));
   const values = findValues(read, { published: isoDay(published) });
   return {
-    articleId,
-    paragraph,
     span,
     text: text.slice(span[0], span[1]),
     concepts: [...new Set(concepts.map((one) => one.id))],
@@ -184,7 +149,5 @@ function readStatement(input: SentenceInput): Statement {
     times: timesOf(values, words, published, span[0]),
     frames: findFrames(words, concepts),
     states: findStates(words),
-    attributions,
-    quoted: input.quoted.filter(([from, to]) => from < span[1] && to > span[0]),
   };
 }

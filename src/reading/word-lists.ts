@@ -1,4 +1,5 @@
 import { readData } from '../data/read.ts';
+import { remember } from '../text/remember.ts';
 
 /** Lists of words and predicates by which statements are compared; see `src/data/word-lists.json`. */
 interface WordLists {
@@ -26,15 +27,15 @@ interface WordLists {
   readonly offices: readonly string[];
 }
 
-const sets = new Map<keyof WordLists, ReadonlySet<string>>();
-let lists: WordLists | undefined;
-
-/** A list as a set; cached by name. */
-export function wordList(name: keyof WordLists): ReadonlySet<string> {
-  const known = sets.get(name);
-  if (known !== undefined) return known;
-  lists ??= readData<WordLists>('word-lists');
-  const set = new Set(lists[name]);
-  sets.set(name, set);
-  return set;
+/** The word lists of a data file as sets, by name: each is read when it is first asked for, and kept. */
+export function listsOf<Name extends string>(file: string): (name: Name) => ReadonlySet<string> {
+  return remember((name) => new Set(readData<Record<string, readonly string[]>>(file)[name]));
 }
+
+/** A list by which statements are compared. */
+export const wordList = listsOf<keyof WordLists>('word-lists');
+
+/** Lemmas that make a number a span of time, a measure or money, and words that make it approximate ("around", "nearly"). */
+export const quantityWords = listsOf<'durations' | 'measures' | 'money' | 'approximate'>(
+  'quantity-words',
+);

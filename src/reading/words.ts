@@ -1,8 +1,8 @@
 import type { ItsFunction } from 'wink-nlp';
 import type { Span } from '../types.ts';
-import { isDuration } from './figures/units.ts';
 import { headGroup, isListedPredicate } from './lexicon.ts';
 import { openTagger, type Tagger } from './tagger.ts';
+import { quantityWords } from './word-lists.ts';
 
 /** One word of a sentence: offsets are UTF-16 code units of the tagged text; `pos` is a Universal POS tag. */
 export interface Word {
@@ -105,7 +105,7 @@ function lossesOfLife(words: readonly Word[]): readonly Word[] {
     if (!TAKING_LIVES.has(word.lemma) || !verbal) return word;
     const thing = words
       .slice(i + 1, i + 1 + LOSS_REACH)
-      .find(({ pos, lemma }) => pos === 'NOUN' && !isDuration(lemma));
+      .find(({ pos, lemma }) => pos === 'NOUN' && !quantityWords('durations').has(lemma));
     const isDeath =
       thing?.lemma === 'life' ||
       (word.lemma === 'lose' && MORTALS.has(headGroup(thing?.lemma ?? '')));

@@ -1,10 +1,9 @@
 import { sharesWhatIsNeeded } from '../differences/status/state-needs.ts';
-import { NEWS_DAYS } from '../reading/dates.ts';
-import { compareDoers, deedsOf, namesOthersOnly } from '../reading/deeds/doers.ts';
-import type { Frame } from '../reading/deeds/frames.ts';
+import { NEWS_DAYS, timesMeet } from '../reading/dates.ts';
+import { type Frame, isName } from '../reading/deeds/frames.ts';
 import { statusFrame } from '../reading/deeds/states.ts';
+import { isListedPredicate } from '../reading/lexicon.ts';
 import type { Statement } from '../reading/statement.ts';
-import { timesMeet } from '../reading/time-relations.ts';
 import { wordList } from '../reading/word-lists.ts';
 import { differInNegation } from '../text/negation.ts';
 
@@ -49,12 +48,34 @@ export function matchClaim(
 
 /** Whether a sentence has somebody else do what the claim says, or speaks of others only. */
 export function othersDo(claim: Statement, statement: Statement): boolean {
-  const deeds = deedsOf(claim.frames);
+  const deeds = claim.frames.filter((deed) => deed.verbal);
   return (
-    compareDoers(deeds, statement) < 0 ||
-    namesOthersOnly(deeds, claim.names, statement) ||
-    claim.frames.some((deed) => deed.verbal && onlyOthersSuffer(deed, statement))
+    onlyOthersDo(deeds, statement) ||
+    namesOthersOnly(deeds, claim, statement) ||
+    deeds.some((deed) => onlyOthersSuffer(deed, statement))
   );
+}
+
+/** Whether others do it or suffer it, and none of its doers: the capture of a city from somebody is not its capture by them. */
+function onlyOthersDo(deeds: readonly Frame[], { frames }: Statement): boolean {
+  let others = false;
+  for (const deed of deeds) {
+    const doers = deed.subjects.filter(isName);
+    if (doers.length === 0) continue;
+    for (const { predicate, lemma, subjects, objects } of frames) {
+      if (predicate !== deed.predicate || !isListedPredicate(lemma)) continue;
+      if (doers.some((doer) => subjects.includes(doer))) return false;
+      others ||= subjects.some(isName) || objects.some((one) => doers.includes(one));
+    }
+  }
+  return others;
+}
+
+/** Whether a sentence names none of the doers, but somebody else. */
+function namesOthersOnly(deeds: readonly Frame[], claim: Statement, { names }: Statement): boolean {
+  const doers = deeds.flatMap(({ subjects }) => subjects.filter(isName));
+  if (doers.length === 0 || doers.some((doer) => names.includes(doer.slice(1)))) return false;
+  return names.some((name) => !claim.names.includes(name));
 }
 
 /** Whether every time a sentence tells the claim's deed it befell somebody else. */
@@ -70,13 +91,7 @@ function matchDeed(claim: Statement, statement: Statement): Match {
   const verbs = told.filter((frame) => frame.verbal);
   const deeds = verbs.length > 0 ? verbs : told;
   if (deeds.length === 0) return matchWithoutDeed(claim, statement);
-  if (
-    deeds.some((deed) =>
-      statement.frames.some(
-        (frame) => frame.predicate === deed.predicate && isReversed(deed, frame),
-      ),
-    )
-  )
+  if (deeds.some((deed) => statement.frames.some((frame) => isReversed(deed, frame))))
     return 'other';
   const matches = deeds.map((deed) => matchFrame(deed, statement));
   if (matches.includes('same')) return 'same';
@@ -134,6 +149,7 @@ function befellOthers(deed: Frame, frame: Frame): boolean {
 
 /** The claim's doer suffers it, or its sufferer does it. */
 function isReversed(deed: Frame, frame: Frame): boolean {
+  if (deed.predicate !== frame.predicate) return false;
   const doers = deed.subjects.filter(isName);
   const sufferers = deed.objects.filter(isName);
   const suffers = doers.some((one) => frame.objects.includes(one) && !frame.subjects.includes(one));
@@ -156,8 +172,4 @@ function matchTime(claim: Statement, statement: Statement, published: number | n
   return meeting.some((one) => claim.times.some((time) => one.to - one.from <= time.to - time.from))
     ? 'same'
     : 'open';
-}
-
-function isName(argument: string): boolean {
-  return argument.startsWith('^');
 }

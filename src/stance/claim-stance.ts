@@ -1,8 +1,8 @@
-import { comparePair } from '../differences/compare-statements.ts';
+import { alone, comparePair } from '../differences/compare-statements.ts';
 import { type Comparison, type Finding, isFinding } from '../differences/finding.ts';
-import { EVEN_WEIGHTS, type Weights } from '../events/weights.ts';
+import type { Weights } from '../events/weights.ts';
 import type { Claim } from '../reading/claim.ts';
-import type { ArticleEvidence, Statement } from '../reading/statement.ts';
+import { type ArticleEvidence, type Statement, wordsAt } from '../reading/statement.ts';
 import { standingOf } from '../reading/unasserted.ts';
 import type { Stance } from '../types.ts';
 import { type Match, matchClaim, othersDo, takesOtherPosition } from './claim-match.ts';
@@ -98,22 +98,24 @@ function judgeStatement(
 ): Judged | null {
   const coverage = claimCoverage(claim, statement, context, weights);
   if (coverage < AGAINST && !takesOtherPosition(claim, statement)) return null;
+  const closed = closeOpenFigures(statement);
   const comparisons = comparePair({
     a: claim,
-    b: closeOpenFigures(statement),
-    weights: EVEN_WEIGHTS,
-    publishedA: published,
-    publishedB: published,
+    b: closed,
+    reportA: alone(claim, published),
+    reportB: alone(closed, published),
     claimed: true,
   });
   const mentioned = coverage >= MENTIONS && wordCoverage(claim, statement) >= MENTIONED_WORDS;
   const figure = figureState(claim, comparisons);
   const standing = standingOf(claim, statement);
+  const judged = (stance: Judged['stance'], match: Match, value: string | null = null): Judged => {
+    return { statement, stance, coverage, value, match };
+  };
   if (standing !== 'said') {
-    const isDenial = standing === 'denied' && coverage >= REPORTS && figure !== 'missing';
-    if (!isDenial && !mentioned) return null;
-    const stance = isDenial ? 'denies' : 'mentions';
-    return { statement, stance, coverage, value: null, match: isDenial ? 'same' : 'other' };
+    if (standing === 'denied' && coverage >= REPORTS && figure !== 'missing')
+      return judged('denies', 'same');
+    return mentioned ? judged('mentions', 'other') : null;
   }
   const against = strongest(
     comparisons
@@ -124,31 +126,19 @@ function judgeStatement(
           (finding.kind === 'status' || !othersDo(claim, statement)),
       ),
   );
-  if (against !== undefined)
-    return {
-      statement,
-      stance: against.kind === 'negation' ? 'denies' : 'differs',
-      coverage,
-      // Of what is done or denied a position is named in Byline's words, not in the article's.
-      value: against.kind === 'quantity' || against.kind === 'date' ? against.b.value : null,
-      match: 'same',
-    };
+  if (against !== undefined) {
+    // Of what is done or denied a position is named in Byline's words, not in the article's.
+    const value = against.kind === 'quantity' || against.kind === 'date' ? against.b.value : null;
+    return judged(against.kind === 'negation' ? 'denies' : 'differs', 'same', value);
+  }
   if (figure === 'missing')
-    return coverage >= MENTIONS_WITHOUT_FIGURE
-      ? { statement, stance: 'mentions', coverage, value: null, match: 'other' }
-      : null;
+    return coverage >= MENTIONS_WITHOUT_FIGURE ? judged('mentions', 'other') : null;
   const told = matchClaim(claim, statement, published);
   const match = told === 'open' && figure === 'met' ? 'same' : told;
   const needed = figure === 'met' ? MENTIONS : match === 'same' ? REPORTS : OPEN_REPORTS;
   if (match !== 'other' && coverage >= needed)
-    return {
-      statement,
-      stance: 'reports',
-      coverage,
-      value: ownValue(claim, comparisons, statement),
-      match,
-    };
-  return mentioned ? { statement, stance: 'mentions', coverage, value: null, match } : null;
+    return judged('reports', match, ownValue(claim, comparisons, statement));
+  return mentioned ? judged('mentions', match) : null;
 }
 
 /** An article's "at least 400" is its figure for a claim, not a licence for any larger one. */
@@ -190,9 +180,8 @@ function claimCoverage(
 
 /** Only a figure, a date, a finished or unfinished state, and a negation of nearly the same words count against a claim. */
 function countsAgainst(finding: Finding, coverage: number): boolean {
-  if (finding.kind === 'quantity') return finding.severity !== 'low';
-  if (finding.kind === 'date' || finding.kind === 'status') return finding.severity !== 'low';
-  return finding.kind === 'negation' && coverage >= REPORTS;
+  if (finding.kind === 'negation') return coverage >= REPORTS;
+  return KIND_ORDER.includes(finding.kind) && finding.severity !== 'low';
 }
 
 const KIND_ORDER: readonly Finding['kind'][] = ['negation', 'quantity', 'status', 'date'];
@@ -226,12 +215,7 @@ function ownValue(
   if (met !== undefined) return met.why.slice(met.why.indexOf(' / ') + 3, met.why.lastIndexOf(':'));
   const heads = new Set(claim.quantities.map((one) => one.head));
   const quantity = statement.quantities.find((one) => heads.has(one.head));
-  return quantity === undefined
-    ? null
-    : statement.text.slice(
-        quantity.span[0] - statement.span[0],
-        quantity.span[1] - statement.span[0],
-      );
+  return quantity === undefined ? null : wordsAt(statement, quantity.span);
 }
 
 /**

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Comparable, compareValues } from '../../src/compare/compare-values.ts';
+import { compareValues } from '../../src/compare/compare-values.ts';
 import { findValues } from '../../src/text/values/find-values.ts';
+import type { Value } from '../../src/text/values/value.ts';
 
 /** The only value of a text, as outlets would give it. */
-function told(text: string, published = '2024-05-14'): Comparable {
+function told(text: string, published = '2024-05-14'): Value {
   const [value] = findValues(text, { published });
   if (value === undefined) throw new Error(`no value in ${text}`);
-  return value.type === 'figure'
-    ? { type: 'figure', figure: value }
-    : { type: 'time', time: value };
+  return value;
 }
 
 describe('figures told of one thing', () => {

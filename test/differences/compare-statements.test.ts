@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparePair } from '../../src/differences/compare-statements.ts';
+import { alone, comparePair } from '../../src/differences/compare-statements.ts';
 import { isFinding } from '../../src/differences/finding.ts';
-import { EVEN_WEIGHTS } from '../../src/events/weights.ts';
 import { readSentence } from '../reading/reading.ts';
 
 const PARTS = [
@@ -29,7 +28,7 @@ test('GIVEN any two sentences in either order THEN the same is found, with the s
         { one: a, other: b, turned: false },
         { one: b, other: a, turned: true },
       ].map(({ one, other, turned }) =>
-        comparePair({ a: one, b: other, weights: EVEN_WEIGHTS, publishedA: null, publishedB: null })
+        comparePair({ a: one, b: other, reportA: alone(one, null), reportB: alone(other, null) })
           .filter(isFinding)
           .map((finding) => {
             const sides = [finding.a.key, finding.b.key];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinBy } from '../../src/differences/join-by.ts';
+import { joinBy } from '../../src/differences/cluster.ts';
 
 const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })));
 const labels = ([a, b]: readonly [number, number]): [string, string] => [`${a}`, `${b}`];

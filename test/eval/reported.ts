@@ -3,7 +3,7 @@ import { createLogger } from '../../src/ops/logger.ts';
 import { openReader } from '../../src/reader/open-reader.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
-import type { Disagreement, Severity } from '../../src/types.ts';
+import { type Disagreement, SEVERITIES, type Severity } from '../../src/types.ts';
 import { evalFolder, readJsonLines } from './eval-data.ts';
 
 // Facts and differences of annotated events (BYLINE_EVAL_DATA), with the reader and by words alone: how many stances of
@@ -40,7 +40,6 @@ interface Events {
   readonly chosen: readonly string[] | null;
 }
 
-const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 const range = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => `e${from + i}`);
 const unread = process.argv.includes('--unread');

@@ -1,6 +1,6 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
-import { compareWords } from '../../compare/words.ts';
+import { saySame } from '../../compare/words.ts';
 import { differInNegation } from '../../text/negation.ts';
 import type { ReadCandidate } from './candidates.ts';
 
@@ -9,7 +9,7 @@ export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
   const [left, right] = [a.typed?.value ?? null, b.typed?.value ?? null];
   if (left !== null && right !== null) return compareValues(left, right).relation;
   const [said, other] = [wordsOf(a), wordsOf(b)];
-  return said === null || other === null ? 'incomparable' : compareWords(said, other).relation;
+  return said !== null && other !== null && saySame(said, other) ? 'same' : 'incomparable';
 }
 
 function wordsOf({ typed, sentence }: ReadCandidate): string | null {

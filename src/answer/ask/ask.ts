@@ -2,7 +2,7 @@ import { articleRef } from '../../corpus/article.ts';
 import { parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreResult, StoreTerm } from '../../search/store.ts';
 import type { Answer, AskResult, Passage } from '../../types.ts';
-import { checkText } from '../check-text.ts';
+import { checkText, checkTop, checkWords } from '../check-text.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
@@ -10,8 +10,7 @@ import { toPassage } from '../passage.ts';
 import { asksOfOtherPerson } from '../question/other-person.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
-import { type Candidate, type ReadCandidate, rankCandidates } from './candidates.ts';
-import { checkTop, checkWords } from './check-request.ts';
+import { type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
@@ -23,6 +22,9 @@ import { valueDifference } from './value-difference.ts';
 const MAX_QUESTION = 4000;
 /** Paragraphs whose sentences may be read for an answer. */
 const PARAGRAPHS = 60;
+/** Passages shown unless asked otherwise, and at most. */
+const DEFAULT_TOP = 5;
+const MAX_TOP = 50;
 /** Passages shown as closest where nothing answers. */
 const CLOSEST = 3;
 
@@ -74,17 +76,20 @@ function fateOf(
 }
 
 async function answer(library: Library, request: AskRequest): Promise<Asked> {
+  const { top = DEFAULT_TOP } = request;
   const text = checkText(request.question, {
     name: 'question',
     write: 'Ask in words, for example: How many people were killed?',
     most: MAX_QUESTION,
     split: 'Ask one thing at a time.',
   });
-  const top = checkTop(request.top);
+  checkTop(top, MAX_TOP);
   const parsed = parseQuery(text);
   const filter = readLimits(outletsOf(library), request, parsed, 'bad-request');
   checkWords(parsed);
-  const question = readQuestion(plainQuestion(parsed.text === '' ? text : parsed.text, library));
+  const question = readQuestion(
+    plainQuestion(parsed.text === '' ? text : parsed.text, library.evidence),
+  );
   const found = await library.store.search({
     text: [searchedWords(question.searchText, parsed.phrases), writeExclusions(parsed)].join(' '),
     top: PARAGRAPHS,
@@ -94,28 +99,17 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const texts = candidates.map(({ sentence }) => sentence.text);
   const isOther = asksOfOtherPerson(question.text, found.terms, texts);
-  const read = isOther
-    ? withoutAnswer(library, candidates)
+  const read: ReadResult = isOther
+    ? { candidates: [], unread: unreadOf(candidates), byReader: library.reader !== null }
     : await readSentences(library.reader, asked, candidates);
   const choice = choose(read);
   const differing =
     choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
   const shown = shownSentences(choice, differing.flat(), top);
-  const passages = shown.map(
-    (one, i): Passage =>
-      toPassage(
-        library,
-        {
-          article: one.article,
-          paragraph: one.sentence.paragraph,
-          text: one.article.paragraphs[one.sentence.paragraph - 1] ?? '',
-        },
-        i + 1,
-        one.probability,
-        found.terms,
-        one.sentence.span,
-      ),
-  );
+  const passages = shown.map(({ article, sentence, probability }, i): Passage => {
+    const place = { article, paragraph: sentence.paragraph };
+    return toPassage(library, place, i + 1, probability, found.terms, sentence.span);
+  });
   const result: AskResult = {
     question: request.question,
     answered: choice.answer !== null,
@@ -136,11 +130,6 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
   return { result, terms: found.terms, read, choice, differing: differing.flat() };
-}
-
-/** Candidates of which none may answer. */
-function withoutAnswer({ reader }: Library, candidates: readonly Candidate[]): ReadResult {
-  return { candidates: [], unread: unreadOf(candidates), byReader: reader !== null };
 }
 
 /** A search without what its words were repaired to: another person's name is no slip. */

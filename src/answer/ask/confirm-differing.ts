@@ -1,4 +1,4 @@
-import { comparableOf, compareValues } from '../../compare/compare-values.ts';
+import { compareValues } from '../../compare/compare-values.ts';
 import type { Article } from '../../corpus/article.ts';
 import { confirmPair, type Place } from '../../differences/asked/confirm-pair.ts';
 import type { Reader } from '../../reader/reader.ts';
@@ -40,7 +40,7 @@ function gives(article: Article, { typed }: ReadCandidate): boolean {
   if (value === null) return false;
   return article.paragraphs.some((text) =>
     findValues(text, { published: article.published }).some(
-      (one) => compareValues(comparableOf(one), value).relation === 'same',
+      (one) => compareValues(one, value).relation === 'same',
     ),
   );
 }

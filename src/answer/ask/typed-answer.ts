@@ -1,4 +1,3 @@
-import { type Comparable, comparableOf } from '../../compare/compare-values.ts';
 import { termOf } from '../../text/stem.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import { coreOf, type TimeValue, type Value } from '../../text/values/value.ts';
@@ -8,7 +7,7 @@ import type { Asked, Question } from '../question/question.ts';
 /** What a sentence gives for what is asked: the words that say it, and their value where it can be compared. */
 export interface TypedAnswer {
   readonly span: Span | null;
-  readonly value: Comparable | null;
+  readonly value: Value | null;
 }
 
 /** What stands for people of any kind. */
@@ -29,8 +28,7 @@ export function typedAnswer(
   if (isOfAnotherTime(times, values)) return null;
   if (asked.type === 'figure' || asked.type === 'time') {
     const value = countedFor(asked, values, pointed);
-    if (value === undefined) return null;
-    return { span: coreOf(value), value: comparableOf(value) };
+    return value === undefined ? null : { span: coreOf(value), value };
   }
   return { span: pointed, value: null };
 }

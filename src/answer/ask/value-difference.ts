@@ -19,7 +19,7 @@ export function valueDifference(
   if (answer === null || differing.length === 0) return null;
   const kind: DisagreementKind = answer.typed?.value?.type === 'time' ? 'date' : 'quantity';
   const groups = [cited.filter((one) => one.typed?.value !== null), ...differing];
-  if (outletsOf(groups).length < 2) return null;
+  if (new Set(groups.flat().map(({ article }) => article.outlet)).size < 2) return null;
   const positions = groups.map((group) => positionOf(library, group));
   const values = positions.map(({ value }) => value);
   return {
@@ -30,10 +30,6 @@ export function valueDifference(
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
   };
-}
-
-function outletsOf(groups: readonly (readonly ReadCandidate[])[]): readonly string[] {
-  return [...new Set(groups.flat().map(({ article }) => article.outlet))];
 }
 
 function outletNames({ statements }: Position): string {

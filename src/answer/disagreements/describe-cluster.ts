@@ -1,3 +1,4 @@
+import { articleRef } from '../../corpus/article.ts';
 import type { Cluster, HeldPosition, HeldStatement } from '../../differences/cluster.ts';
 import { sameSource } from '../../events/origins.ts';
 import { isMeasureOfOne, measureName } from '../../reading/figures/figure-role.ts';
@@ -43,7 +44,8 @@ export function topicOf(cluster: Cluster): string {
   // Of "31,000 vehicles a day" vehicles are counted.
   const last = /(?<!\p{L})\p{L}+$/u.exec(value.replace(/ (?:a|an|per|each) \p{L}+$/u, ''))?.[0];
   // Of "Seven" nothing is told that is counted: the word is the figure itself.
-  const told = last === undefined || isNumber(last) ? undefined : last;
+  const isFigure = findValues(last ?? '').some(({ type }) => type === 'figure');
+  const told = isFigure ? undefined : last;
   const counted = told ?? (thing === 'person' ? 'people' : undefined);
   if (
     counted === undefined ||
@@ -52,10 +54,6 @@ export function topicOf(cluster: Cluster): string {
     return `figure: ${value === '' ? cluster.topic : value}`;
   const deed = ownValue(COUNTED_DEEDS, predicate ?? '');
   return `number of ${counted}${deed === undefined ? '' : ` ${deed}`}`;
-}
-
-function isNumber(word: string): boolean {
-  return findValues(word).some(({ type }) => type === 'figure');
 }
 
 /** Kinds whose values are words of the article; the values of the others are Byline's own and never quoted. */
@@ -71,17 +69,13 @@ function describePosition(library: Library, { value, statements }: HeldPosition)
 
 function describeStatement(
   library: Library,
-  { statement }: HeldStatement,
+  { statement: { articleId, paragraph, text: quote, attributions } }: HeldStatement,
 ): DisagreementStatement | null {
-  const article = library.ref(statement.articleId);
-  const text = library.article(statement.articleId)?.paragraphs[statement.paragraph - 1];
+  const article = library.article(articleId);
+  const text = article?.paragraphs[paragraph - 1];
   if (article === undefined || text === undefined) return null;
-  const attribution = [
-    ...new Set(
-      statement.attributions.map((one) => library.fullSource(statement.articleId, one.name)),
-    ),
-  ];
-  return { article, paragraph: statement.paragraph, text, quote: statement.text, attribution };
+  const names = attributions.map(({ name }) => library.fullSource(articleId, name));
+  return { article: articleRef(article), paragraph, text, quote, attribution: [...new Set(names)] };
 }
 
 /** Says how the positions differ, who holds them and whom they cite; never who is right. */

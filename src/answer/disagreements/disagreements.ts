@@ -1,14 +1,13 @@
 import type { Cluster, HeldStatement } from '../../differences/cluster.ts';
-import { UserError } from '../../errors.ts';
 import { findConcepts } from '../../reading/concepts.ts';
 import { tagWords } from '../../reading/words.ts';
 import { spansMeet } from '../../text/spans.ts';
-import type { Disagreement, Severity, Span } from '../../types.ts';
+import { type Disagreement, SEVERITIES, type Severity, type Span } from '../../types.ts';
+import { badRequest } from '../check-text.ts';
 import type { DisagreementsRequest } from '../engine.ts';
 import type { Library } from '../library.ts';
 import { describeCluster, topicOf } from './describe-cluster.ts';
 
-const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 /** Share of a topic's concepts that the sentences of a disagreement must hold for it to be about that. */
 const TOPIC_SHARE = 0.5;
 /** Longest topic, in characters, as for facts. */
@@ -20,8 +19,7 @@ export function listDisagreements(
   { topic, severity }: DisagreementsRequest,
 ): readonly Disagreement[] {
   if (topic !== undefined && topic.length > MAX_TOPIC)
-    throw new UserError(
-      'bad-request',
+    throw badRequest(
       `The topic has ${topic.length} characters; at most ${MAX_TOPIC} are read. Name it in a few words.`,
     );
   const least = SEVERITIES.indexOf(severity ?? 'medium');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Article, Corpus } from '../../corpus/article.ts';
-import { type ToldArticle, tellArticle } from '../../differences/asked/told.ts';
+import { type Told, tellArticle } from '../../differences/asked/told.ts';
 import {
   findValueDifferences,
   type ToldFigure,
@@ -69,7 +69,7 @@ const REST_MS = 100;
 interface Reported {
   readonly article: Article;
   readonly statements: readonly Statement[];
-  readonly told: ToldArticle;
+  readonly told: readonly Told[];
 }
 
 /** Compares the reports of a corpus's events as far as it is let. `known` is read and filled. */

@@ -1,5 +1,5 @@
 import { withoutFilters } from '../../search/query.ts';
-import { contentWords, type Subject, subjectOf } from './subject-of.ts';
+import { contentWords, type Subject, subjectOf, wordsOf } from './subject-of.ts';
 import { followUpWords, hasSubject } from './with-subject.ts';
 
 /** Conversations remembered at once; the one that was silent longest is forgotten first. */
@@ -40,7 +40,7 @@ export function createFollowUps(now: () => number = Date.now): FollowUps {
       const leaned = meant !== text;
       const subject = leaned ? (known?.subject ?? null) : subjectIn(meant);
       // A question that names something no follow-up can repeat still is the last one that was asked.
-      if (subject !== null || (isQuestion(meant) && namesSomething(meant)))
+      if (subject !== null || (isQuestion(meant) && contentWords(withoutFilters(meant)).length > 0))
         before.delete(conversation);
       if (subject !== null) {
         before.set(conversation, { subject, at: now() });
@@ -82,17 +82,9 @@ function hasPronoun(words: readonly string[], own: readonly string[]): boolean {
   });
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-}
-
 /** Where a question looks is no part of what it is about. */
 function subjectIn(text: string): Subject | null {
   return isQuestion(text) ? subjectOf(withoutFilters(text)) : null;
-}
-
-function namesSomething(text: string): boolean {
-  return contentWords(withoutFilters(text)).length > 0;
 }
 
 function about(text: string, subject: string): string {

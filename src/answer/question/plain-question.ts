@@ -1,7 +1,6 @@
+import type { EvidenceIndex } from '../../events/evidence-index.ts';
 import { withoutEndMarks } from '../../text/end-marks.ts';
-import type { Library } from '../library.ts';
-import { spellOutNames } from './spell-out-names.ts';
-import { isShouted, restoreCapitals } from './truecase.ts';
+import { isShouted, restoreCapitals, spellOutNames } from './truecase.ts';
 import { followUpWords, withSubject } from './with-subject.ts';
 
 const ASKS =
@@ -11,9 +10,9 @@ const ASKS =
  * A question as the plainest person would type it: straight quotation marks and apostrophes, no capitals but
  * those of names, its asking words spelled, one question mark. All that reads a question reads this.
  */
-export function plainQuestion(text: string, library: Pick<Library, 'weights'>): string {
+export function plainQuestion(text: string, evidence: Pick<EvidenceIndex, 'weights'>): string {
   const typed = withSubject(straight(text));
-  const calm = isShouted(typed) ? restoreCapitals(typed, library.weights) : spellOutNames(typed);
+  const calm = isShouted(typed) ? restoreCapitals(typed, evidence.weights) : spellOutNames(typed);
   return marked(spelled(calm));
 }
 

@@ -1,4 +1,5 @@
 import { readData } from '../../data/read.ts';
+import { ownValue } from '../../reading/own-value.ts';
 import { termOf } from '../../text/stem.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import type { Measure, TimeValue } from '../../text/values/value.ts';
@@ -75,7 +76,8 @@ function askedOf(lower: string): Asked {
   const wordsBehind = ({ index, 0: word }: RegExpMatchArray): readonly string[] =>
     lower.slice((index ?? 0) + word.length).match(/[\p{L}-]+/gu) ?? [];
   const first =
-    asking.find((one) => !isClause(one[0]) || isAuxiliary(wordsBehind(one)[0])) ?? asking[0];
+    asking.find((one) => !/^(?:when|where)$/.test(one[0]) || isAuxiliary(wordsBehind(one)[0])) ??
+    asking[0];
   if (first === undefined) return { type: 'words' };
   const behind = wordsBehind(first);
   if (first[0] === 'when') return { type: 'time', clock: false };
@@ -84,12 +86,8 @@ function askedOf(lower: string): Asked {
 }
 
 function askedHow(behind: readonly string[]): Asked {
-  const measures = own(questionWords().how, behind[0] ?? '');
+  const measures = ownValue(questionWords().how, behind[0] ?? '');
   return measures === undefined ? { type: 'words' } : figure(measures, countedIn(behind.slice(1)));
-}
-
-function isClause(word: string): boolean {
-  return word === 'when' || word === 'where';
 }
 
 /** Of "what's" an "s" is left. */
@@ -101,7 +99,7 @@ function askedWhat(behind: readonly string[]): Asked {
   const { what, time } = questionWords();
   for (const word of nounsBehind(behind)) {
     if (time.includes(word)) return { type: 'time', clock: word === 'time' || word === 'hour' };
-    const measures = own(what, word);
+    const measures = ownValue(what, word);
     if (measures !== undefined) return figure(measures, new Set());
   }
   return { type: 'words' };
@@ -131,16 +129,12 @@ function countedIn(behind: readonly string[]): ReadonlySet<string> {
   return new Set(behind.slice(0, Math.max(verb, 0)).slice(0, MOST_COUNTED).map(termOf));
 }
 
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
 /** Without chat and without the words that only ask; the question itself where nothing else is left. */
 function searchTextOf(text: string): string {
   const lists = questionWords();
   let rest = text.replace(lists.chatPattern, ' ');
   rest = rest.replace(/\b(how)\s+(\p{L}+)/giu, (all, _how: string, word: string) =>
-    own(lists.how, word.toLowerCase()) === undefined ? all : ' ',
+    ownValue(lists.how, word.toLowerCase()) === undefined ? all : ' ',
   );
   rest = rest.replace(/\b(?:who|whom|whose|what|which|when|where|why|how)\b/giu, ' ');
   return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/\s+/g, ' ').trim() : text;

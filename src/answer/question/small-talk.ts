@@ -14,13 +14,7 @@ interface SmallTalk {
   readonly wordless: string;
 }
 
-interface Known {
-  readonly replies: ReadonlyMap<string, string>;
-  readonly help: ReadonlySet<string>;
-  readonly wordless: string;
-}
-
-let known: Known | undefined;
+let known: ReturnType<typeof load> | undefined;
 
 /**
  * The one line that answers a greeting, thanks, a farewell, or something without a word in it; null for
@@ -43,17 +37,17 @@ export function asksForHelp(text: string): boolean {
   return read().help.has(wordsOf(text).join(' '));
 }
 
-function read(): Known {
-  if (known !== undefined) return known;
-  const { kinds, help, wordless } = readData<SmallTalk>('small-talk');
-  known = {
-    replies: new Map(
-      kinds.flatMap(({ messages, reply }) => messages.map((message) => [message, reply] as const)),
-    ),
-    help: new Set(help),
-    wordless,
-  };
+function read() {
+  known ??= load();
   return known;
+}
+
+function load() {
+  const { kinds, help, wordless } = readData<SmallTalk>('small-talk');
+  const replies = new Map(
+    kinds.flatMap(({ messages, reply }) => messages.map((message) => [message, reply] as const)),
+  );
+  return { replies, help: new Set(help), wordless };
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { withoutEndMarks } from '../../text/end-marks.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { readQuestion } from './question.ts';
 import { toldFact } from './reported-question.ts';
-import { spellOutNames } from './spell-out-names.ts';
+import { spellOutNames } from './truecase.ts';
 import { followUpWords, hasSubject, withSubject } from './with-subject.ts';
 
 /** Longest subject, in characters, that is repeated to a person. */
@@ -24,13 +24,16 @@ export function subjectOf(question: string): Subject | null {
   return { clause, thing: thingOf(clause) };
 }
 
+/** All words of a text, in small letters. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+}
+
 /** The words of a text that name something. */
 export function contentWords(text: string): readonly string[] {
   const { asking, things, persons } = followUpWords();
   const empty = new Set([...asking, ...things, ...persons]);
-  return (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).filter(
-    (word) => !empty.has(word) && !isStopWord(word),
-  );
+  return wordsOf(text).filter((word) => !empty.has(word) && !isStopWord(word));
 }
 
 /** Without what asks, and without the auxiliary that a question begins with. */

@@ -3,6 +3,7 @@ import { nameId } from '../../reading/concepts.ts';
 import { groups } from '../../text/names.ts';
 import { stem } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
+import { followUpWords } from './with-subject.ts';
 
 /** Listed names shorter than this are words when written small ("us", "who"). */
 const MIN_ALIAS_LENGTH = 4;
@@ -23,7 +24,7 @@ export function restoreCapitals(text: string, weights: Weights): string {
     capitalizeListed(words),
   );
   return listed.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}'’-]*/gu, (word) =>
-    isNameIn(word, weights) ? capitalize(word) : word,
+    isNameIn(word, weights) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
   );
 }
 
@@ -36,11 +37,7 @@ function capitalizeListed(run: string): string {
       if (name === undefined) continue;
       const before = words.slice(0, from).join(' ');
       const after = words.slice(from + length).join(' ');
-      return [
-        before === '' ? '' : capitalizeListed(before),
-        name,
-        after === '' ? '' : capitalizeListed(after),
-      ]
+      return [capitalizeListed(before), name, capitalizeListed(after)]
         .filter((part) => part !== '')
         .join(' ');
     }
@@ -51,10 +48,6 @@ function capitalizeListed(run: string): string {
 function isNameIn(word: string, weights: Weights): boolean {
   const bare = word.replace(/['’]s$/u, '');
   return !isStopWord(bare) && weights.has(nameId(bare)) && !weights.has(stem(bare));
-}
-
-function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function listedNames(): ReadonlyMap<string, string> {
@@ -71,4 +64,22 @@ function listedNames(): ReadonlyMap<string, string> {
 /** Whether a text has not one small letter, and too many large ones for an acronym. */
 export function isShouted(text: string): boolean {
   return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= SHOUTED_LETTERS;
+}
+
+/** What stands before "is" where it is a verb. */
+const BEFORE_VERB =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|it|he|she|this|that|there)\s+$/iu;
+
+/**
+ * Names whose short form in capitals is a word that no index keeps: "IS fighters" are those of the Islamic State. Where
+ * the word may be meant, and only stressed ("What IS known?", or a text all in capitals), it stays.
+ */
+export function spellOutNames(text: string): string {
+  if (isShouted(text)) return text;
+  const { acronyms } = followUpWords();
+  return text.replace(/(?<![\p{L}\p{N}'-])\p{Lu}{2,5}(?![\p{L}\p{N}'])/gu, (word, at: number) =>
+    Object.hasOwn(acronyms, word) && !BEFORE_VERB.test(text.slice(0, at))
+      ? (acronyms[word] ?? word)
+      : word,
+  );
 }

@@ -2,6 +2,7 @@ import { EVENT_WINDOW_DAYS } from '../../events/same-event/candidates.ts';
 import { readClaim } from '../../reading/claim.ts';
 import { NEWS_DAYS } from '../../reading/dates.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
+import type { Stance } from '../../types.ts';
 import type { Library } from '../library.ts';
 
 /** The event a claim speaks of: the first and last day on which reports of it were published, since 1970-01-01. */
@@ -23,10 +24,7 @@ export function eventOfClaim(
   fact: string,
   claims: readonly ClaimStance[],
 ): ClaimEvent | null {
-  const telling = claims.filter(
-    (claim) =>
-      claim.stance === 'reports' || claim.stance === 'differs' || claim.stance === 'denies',
-  );
+  const telling = claims.filter(({ stance }) => isTelling(stance));
   if (telling.length === 0) return null;
   const named = readClaim(fact, null)?.times ?? [];
   const groups = groupByEvent(library, telling);
@@ -45,6 +43,11 @@ export function eventOfClaim(
   return { ...event, rivals: new Set(others.flatMap(({ members }) => [...members])) };
 }
 
+/** Whether an article states the fact, something else in its place, or that it is not so. */
+export function isTelling(stance: Stance): boolean {
+  return stance === 'reports' || stance === 'differs' || stance === 'denies';
+}
+
 /**
  * Whether an article speaks of another happening than the claim: another event, unless its sentence names the claim's time. A
  * report of those days whose sentence names no time, and that is linked to no other that tells of it, is likelier one of the
@@ -57,7 +60,7 @@ export function isOtherEvent(
 ): boolean {
   if (event === null || claim.stance === 'silent' || event.members.has(claim.articleId))
     return false;
-  const published = library.evidenceOf(claim.articleId)?.published ?? null;
+  const published = library.evidence.article(claim.articleId)?.published ?? null;
   if (published === null) return false;
   const isOfItsDays =
     published >= event.from - EVENT_WINDOW_DAYS && published <= event.to + EVENT_WINDOW_DAYS;
@@ -65,40 +68,30 @@ export function isOtherEvent(
   return !claim.when.some((time) => time.from <= event.to && time.to >= event.from - NEWS_DAYS);
 }
 
+/** Articles linked with each other. */
 interface EventGroup extends Omit<ClaimEvent, 'rivals'> {
   readonly weight: number;
 }
 
-/** Articles linked with each other, and the days on which they were published. */
-interface LinkedGroup {
-  readonly members: ReadonlySet<string>;
-  readonly days: readonly number[];
-  readonly weight: number;
-}
-
 function groupByEvent(library: Library, claims: readonly ClaimStance[]): readonly EventGroup[] {
-  let groups: readonly LinkedGroup[] = [];
+  let groups: readonly EventGroup[] = [];
   for (const claim of claims) {
-    const day = library.evidenceOf(claim.articleId)?.published ?? null;
+    const day = library.evidence.article(claim.articleId)?.published ?? null;
     if (day === null) continue;
     const weight = claim.confidence + (claim.stance === 'reports' ? 1 : 0) + (claim.plain ? 1 : 0);
     // A claim may link groups that were apart so far: which articles are of one event must not hang on their order.
-    const isLinked = ({ members }: LinkedGroup): boolean =>
+    const isLinked = ({ members }: EventGroup): boolean =>
       [...members].some((member) => library.areLinked(claim.articleId, member));
     const linked = groups.filter(isLinked);
     groups = [
       ...groups.filter((one) => !linked.includes(one)),
       {
         members: new Set([claim.articleId, ...linked.flatMap(({ members }) => [...members])]),
-        days: [day, ...linked.flatMap(({ days }) => days)],
+        from: Math.min(day, ...linked.map(({ from }) => from)),
+        to: Math.max(day, ...linked.map(({ to }) => to)),
         weight: linked.reduce((sum, one) => sum + one.weight, weight),
       },
     ];
   }
-  return groups.map(({ members, days, weight }) => ({
-    members,
-    weight,
-    from: Math.min(...days),
-    to: Math.max(...days),
-  }));
+  return groups;
 }

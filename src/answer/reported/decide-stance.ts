@@ -55,6 +55,7 @@ export function decideStance({
   values,
   byWords,
 }: ReadArticle): ClaimStance {
+  const judged = stancesOf(articleId);
   const standing = (of: Statement): Standing => (claim === null ? 'said' : standingOf(claim, of));
   const mood = (of: Statement): DeedMood => (claim === null ? 'told' : deedMood(claim, of));
   const told = read.filter(({ statement }) => standing(statement) !== 'open');
@@ -67,19 +68,18 @@ export function decideStance({
   const contradicts = against[0]?.stance.contradicts ?? 0;
   const said = wordForWord(claim, stating);
   if (said !== undefined)
-    return claimStance(articleId, 'reports', WORD_FOR_WORD, [said.statement], metWords(values));
+    return judged('reports', WORD_FOR_WORD, [said.statement], metWords(values));
   const other = anotherValue(values, ({ statement }) => standing(statement) === 'said');
-  if (other !== null)
-    return claimStance(articleId, 'differs', other.about, [other.statement], other.words);
+  if (other !== null) return judged('differs', other.about, [other.statement], other.words);
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
     const isDenied = statement !== undefined && standing(statement) === 'denied';
     const stance = isDenied || isNegative(statement) !== isNegative(claim) ? 'denies' : 'differs';
-    return claimStance(articleId, stance, contradicts, statementsOf(against.slice(0, 1)), null);
+    return judged(stance, contradicts, statementsOf(against.slice(0, 1)));
   }
   if (states >= STATES) {
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
-    return claimStance(articleId, 'reports', sureOf(states), statementsOf(shown), metWords(values));
+    return judged('reports', sureOf(states), statementsOf(shown), metWords(values));
   }
   const given = givenFigure(
     values,
@@ -88,35 +88,27 @@ export function decideStance({
       mood(statement) === 'told' &&
       isNegative(statement) === isNegative(claim),
   );
-  if (given !== null)
-    return claimStance(articleId, 'reports', given.about, [given.statement], given.words);
+  if (given !== null) return judged('reports', given.about, [given.statement], given.words);
   const unreal = mostFirst(
     told.filter(({ statement }) => mood(statement) !== 'told'),
     (stance) => stance.states,
   )[0];
   if (unreal !== undefined && unreal.stance.states >= STATES) {
     const stance = mood(unreal.statement) === 'negated' ? 'denies' : 'mentions';
-    return claimStance(articleId, stance, sureOf(unreal.stance.states), [unreal.statement], null);
+    return judged(stance, sureOf(unreal.stance.states), [unreal.statement]);
   }
   const [nearest] = byWords.statements;
   const isOpen = nearest !== undefined && standing(nearest) === 'open';
   if (byWords.stance === 'mentions' && isOpen) return byWords;
-  if (headline !== null && headline.states >= STATES)
+  if (headline !== null && headline.states >= STATES) {
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
-    return {
-      ...claimStance(
-        articleId,
-        'reports',
-        sureOf(headline.states),
-        statementsOf(read.slice(0, 1)),
-        null,
-      ),
-      plain: false,
-    };
+    const stated = judged('reports', sureOf(headline.states), statementsOf(read.slice(0, 1)));
+    return { ...stated, plain: false };
+  }
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
   if (byWords.plain && isTold(byWords.stance, nearest === undefined ? 'told' : mood(nearest)))
     return { ...byWords, confidence: Math.min(byWords.confidence, BY_WORDS) };
-  return claimStance(articleId, 'silent', 1 - states, [], null);
+  return judged('silent', 1 - states, []);
 }
 
 /** Whether words alone bear a fact out, or stand against it. */
@@ -164,20 +156,15 @@ function statementsOf(read: readonly ReadStatement[]): readonly Statement[] {
   return read.slice(0, MAX_STATEMENTS).map(({ statement }) => statement);
 }
 
-function claimStance(
-  articleId: string,
-  stance: ClaimStance['stance'],
-  confidence: number,
-  statements: readonly Statement[],
-  value: string | null,
-): ClaimStance {
-  return {
-    articleId,
-    stance,
-    confidence,
-    value,
-    statements,
-    plain: stance === 'reports',
-    when: (statements[0]?.times ?? []).map(({ from, to }) => ({ from, to })),
+/** Makes the stances that one article may have. */
+function stancesOf(articleId: string) {
+  return (
+    stance: ClaimStance['stance'],
+    confidence: number,
+    statements: readonly Statement[],
+    value: string | null = null,
+  ): ClaimStance => {
+    const when = (statements[0]?.times ?? []).map(({ from, to }) => ({ from, to }));
+    return { articleId, stance, confidence, value, statements, plain: stance === 'reports', when };
   };
 }

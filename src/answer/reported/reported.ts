@@ -1,3 +1,4 @@
+import { articleRef } from '../../corpus/article.ts';
 import { findCopies } from '../../events/copies.ts';
 import { type Claim, openClaim } from '../../reading/claim.ts';
 import type { Statement } from '../../reading/statement.ts';
@@ -14,12 +15,12 @@ import type {
 } from '../../types.ts';
 import { checkText } from '../check-text.ts';
 import type { Place } from '../engine.ts';
-import type { Library } from '../library.ts';
+import { type Library, outletsOf } from '../library.ts';
 import { sentenceMatcher } from '../match-sentence.ts';
 import { originsOf, sourcesOfStances } from '../origins.ts';
 import { toPassage } from '../passage.ts';
 import { restoreCapitals } from '../question/truecase.ts';
-import { eventOfClaim, isOtherEvent } from './claim-event.ts';
+import { eventOfClaim, isOtherEvent, isTelling } from './claim-event.ts';
 import { readNearest } from './read-nearest.ts';
 import { shareCopies } from './share-copies.ts';
 import { summarize } from './summary.ts';
@@ -93,20 +94,19 @@ async function judgeArticles(
   cited: readonly Place[],
   terms: readonly StoreTerm[],
 ): Promise<readonly Judged[]> {
-  const fact = restoreCapitals(text, library.weights);
+  const fact = restoreCapitals(text, library.evidence.weights);
   const claim = openClaim(fact);
   const ready = { text: fact, claim: claim.asOf(null), match: sentenceMatcher(terms) };
   const byWords = ids.flatMap((id) => judgeArticle(library, claim, id) ?? []);
   const { reader } = library;
   const read = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
-  const claims = shareCopies(read, (id) => library.evidenceOf(id)?.statements ?? []);
+  const claims = shareCopies(read, (id) => library.evidence.article(id)?.statements ?? []);
   const event = eventOfClaim(library, fact, claims);
   return claims
-    .map((claim): Judged => {
-      if (isOtherEvent(library, event, claim)) return { claim, stance: 'other-event' };
-      return { claim, stance: claim.stance };
+    .map((claim) => {
+      const stance = isOtherEvent(library, event, claim) ? 'other-event' : claim.stance;
+      return countCited(library, { claim, stance }, cited, ready.claim);
     })
-    .map((judged) => countCited(library, judged, cited, ready.claim))
     .toSorted(
       (a, b) =>
         STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) ||
@@ -117,13 +117,14 @@ async function judgeArticles(
 
 /** What an article's text says; where it leaves the claim open, its headline may still state it. */
 function judgeArticle(library: Library, claim: Claim, id: string): ClaimStance | null {
-  const evidence = library.evidenceOf(id);
+  const evidence = library.evidence.article(id);
   if (evidence === undefined) return null;
-  const told = judgeClaim(claim, evidence, library.weights);
+  const { weights } = library.evidence;
+  const told = judgeClaim(claim, evidence, weights);
   const headline = library.headlineStatements(id);
   if (isTelling(told.stance) || headline.length === 0) return told;
   const statements = [...headline, ...evidence.statements];
-  const stated = judgeClaim(claim, { ...evidence, statements }, library.weights);
+  const stated = judgeClaim(claim, { ...evidence, statements }, weights);
   if (stated.stance !== 'reports') return told;
   // A headline is no paragraph and cannot be quoted: the passage that says most of it stands for it.
   const shown = told.statements.length > 0 ? told.statements : evidence.statements.slice(0, 1);
@@ -170,22 +171,16 @@ function numberPassages(
   );
   return judged.flatMap(({ claim, stance }) => {
     const article = library.article(claim.articleId);
-    const ref = library.ref(claim.articleId);
-    if (article === undefined || ref === undefined || stance === 'silent') return [];
-    const passages = paragraphsOf(claim.statements).map((paragraph): Passage => {
+    if (article === undefined || stance === 'silent') return [];
+    const paragraphs = [...new Set(claim.statements.map(({ paragraph }) => paragraph))];
+    const passages = paragraphs.map((paragraph): Passage => {
       n += 1;
-      return toPassage(
-        library,
-        { article, paragraph, text: article.paragraphs[paragraph - 1] ?? '' },
-        n,
-        claim.confidence,
-        terms,
-      );
+      return toPassage(library, { article, paragraph }, n, claim.confidence, terms);
     });
     const origins = isTelling(stance) ? (sources.get(claim.articleId) ?? []) : [];
     return [
       {
-        article: ref,
+        article: articleRef(article),
         stance,
         confidence: Math.round(claim.confidence * 1000) / 1000,
         value: claim.value,
@@ -196,21 +191,12 @@ function numberPassages(
   });
 }
 
-/** Whether an article states the fact, something else in its place, or that it is not so. */
-function isTelling(stance: Stance): boolean {
-  return stance === 'reports' || stance === 'differs' || stance === 'denies';
-}
-
-function paragraphsOf(statements: readonly Statement[]): readonly number[] {
-  return [...new Set(statements.map((statement) => statement.paragraph))];
-}
-
 function outletStances(
   library: Library,
   articles: readonly ArticleStance[],
 ): readonly OutletStance[] {
-  const outlets = [...new Set(library.corpus.articles.map((article) => article.outlet))].toSorted();
-  return outlets
+  return outletsOf(library)
+    .toSorted()
     .map((outlet) => {
       const own = articles.filter((one) => one.article.outlet === outlet);
       const stance = STANCES.find((wanted) => own.some((one) => one.stance === wanted)) ?? 'silent';
@@ -223,7 +209,7 @@ function outletStances(
 }
 
 function copiesAmong(library: Library, ids: readonly string[]): readonly Copy[] {
-  const articles = ids.flatMap((id) => library.evidenceOf(id) ?? []);
+  const articles = ids.flatMap((id) => library.evidence.article(id) ?? []);
   return findCopies(articles).map((copy) => ({
     articles: [copy.a, copy.b].toSorted(),
     passages: copy.shared.map((one) => one.text),

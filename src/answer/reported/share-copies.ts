@@ -5,6 +5,7 @@ import type { ClaimStance } from '../../stance/claim-stance.ts';
 import { differInNegation } from '../../text/negation.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import { coreOf } from '../../text/values/value.ts';
+import { isTelling } from './claim-event.ts';
 
 /**
  * Stances in which prints of one sentence say the same: an article that was taken for silent, and prints the sentence by
@@ -16,8 +17,7 @@ export function shareCopies(
   statementsOf: (articleId: string) => readonly Statement[],
 ): readonly ClaimStance[] {
   const telling = claims.filter(
-    ({ stance, plain }) =>
-      stance === 'differs' || stance === 'denies' || (stance === 'reports' && plain),
+    ({ stance, plain }) => isTelling(stance) && (stance !== 'reports' || plain),
   );
   return claims.map((claim) => {
     if (claim.stance !== 'silent') return claim;

@@ -1,4 +1,4 @@
-import { comparableOf, compareValues } from '../../compare/compare-values.ts';
+import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
 import type { Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
@@ -26,7 +26,7 @@ export function standIns(
 }
 
 function areSame(a: Value, b: Value): boolean {
-  return compareValues(comparableOf(a), comparableOf(b)).relation === 'same';
+  return compareValues(a, b).relation === 'same';
 }
 
 /** Share by which a bound may miss a figure that it bears out: "at least 13" says nothing of 20. */
@@ -36,7 +36,7 @@ const BORNE_OUT = 0.25;
 export function relate(value: Value, fact: string, other: Value, text: string): Relation {
   const words = (span: Span, of: string): string => of.slice(...span).toLowerCase();
   if (words(value.span, fact) === words(other.span, text)) return 'same';
-  const { relation, reason, size } = compareValues(comparableOf(value), comparableOf(other));
+  const { relation, reason, size } = compareValues(value, other);
   // "Two of them have died" bears out that two patients died, whatever whole they are a part of.
   if (reason === 'part-of-whole' && size === 0 && / of /u.test(text.slice(...other.span)))
     return 'same';

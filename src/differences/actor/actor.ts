@@ -1,11 +1,11 @@
 import { namesOf } from '../../reading/article-names.ts';
 import { findConcepts } from '../../reading/concepts.ts';
-import type { Frame } from '../../reading/deeds/frames.ts';
+import { type Frame, isName } from '../../reading/deeds/frames.ts';
 import { isListedPredicate } from '../../reading/lexicon.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import { tagWords } from '../../reading/words.ts';
-import type { Comparison, PairContext } from '../finding.ts';
+import type { Detector, Report } from '../finding.ts';
 
 /** Overlap from which two sentences tell of one deed. */
 const SAME_DEED_OVERLAP = 0.55;
@@ -14,17 +14,13 @@ const SAME_DEED_OVERLAP = 0.55;
  * Compares who did it: one deed with one object, two named doers. Never above low, as doers act together; and only of two
  * sentences that are taken to tell of one event, as in reports found to do so what it showed was wrong.
  */
-export function compareActors(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareActors: Detector = (a, b, context) => {
   if (!context.paired || context.overlap < SAME_DEED_OVERLAP) return [];
   for (const left of a.frames) {
     for (const right of b.frames) {
       const actors = differentActors(left, right);
       if (actors === null) continue;
-      if (isNamed(actors[0], 'b', context) || isNamed(actors[1], 'a', context)) continue;
+      if (isNamed(actors[0], context.reportB) || isNamed(actors[1], context.reportA)) continue;
       const [one, other] = [nameIn(a, actors[0]), nameIn(b, actors[1])];
       if (one === null || other === null) continue;
       return [
@@ -40,11 +36,11 @@ export function compareActors(
     }
   }
   return [];
-}
+};
 
 /** A report that names the other one's doer somewhere tells of both, or by another of his names. */
-function isNamed(actor: string, side: 'a' | 'b', context: PairContext): boolean {
-  return namesOf(context.statementsOf(side)).has(actor);
+function isNamed(actor: string, { statements }: Report): boolean {
+  return namesOf(statements).has(actor);
 }
 
 /** "Islamist", "Communist": what somebody is, not who. */
@@ -61,8 +57,8 @@ function differentActors(a: Frame, b: Frame): readonly [string, string] | null {
     return null;
   if (a.negated !== b.negated || a.aspect !== b.aspect) return null;
   if (!a.objects.some((object) => b.objects.includes(object))) return null;
-  const left = a.subjects.filter((one) => one.startsWith('^'));
-  const right = b.subjects.filter((one) => one.startsWith('^'));
+  const left = a.subjects.filter(isName);
+  const right = b.subjects.filter(isName);
   const [first, second] = [left.at(-1), right.at(-1)];
   if ([...left, ...right].some((one) => PERSUASION.test(one))) return null;
   if (first === undefined || second === undefined || left.some((one) => right.includes(one)))

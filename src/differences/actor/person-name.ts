@@ -168,7 +168,7 @@ function readName(
     span: [span[0] + from0, span[0] + from0 + named.length],
     personal:
       (before !== undefined && isTitle(before.text) && besides(text, before, head)) ||
-      isSaying(tokens[to]?.text) ||
+      /^(?:said|says|told|added|wrote|tweeted|testified)$/.test(tokens[to]?.text ?? '') ||
       isAppositionOfPerson(text.slice(tail.end, tail.end + APPOSITION)) ||
       (text[tail.end] === ',' && endsWithOffice(text.slice(0, from0))),
   };
@@ -208,8 +208,4 @@ function endsWithOffice(before: string): boolean {
     .slice(-APPOSITION)
     .split(' ')
     .some((word) => /^\p{Ll}/u.test(word) && isTitle(word));
-}
-
-function isSaying(word: string | undefined): boolean {
-  return word !== undefined && /^(?:said|says|told|added|wrote|tweeted|testified)$/.test(word);
 }

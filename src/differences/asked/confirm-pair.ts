@@ -39,27 +39,26 @@ export async function confirmPair(
   b: Place,
   priority: ReadPriority,
 ): Promise<Confirmed | null> {
-  const about = await lesser(
-    () => aboutness(reader, a, b, priority),
-    () => aboutness(reader, b, a, priority),
-  );
+  const read: Read = (question, shown) => reader.read(question, [shown], priority);
+  const about = await lesser((from, to) => aboutness(read, from, to), a, b);
   if (about === null) return null;
   if (about < ABOUT) return { certainty: 0, about };
-  const certainty = await lesser(
-    () => asksFor(reader, a, b, priority),
-    () => asksFor(reader, b, a, priority),
-  );
+  const certainty = await lesser((from, to) => asksFor(read, from, to), a, b);
   if (certainty === null) return null;
   return { certainty: certainty < CERTAIN ? 0 : certainty, about };
 }
 
+/** Reads a question against one sentence. */
+type Read = (question: string, shown: ReaderSentence) => ReturnType<Reader['read']>;
+
 /** What is asked both ways, one after the other; null where either was not read. */
 async function lesser(
-  there: () => Promise<number | null>,
-  back: () => Promise<number | null>,
+  ask: (from: Place, to: Place) => Promise<number | null>,
+  a: Place,
+  b: Place,
 ): Promise<number | null> {
-  const one = await there();
-  const other = one === null ? null : await back();
+  const one = await ask(a, b);
+  const other = one === null ? null : await ask(b, a);
   return one === null || other === null ? null : Math.min(one, other);
 }
 
@@ -69,14 +68,8 @@ export function aboutOf({ states, contradicts }: ReadStance): number {
 }
 
 /** That a sentence with its value blanked is answered by the other's value, 0 to 1; null: not read. */
-async function asksFor(
-  reader: Reader,
-  from: Place,
-  to: Place,
-  priority: ReadPriority,
-): Promise<number | null> {
-  const question = blankOut(from.shown.text, from.blank);
-  const readings = await reader.read(question, [to.shown], priority);
+async function asksFor(read: Read, from: Place, to: Place): Promise<number | null> {
+  const readings = await read(blankOut(from.shown.text, from.blank), to.shown);
   if (readings === null) return null;
   const [reading] = readings;
   if (reading === undefined || reading.span === null) return 0;
@@ -84,13 +77,8 @@ async function asksFor(
 }
 
 /** How much a sentence is about what another one states: whether it bears it out or not; null: not read. */
-async function aboutness(
-  reader: Reader,
-  a: Place,
-  b: Place,
-  priority: ReadPriority,
-): Promise<number | null> {
-  const readings = await reader.read(a.shown.text, [b.shown], priority);
+async function aboutness(read: Read, a: Place, b: Place): Promise<number | null> {
+  const readings = await read(a.shown.text, b.shown);
   if (readings === null) return null;
   const [reading] = readings;
   return reading === undefined ? 0 : aboutOf(reading.stance);

@@ -1,12 +1,12 @@
-import type { Told, ToldArticle } from './told.ts';
+import type { Told } from './told.ts';
 
 /** How rare a word is among the sentences of two articles: log of sentences over those that hold it. */
 export type Rarity = (term: string) => number;
 
 /** Rarity over the sentences of two articles of one event; the event's own words count little in it. */
-export function rarityIn(a: ToldArticle, b: ToldArticle): Rarity {
+export function rarityIn(a: readonly Told[], b: readonly Told[]): Rarity {
   const counts = new Map<string, number>();
-  const all = [...a.told, ...b.told];
+  const all = [...a, ...b];
   for (const { terms } of all)
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return (term) => Math.log((all.length + 1) / (counts.get(term) ?? 1));

@@ -1,10 +1,10 @@
 import { compareFigures } from '../../compare/figures.ts';
 import type { Verdict } from '../../compare/verdict.ts';
-import type { Reader, ReadPriority } from '../../reader/reader.ts';
+import type { Reader } from '../../reader/reader.ts';
 import type { Figure } from '../../text/values/value.ts';
-import { confirmPair, type Place } from './confirm-pair.ts';
+import { type Confirmed, confirmPair, type Place } from './confirm-pair.ts';
 import { nearness, rarityIn } from './nearest.ts';
-import type { Told, ToldArticle } from './told.ts';
+import type { Told } from './told.ts';
 
 /** A figure where it stands. */
 export interface ToldFigure {
@@ -13,14 +13,9 @@ export interface ToldFigure {
 }
 
 /** Two articles that give two figures for one thing. */
-export interface ValueDifference {
+export interface ValueDifference extends Confirmed {
   readonly a: ToldFigure;
   readonly b: ToldFigure;
-  readonly verdict: Verdict;
-  /** The smaller of the two probabilities that each sentence answers the other with its figure blanked. */
-  readonly certainty: number;
-  /** How much each sentence is about what the other states, the smaller of the two, 0 to 1. */
-  readonly about: number;
 }
 
 /** Pairs read of two articles at most, the nearest first; the rest is not compared. */
@@ -47,14 +42,13 @@ const MAX_IN_ARTICLE = 500;
  */
 export async function findValueDifferences(
   reader: Reader,
-  a: ToldArticle,
-  b: ToldArticle,
-  priority: ReadPriority = 'background',
+  a: readonly Told[],
+  b: readonly Told[],
 ): Promise<readonly ValueDifference[] | null> {
   const found: ValueDifference[] = [];
   for (const pair of propose(a, b).slice(0, MAX_PAIRS)) {
     const sides = [placeOf(pair.a), placeOf(pair.b)] as const;
-    const confirmed = await confirmPair(reader, ...sides, priority);
+    const confirmed = await confirmPair(reader, ...sides, 'background');
     if (confirmed === null) return null;
     if (confirmed.certainty > 0) found.push({ ...pair, ...confirmed });
   }
@@ -68,11 +62,10 @@ function placeOf({ told, figure }: ToldFigure): Place {
 interface Proposal {
   readonly a: ToldFigure;
   readonly b: ToldFigure;
-  readonly verdict: Verdict;
   readonly near: number;
 }
 
-function propose(a: ToldArticle, b: ToldArticle): readonly Proposal[] {
+function propose(a: readonly Told[], b: readonly Told[]): readonly Proposal[] {
   const near = nearnessIn(a, b);
   const [lefts, rights] = [ownFigures(a, b), ownFigures(b, a)];
   return lefts
@@ -85,16 +78,16 @@ function proposalOf(
   b: ToldFigure,
   nearnessOf: (a: Told, b: Told) => number,
 ): Proposal | null {
-  const verdict = compareFigures(a.figure, b.figure);
-  if (verdict.relation !== 'different' || (verdict.size ?? 0) > FURTHEST) return null;
+  const { relation, size } = compareFigures(a.figure, b.figure);
+  if (relation !== 'different' || (size ?? 0) > FURTHEST) return null;
   const near = nearnessOf(a.told, b.told);
-  return near < NEAR ? null : { a, b, verdict, near };
+  return near < NEAR ? null : { a, b, near };
 }
 
 /** The nearness of two sentences of two articles, worked out once for all figures that they hold. */
-function nearnessIn(a: ToldArticle, b: ToldArticle): (left: Told, right: Told) => number {
+function nearnessIn(a: readonly Told[], b: readonly Told[]): (left: Told, right: Told) => number {
   const rarity = rarityIn(a, b);
-  const known = new Map<Told, Map<Told, number>>(a.told.map((one) => [one, new Map()]));
+  const known = new Map<Told, Map<Told, number>>(a.map((one) => [one, new Map()]));
   return (left, right) => {
     const near = known.get(left)?.get(right) ?? nearness(left, right, rarity);
     known.get(left)?.set(right, near);
@@ -103,9 +96,9 @@ function nearnessIn(a: ToldArticle, b: ToldArticle): (left: Told, right: Told) =
 }
 
 /** The figures of an article that the other does not give: one that knows both tells of two things. */
-function ownFigures(article: ToldArticle, other: ToldArticle): readonly ToldFigure[] {
-  const known = other.told.flatMap(figuresOf).map(({ figure }) => figure);
-  return article.told
+function ownFigures(article: readonly Told[], other: readonly Told[]): readonly ToldFigure[] {
+  const known = other.flatMap(figuresOf).map(({ figure }) => figure);
+  return article
     .flatMap((told) => figuresOf(told).slice(0, MAX_IN_SENTENCE))
     .slice(0, MAX_IN_ARTICLE)
     .filter(({ figure }) => !known.some((one) => standsFor(compareFigures(figure, one))));

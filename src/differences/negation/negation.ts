@@ -1,11 +1,8 @@
-import type { Frame } from '../../reading/deeds/frames.ts';
-import type { Statement } from '../../reading/statement.ts';
+import { type Frame, isName } from '../../reading/deeds/frames.ts';
 import { wordList } from '../../reading/word-lists.ts';
-import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
-import { areOtherDoers, areOtherTimes } from '../occasion.ts';
-import { sharedArguments } from '../shared-arguments.ts';
-import { CONTESTED } from './contested.ts';
-import { compareDenials } from './denial.ts';
+import type { Detector, Finding, PairContext, Report, Side } from '../finding.ts';
+import { areOtherDoers, areOtherTimes, sharedArguments, type Told } from '../occasion.ts';
+import { CONTESTED, compareDenials } from './denial.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
 const SAME_SENTENCE_OVERLAP = 0.25;
@@ -26,11 +23,7 @@ const AUXILIARY = /\b(?:is|are|was|were|be|been|has|have|had|did|do|does)\b/giu;
 const MIN_SHARED_ARGUMENTS = 2;
 
 /** Compares polarity: the same predicate with the same participants, asserted by one and negated or denied by the other. */
-export function compareNegation(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareNegation: Detector = (a, b, context) => {
   const denials = context.paired ? [] : compareDenials(a, b, context);
   if (denials.length > 0) return denials;
   if (!context.paired && context.overlap < SAME_SENTENCE_OVERLAP) return [];
@@ -42,23 +35,20 @@ export function compareNegation(
       if (isNegative(left) === isNegative(right)) continue;
       if (
         !context.paired &&
-        (!isOpposed(one, other) || tellsBoth(one, 'a', context) || tellsBoth(other, 'b', context))
+        (!isOpposed(one, other) ||
+          tellsBoth(one, context.reportA, context) ||
+          tellsBoth(other, context.reportB, context))
       )
         continue;
       return [findingOf(one, other, context)];
     }
   }
   return [];
-}
-
-/** A happening in its statement. */
-interface Told {
-  readonly statement: Statement;
-  readonly frame: Frame;
-}
+};
 
 function findingOf(a: Told, b: Told, context: PairContext): Finding {
-  const shared = commonArgument(a.frame, b.frame);
+  // A shared noun names the topic: names are ids and not for a reader.
+  const shared = sharedArguments(a.frame, b.frame).find((one) => !isName(one)) ?? '';
   return {
     kind: 'negation',
     severity: isPlain(a) && isPlain(b) && isSameDeed(a, b, context) ? 'medium' : 'low',
@@ -85,8 +75,9 @@ function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext
 /** Whether the negative one does negate it and the other does report it as so, of one occasion. */
 function isOpposed(one: Told, other: Told): boolean {
   const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
-  if (areOtherTimes(no.statement, yes.statement) || isName(no) || isName(yes)) return false;
-  if (areOtherDoers(no.frame, yes.frame, no.statement, yes.statement)) return false;
+  if (areOtherTimes(no.statement, yes.statement) || isPartOfName(no) || isPartOfName(yes))
+    return false;
+  if (areOtherDoers(no, yes)) return false;
   if (CONTESTED.test(yes.statement.text)) return false;
   if (NO_NEGATION.some((pattern) => pattern.test(no.statement.text))) return false;
   if ([no, yes].some(({ statement }) => statement.text.trimEnd().endsWith('?'))) return false;
@@ -97,16 +88,14 @@ function isOpposed(one: Told, other: Told): boolean {
 const bothWays = new WeakMap<Frame, boolean>();
 
 /** Whether an article also has the deed the other way round: it reports the dispute and takes no side in it. */
-function tellsBoth({ frame: told }: Told, side: 'a' | 'b', context: PairContext): boolean {
+function tellsBoth({ frame: told }: Told, { statements }: Report, context: PairContext): boolean {
   let both = bothWays.get(told);
   if (both === undefined) {
-    both = context
-      .statementsOf(side)
-      .some(({ frames }) =>
-        frames.some(
-          (frame) => isNegative(frame) !== isNegative(told) && aligned(told, frame, context),
-        ),
-      );
+    both = statements.some(({ frames }) =>
+      frames.some(
+        (frame) => isNegative(frame) !== isNegative(told) && aligned(told, frame, context),
+      ),
+    );
     bothWays.set(told, both);
   }
   return both;
@@ -121,7 +110,7 @@ function isModifier({ statement, frame }: Told): boolean {
 }
 
 /** A verb in capitals is part of a name or title that was read as one. */
-function isName({ statement, frame }: Told): boolean {
+function isPartOfName({ statement, frame }: Told): boolean {
   return /^\p{Lu}/u.test(statement.text.slice(frame.at - statement.span[0]));
 }
 
@@ -170,9 +159,4 @@ function shareWhatIsDone(
   if (a.objects.length === 0 || b.objects.length === 0) return true;
   const [left, right] = [a, b].map(({ objects }) => shared.some((one) => objects.includes(one)));
   return left === true && right === true ? true : paired && (left === true || right === true);
-}
-
-/** A shared noun to name the topic by; names are ids and not for a reader. */
-function commonArgument(a: Frame, b: Frame): string {
-  return sharedArguments(a, b).find((one) => !one.startsWith('^')) ?? '';
 }

@@ -1,13 +1,11 @@
 import { namesOf } from '../../reading/article-names.ts';
 import { isMeasureOfOne } from '../../reading/figures/figure-role.ts';
 import type { Quantity } from '../../reading/figures/quantities.ts';
-import { isMeasure } from '../../reading/figures/units.ts';
 import { isListedPredicate } from '../../reading/lexicon.ts';
-import type { Statement } from '../../reading/statement.ts';
-import { wordList } from '../../reading/word-lists.ts';
-import type { PairContext } from '../finding.ts';
-import { figuresOf, middleOf, ratioOf } from './figures.ts';
-import { isToll } from './tolls.ts';
+import { oncePer } from '../../reading/once-per.ts';
+import { quantityWords, wordList } from '../../reading/word-lists.ts';
+import type { PairContext, Report } from '../finding.ts';
+import { figuresOf, isToll, middleOf, ratioOf } from './figures.ts';
 import { isOfOldTimes } from './window.ts';
 
 /** Why two figures are taken to be of one thing. */
@@ -78,7 +76,7 @@ function areOnlyOnes(left: Quantity, right: Quantity, context: PairContext): boo
 
 /** Each stands beside a name that the other's article never mentions: the shares of two companies. */
 function standByStrangers(left: Quantity, right: Quantity, context: PairContext): boolean {
-  const [a, b] = [namesOf(context.statementsOf('a')), namesOf(context.statementsOf('b'))];
+  const [a, b] = [namesOf(context.reportA.statements), namesOf(context.reportB.statements)];
   if (a.size === 0 || b.size === 0) return false;
   return (
     left.nearNames.some((name) => !b.has(name)) && right.nearNames.some((name) => !a.has(name))
@@ -131,27 +129,19 @@ function alignByVerb(
   return only ? alignment : null;
 }
 
-/** The figures of an article's own event by what they count under which predicate; read once for each article. */
-const counts = new WeakMap<readonly Statement[], ReadonlyMap<string, ReadonlySet<number>>>();
-
-function countsOf(
-  statements: readonly Statement[],
-  published: number | null,
-): ReadonlyMap<string, ReadonlySet<number>> {
-  const known = counts.get(statements);
-  if (known !== undefined) return known;
-  const read = new Map<string, Set<number>>();
-  for (const { statement, quantity } of figuresOf(statements)) {
-    if (isOfOldTimes({ statement, quantity }, published)) continue;
+/** The figures of an article's own event by what they count under which predicate. */
+const countsOf = oncePer((report: Report): ReadonlyMap<string, ReadonlySet<number>> => {
+  const counts = new Map<string, Set<number>>();
+  for (const { statement, quantity } of figuresOf(report.statements)) {
+    if (isOfOldTimes({ statement, quantity }, report.published)) continue;
     for (const predicate of quantity.predicates) {
       if (quantity.scale !== 'count' && !isMeasureOfOne(predicate)) continue;
       const key = `${quantity.head} ${predicate}`;
-      read.set(key, (read.get(key) ?? new Set()).add(middleOf(quantity)));
+      counts.set(key, (counts.get(key) ?? new Set()).add(middleOf(quantity)));
     }
   }
-  counts.set(statements, read);
-  return read;
-}
+  return counts;
+});
 
 /** Whether neither article has another figure of what is counted under a predicate: both can only be the count of the event. */
 export function areOnlyCounts(
@@ -160,17 +150,12 @@ export function areOnlyCounts(
   predicate: string,
   context: PairContext,
 ): boolean {
-  return isOnlyCount('a', left, predicate, context) && isOnlyCount('b', right, predicate, context);
+  const { reportA, reportB } = context;
+  return isOnlyCount(left, predicate, reportA) && isOnlyCount(right, predicate, reportB);
 }
 
-function isOnlyCount(
-  side: 'a' | 'b',
-  { scale, head }: Quantity,
-  predicate: string,
-  context: PairContext,
-): boolean {
-  const published = side === 'a' ? context.publishedA : context.publishedB;
-  const figures = countsOf(context.statementsOf(side), published).get(`${head} ${predicate}`);
+function isOnlyCount({ scale, head }: Quantity, predicate: string, report: Report): boolean {
+  const figures = countsOf(report).get(`${head} ${predicate}`);
   return (scale === 'count' || isMeasureOfOne(predicate)) && figures?.size === 1;
 }
 
@@ -190,7 +175,7 @@ function alignBySurroundings(
   if (left.scale === 'duration' && left.head === '') return null;
   const others = [nameOther(left, right), nameOther(right, left)];
   // Lengths and areas are of whatever stands beside them; sums may name their payer in one report only.
-  const isExtent = left.scale === 'measure' || isMeasure(left.head);
+  const isExtent = left.scale === 'measure' || quantityWords('measures').has(left.head);
   if (isExtent ? others.includes(true) : !others.includes(false)) return null;
   if (ratioOf(left, right) > NEAR_MISS_RATIO || isSmall(left) || isSmall(right)) return null;
   const around = new Set(right.near);

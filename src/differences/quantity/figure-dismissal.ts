@@ -1,6 +1,7 @@
+import { isName } from '../../reading/deeds/frames.ts';
 import type { Quantity } from '../../reading/figures/quantities.ts';
 import type { Statement } from '../../reading/statement.ts';
-import type { Dismissal, PairContext } from '../finding.ts';
+import type { Dismissal, PairContext, Report } from '../finding.ts';
 import type { FigureAlignment } from './figure-alignment.ts';
 import { equal, type Figure, farApart, isRounding, meet, ratioOf } from './figures.ts';
 import { compareWindows } from './window.ts';
@@ -39,7 +40,7 @@ export function dismissFigures(
     };
   if (
     !context.paired &&
-    (hasNearer('a', one, other, context) || hasNearer('b', other, one, context))
+    (hasNearer(context.reportA, one, other) || hasNearer(context.reportB, other, one))
   )
     return { verdict: 'unrelated', why: 'a report gives another figure of it that is nearer' };
   const window = compareWindows(left, right, context);
@@ -49,19 +50,17 @@ export function dismissFigures(
 }
 
 /** Whether an article has a figure for what the other report's figure is of that is nearer to it than its own here. */
-function hasNearer(side: 'a' | 'b', own: Quantity, other: Quantity, context: PairContext): boolean {
-  return context
-    .statementsOf(side)
-    .some(({ quantities }) =>
-      quantities.some(
-        (one) =>
-          one.scale === own.scale &&
-          one.unit === own.unit &&
-          one.head === own.head &&
-          one.near.filter((concept) => other.near.includes(concept)).length >= NEAR_CONCEPTS &&
-          ratioOf(one, other) < ratioOf(own, other),
-      ),
-    );
+function hasNearer({ statements }: Report, own: Quantity, other: Quantity): boolean {
+  return statements.some(({ quantities }) =>
+    quantities.some(
+      (one) =>
+        one.scale === own.scale &&
+        one.unit === own.unit &&
+        one.head === own.head &&
+        one.near.filter((concept) => other.near.includes(concept)).length >= NEAR_CONCEPTS &&
+        ratioOf(one, other) < ratioOf(own, other),
+    ),
+  );
 }
 
 /** Both name who did it, and they are not the same: two banks issuing two bonds. */
@@ -70,7 +69,7 @@ function otherDoers(a: Statement, b: Statement, predicates: readonly string[]): 
     new Set(
       statement.frames
         .filter((frame) => predicates.includes(frame.predicate))
-        .flatMap((frame) => frame.subjects.filter((one) => one.startsWith('^'))),
+        .flatMap((frame) => frame.subjects.filter(isName)),
     );
   const [left, right] = [doers(a), doers(b)];
   return left.size > 0 && right.size > 0 && ![...left].some((one) => right.has(one));

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../reading/figures/quantities.ts';
-import type { Statement } from '../../reading/statement.ts';
-import { wordsAt } from '../../reading/words-at.ts';
+import { type Statement, wordsAt } from '../../reading/statement.ts';
+import { wordList } from '../../reading/word-lists.ts';
 
 /** A figure in the statement that gives it. */
 export interface Figure {
@@ -87,4 +87,9 @@ export function figureKey(quantity: Quantity): string {
 /** Figures of one key hold one position: the interval, to the hundredth. */
 export function positionKey(quantity: Quantity): string {
   return `${quantity.openLo ? '>' : ''}${Math.round(quantity.lo * 100) / 100}-${Math.round(quantity.hi * 100) / 100}`;
+}
+
+/** Whether a predicate class counts a toll: a later, higher figure under it is an update, and a report's only one is its event's. */
+export function isToll(predicate: string): boolean {
+  return wordList('tolls').has(predicate);
 }

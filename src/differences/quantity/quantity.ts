@@ -3,7 +3,7 @@ import type { Quantity } from '../../reading/figures/quantities.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import type { Severity } from '../../types.ts';
-import type { Comparison, PairContext } from '../finding.ts';
+import type { Comparison, Detector, PairContext, Side } from '../finding.ts';
 import {
   alignFigures,
   areOnlyCounts,
@@ -13,8 +13,7 @@ import {
   LOOSE_COUNT_OVERLAP,
 } from './figure-alignment.ts';
 import { dismissFigures } from './figure-dismissal.ts';
-import { areNextToEachOther, type Figure, figureWords, positionKey } from './figures.ts';
-import { isToll } from './tolls.ts';
+import { areNextToEachOther, type Figure, figureWords, isToll, positionKey } from './figures.ts';
 import { compareWindows } from './window.ts';
 
 /** Overlap that stands in for a name in common. */
@@ -27,11 +26,7 @@ const HIGH_OVERLAP = 0.5;
 const MIN_SHARED_CONCEPTS = 4;
 const LARGER_SHARE = 0.2;
 /** Compares the figures of two statements where both are of the same thing. */
-export function compareQuantities(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareQuantities: Detector = (a, b, context) => {
   const found: Comparison[] = [];
   for (const left of a.quantities) {
     for (const right of b.quantities) {
@@ -45,19 +40,16 @@ export function compareQuantities(
     }
   }
   return found;
-}
+};
 
 /** Whether two figures could be of one thing at all: scale, unit, rate, purpose and qualifiers allow it. */
 function measureAlike(a: Quantity, b: Quantity): boolean {
   if (a.scale !== b.scale || a.unit !== b.unit || a.rate !== b.rate) return false;
-  if (a.scale === 'count' && (!countsSomething(a) || a.head !== b.head)) return false;
+  if (a.scale === 'count' && a.head !== b.head) return false;
+  if (a.scale === 'count' && a.head === '' && !a.predicates.some(isMeasureOfOne)) return false;
   if (a.partial !== b.partial || scopeOf(a) !== scopeOf(b)) return false;
   if (a.purpose !== '' && b.purpose !== '' && a.purpose !== b.purpose) return false;
   return a.scale === 'age' || !qualifiersClash(a.qualifiers, b.qualifiers);
-}
-
-function countsSomething({ head, predicates }: Quantity): boolean {
-  return head !== '' || predicates.some(isMeasureOfOne);
 }
 
 function scopeOf({ qualifiers }: Quantity): string {
@@ -216,12 +208,7 @@ function isUpdate(
   return daysApart > 0 ? b.lo > a.lo : a.lo > b.lo;
 }
 
-function sideOf(figure: Figure): {
-  readonly statement: Statement;
-  readonly value: string;
-  readonly key: string;
-  readonly span: Quantity['span'];
-} {
+function sideOf(figure: Figure): Side {
   const { statement, quantity } = figure;
   return { statement, value: figureWords(figure), key: positionKey(quantity), span: quantity.span };
 }

@@ -1,8 +1,7 @@
-import type { TimeMention } from '../../reading/dates.ts';
+import { isLongBefore, type TimeMention } from '../../reading/dates.ts';
 import { isMeasureOfOne } from '../../reading/figures/figure-role.ts';
 import type { Quantity } from '../../reading/figures/quantities.ts';
 import type { Statement } from '../../reading/statement.ts';
-import { isLongBefore } from '../../reading/time-relations.ts';
 import type { PairContext } from '../finding.ts';
 import type { Figure } from './figures.ts';
 
@@ -29,8 +28,8 @@ export function compareWindows(
 const CLAUSE = 60;
 
 /** Whether one figure is dated long before its report and the other is not: the toll of last year's flood beside that of this one. */
-function areOfTwoTimes(left: Figure, right: Figure, context: PairContext): boolean {
-  return isBackground(left, context.publishedA) !== isBackground(right, context.publishedB);
+function areOfTwoTimes(left: Figure, right: Figure, { reportA, reportB }: PairContext): boolean {
+  return isBackground(left, reportA.published) !== isBackground(right, reportB.published);
 }
 
 /** Characters before a time that opens its sentence and dates all of it: "In 2021 it …". */

@@ -1,10 +1,9 @@
 import { sameSource } from '../../events/origins.ts';
 import { jaccard, shingles } from '../../events/shingles.ts';
 import { oncePer } from '../../reading/once-per.ts';
-import type { Statement } from '../../reading/statement.ts';
-import { wordsAt } from '../../reading/words-at.ts';
+import { type Statement, wordsAt } from '../../reading/statement.ts';
 import type { Span } from '../../types.ts';
-import type { Comparison, PairContext } from '../finding.ts';
+import type { Comparison, Detector, Report } from '../finding.ts';
 import { relateQuotations } from './reworded.ts';
 import { compareWording, quotedWords } from './wording.ts';
 
@@ -16,28 +15,26 @@ const SAME_WORDING = 0.8;
 const MIN_TRANSLATED = 6;
 
 /** Compares the wording of one utterance in two reports: other words for what was said. A shorter excerpt does not differ. */
-export function compareQuotes(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareQuotes: Detector = (a, b, { paired, reportA, reportB }) => {
   const known = speakers(a, b);
-  if (known === 'other' && !context.paired) return [];
+  if (known === 'other' && !paired) return [];
   for (const left of quotesOf(a)) {
     for (const right of quotesOf(b)) {
       const difference = compareWording(left.words, right.words);
       if (difference === null) {
-        if (areOneUtterance(left, right, known === 'same', context.paired))
+        if (areOneUtterance(left, right, known === 'same', paired))
           return [finding(a, left, b, right)];
-      } else if (
-        context.saidBy('b', difference.leftPart) ||
-        context.saidBy('a', difference.rightPart)
-      )
+      } else if (quotes(reportB, difference.leftPart) || quotes(reportA, difference.rightPart))
         return [{ verdict: 'unrelated', why: `${left.text}: both reports have both wordings` }];
       else return [finding(a, left, b, right)];
     }
   }
   return [];
+};
+
+/** Whether an article quotes these words anywhere. */
+function quotes({ quotations }: Report, words: string): boolean {
+  return quotations.includes(` ${words} `);
 }
 
 /** Whether quotations that share few words in a row are of one utterance: in other words, or in another translation. */

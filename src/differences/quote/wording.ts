@@ -1,6 +1,6 @@
 import { numberValue } from '../../reading/figures/number-words.ts';
 import { canonicalName } from '../../text/names.ts';
-import { alignWords, type Match } from './align-words.ts';
+import { alignWords, type Match } from './reworded.ts';
 
 /** How two quotations of one utterance differ: words of each that the other does not have, in order. */
 export interface WordingDifference {

@@ -1,9 +1,8 @@
-import type { Frame } from '../../reading/deeds/frames.ts';
-import type { Statement } from '../../reading/statement.ts';
-import type { Comparison, PairContext } from '../finding.ts';
-import { spanOfFrame } from './deed.ts';
-import { LATER_STATE } from './later-state.ts';
-import { PLACE_NOUNS } from './place-nouns.ts';
+import { type Frame, isName } from '../../reading/deeds/frames.ts';
+import type { Comparison, Detector, PairContext, Side } from '../finding.ts';
+import type { Told } from '../occasion.ts';
+import { LATER_STATE, spanOfFrame } from './deed.ts';
+import { PLACE_NOUNS } from './state-needs.ts';
 
 /** Happenings that are finished or not, with the noun that names them: two aspects of one are two states of the world. */
 const UNDERTAKINGS: Readonly<Record<string, string>> = {
@@ -31,11 +30,7 @@ const ASPECT_WORDS: Readonly<Record<Frame['aspect'], string>> = {
 };
 
 /** Compares how far a listed undertaking has come: done, under way or still to be done at one moment. */
-export function compareAspects(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareAspects: Detector = (a, b, context) => {
   if (context.daysApart !== null && Math.abs(context.daysApart) > SAME_MOMENT_DAYS) return [];
   const found: Comparison[] = [];
   for (const left of a.frames) {
@@ -49,23 +44,19 @@ export function compareAspects(
         kind: 'status',
         severity: isLater ? 'low' : left.hedged || right.hedged ? 'medium' : 'high',
         topic: `${UNDERTAKINGS[left.predicate] ?? left.predicate} of ${pluralOf(object)}`,
-        a: {
-          statement: a,
-          value: ASPECT_WORDS[left.aspect],
-          key: left.aspect,
-          span: spanOfFrame(a, left),
-        },
-        b: {
-          statement: b,
-          value: ASPECT_WORDS[right.aspect],
-          key: right.aspect,
-          span: spanOfFrame(b, right),
-        },
+        a: sideOf({ statement: a, frame: left }),
+        b: sideOf({ statement: b, frame: right }),
         why: `One report has it ${ASPECT_WORDS[left.aspect]}, the other ${ASPECT_WORDS[right.aspect]}.${isLater ? LATER_STATE : ''}`,
       });
     }
   }
   return found;
+};
+
+function sideOf({ statement, frame }: Told): Side {
+  const { aspect } = frame;
+  const span = spanOfFrame(statement, frame);
+  return { statement, value: ASPECT_WORDS[aspect], key: aspect, span };
 }
 
 /** Whether the later report has the undertaking further on. */
@@ -98,10 +89,7 @@ function sharedObject(a: Frame, b: Frame): string | null {
   return (
     a.objects.find(
       (object) =>
-        objects.has(object) &&
-        !object.startsWith('^') &&
-        !PLACE_NOUNS.has(object) &&
-        object.length > 2,
+        objects.has(object) && !isName(object) && !PLACE_NOUNS.has(object) && object.length > 2,
     ) ?? null
   );
 }

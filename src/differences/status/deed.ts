@@ -24,6 +24,9 @@ const IS = /^(?:is|are|was|were|\p{L}*['’](?:s|re))$/u;
 const PRESENT = /^(?:be|is|are|being)$/;
 const BE_OR_HAVE = /^(?:is|are|was|were|been|has|had|have)$/;
 
+/** Why two states of different days weigh little; "update" is what the note tells of it (`describe-cluster.ts`). */
+export const LATER_STATE = ' The later report may tell of a later state: it may be an update.';
+
 /** Whether a happening is told as planned or certain to come: "will sign", "is expected to be indicted", "plans to testify". */
 export function isPlanned(statement: Statement, frame: Frame): boolean {
   if (!frame.verbal || frame.negated || frame.denied || isQuoted(statement, frame)) return false;

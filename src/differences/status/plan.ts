@@ -1,8 +1,7 @@
-import { readData } from '../../data/read.ts';
-import type { Frame } from '../../reading/deeds/frames.ts';
-import type { Statement } from '../../reading/statement.ts';
-import type { Comparison, Finding, PairContext, Side } from '../finding.ts';
-import { areOtherDoers, areOtherTimes } from '../occasion.ts';
+import { type Frame, isName } from '../../reading/deeds/frames.ts';
+import { listsOf } from '../../reading/word-lists.ts';
+import type { Detector, Finding, PairContext, Report, Side } from '../finding.ts';
+import { areOtherDoers, areOtherTimes, type Told } from '../occasion.ts';
 import { isDone, isPlanned, spanOfFrame } from './deed.ts';
 
 /** Overlap that stands in for the second of doer and object. */
@@ -10,67 +9,39 @@ const SAME_DEED_OVERLAP = 0.4;
 /** Overlap from which the object alone is enough for a deed done again and again. */
 const SAME_SENTENCE_OVERLAP = 0.6;
 /** Words by which one deed cannot be told from another; see src/data/deeds.json. */
-interface DeedWords {
-  readonly none: ReadonlySet<string>;
-  readonly repeatable: ReadonlySet<string>;
-  readonly vague: ReadonlySet<string>;
-}
-
-let deedWords: DeedWords | undefined;
-
-type SideName = 'a' | 'b';
-interface Told {
-  readonly statement: Statement;
-  readonly frame: Frame;
-}
+const deedWords = listsOf<'none' | 'repeatable' | 'vague'>('deeds');
 
 /** One deed told as planned by one report and as done by the other. Always low: the plan may be the earlier report. */
-export function comparePlans(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const comparePlans: Detector = (a, b, context) => {
   for (const left of a.frames) {
     for (const right of b.frames) {
       if (left.lemma !== right.lemma || isNoDeed(left)) continue;
       const one = { statement: a, frame: left };
       const other = { statement: b, frame: right };
       if (!isOneDeed(one, other, context)) continue;
-      if (isPlanned(a, left) && isDone(b, right) && !tellsBoth(one, 'a', context))
-        return [findingOf(one, other, 'a', context)];
-      if (isDone(a, left) && isPlanned(b, right) && !tellsBoth(other, 'b', context))
-        return [findingOf(one, other, 'b', context)];
+      if (isPlanned(a, left) && isDone(b, right) && !tellsBoth(one, context.reportA))
+        return [findingOf(one, other, one, context)];
+      if (isDone(a, left) && isPlanned(b, right) && !tellsBoth(other, context.reportB))
+        return [findingOf(one, other, other, context)];
     }
   }
   return [];
-}
+};
 
 function isNoDeed({ lemma, predicate }: Frame): boolean {
-  const { none } = readDeedWords();
-  return none.has(lemma) || none.has(predicate);
-}
-
-function readDeedWords(): DeedWords {
-  if (deedWords !== undefined) return deedWords;
-  const data = readData<Readonly<Record<keyof DeedWords, readonly string[]>>>('deeds');
-  deedWords = {
-    none: new Set(data.none),
-    repeatable: new Set(data.repeatable),
-    vague: new Set(data.vague),
-  };
-  return deedWords;
+  return deedWords('none').has(lemma) || deedWords('none').has(predicate);
 }
 
 /** The same participants in the same roles, on no two different days. */
 function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
-  const { repeatable, vague } = readDeedWords();
+  const [repeatable, vague] = [deedWords('repeatable'), deedWords('vague')];
   const [a, b] = [one.frame, other.frame];
-  if (areOtherDoers(a, b, one.statement, other.statement)) return false;
+  if (areOtherDoers(one, other)) return false;
   if (areOtherTimes(one.statement, other.statement)) return false;
   const doers = a.subjects.filter((name) => b.subjects.includes(name));
   const objects = a.objects.filter((name) => b.objects.includes(name) && !vague.has(name));
   const alike = context.overlap >= SAME_DEED_OVERLAP;
-  const common = objects.some((name) => !name.startsWith('^'));
+  const common = objects.some((name) => !isName(name));
   const both = doers.length > 0 && objects.length > 0;
   if (repeatable.has(a.predicate) || repeatable.has(a.lemma))
     return objects.length > 0 && (context.overlap >= SAME_SENTENCE_OVERLAP || (alike && common));
@@ -82,17 +53,15 @@ function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
  * Whether the article with the plan also tells of the deed: then it does not differ. An article that tells of
  * the deed may well tell how it was planned.
  */
-function tellsBoth(plan: Told, planned: SideName, context: PairContext): boolean {
-  return context
-    .statementsOf(planned)
-    .some((statement) =>
-      statement.frames.some(
-        (frame) =>
-          frame.lemma === plan.frame.lemma &&
-          actsOnTheSame(frame, plan.frame) &&
-          isDone(statement, frame),
-      ),
-    );
+function tellsBoth(plan: Told, { statements }: Report): boolean {
+  return statements.some((statement) =>
+    statement.frames.some(
+      (frame) =>
+        frame.lemma === plan.frame.lemma &&
+        actsOnTheSame(frame, plan.frame) &&
+        isDone(statement, frame),
+    ),
+  );
 }
 
 /** By the object where one is named: the same doer does the like to others. */
@@ -102,16 +71,16 @@ function actsOnTheSame(a: Frame, b: Frame): boolean {
     : a.subjects.some((one) => b.subjects.includes(one));
 }
 
-function findingOf(one: Told, other: Told, planned: SideName, { daysApart }: PairContext): Finding {
-  const days = (daysApart ?? 0) * (planned === 'a' ? 1 : -1);
+function findingOf(one: Told, other: Told, planned: Told, { daysApart }: PairContext): Finding {
+  const days = (daysApart ?? 0) * (planned === one ? 1 : -1);
   const note =
     days < 0 ? 'the plan is in the later report' : 'the plan may be from an earlier report';
   return {
     kind: 'status',
     severity: 'low',
     topic: `planned or done: ${one.frame.lemma}`,
-    a: sideOf(one, planned === 'a'),
-    b: sideOf(other, planned === 'b'),
+    a: sideOf(one, planned === one),
+    b: sideOf(other, planned === other),
     why: `One report tells it as planned, the other as done; ${note}.`,
   };
 }

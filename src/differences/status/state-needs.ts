@@ -3,8 +3,12 @@ import type { State, StateNeed } from '../../reading/deeds/states.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { tagWords } from '../../reading/words.ts';
 import { stem } from '../../text/stem.ts';
-import { PLACE_NOUNS } from './place-nouns.ts';
 
+/**
+ * Places that "the city" or "the area" may stand for within one event, as concepts and objects name them: "city" is
+ * the group of towns, villages and capitals, "citi" the stem of "city" itself, "target" the group of sites.
+ */
+export const PLACE_NOUNS = new Set(['citi', 'city', 'area', 'target']);
 /** As concepts name them: a group of nouns ("building" for structures), a happening ("damage") or a stem ("build" for buildings). */
 const SITE_NOUNS = new Set(['ruin', 'target', 'building', 'build', 'bridg', 'damage']);
 
@@ -18,15 +22,11 @@ export interface ToldState {
 export function sharesWhatIsNeeded(needs: StateNeed, a: ToldState, b: ToldState): boolean {
   if (needs === 'any') return true;
   if (needs === 'site') return hasOne(a.statement, SITE_NOUNS) && hasOne(b.statement, SITE_NOUNS);
-  const named = shareName(a, b);
+  const named = a.statement.names.some((name) => b.statement.names.includes(name));
   if (needs === 'place') return named || areOnePlace(a, b);
   if (!named) return false;
   if (needs === 'thing') return shareThing(a, b);
   return needs === 'name' || nearestName(a) === nearestName(b);
-}
-
-function shareName({ statement: a }: ToldState, { statement: b }: ToldState): boolean {
-  return a.names.some((name) => b.names.includes(name));
 }
 
 /** "The city" may stand for any place the other names. */

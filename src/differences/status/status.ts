@@ -1,21 +1,17 @@
 import { type StatusFrame, statusFrame } from '../../reading/deeds/states.ts';
 import type { Statement } from '../../reading/statement.ts';
-import type { Comparison, PairContext } from '../finding.ts';
+import type { Comparison, Detector, PairContext, Report } from '../finding.ts';
 import { compareAspects } from './aspect.ts';
-import { LATER_STATE } from './later-state.ts';
+import { LATER_STATE } from './deed.ts';
 import { comparePlans } from './plan.ts';
 import { sharesWhatIsNeeded, type ToldState } from './state-needs.ts';
 
 /** Compares states: positions of one status frame, or one undertaking told as done and as not done. */
-export function compareStatus(
-  a: Statement,
-  b: Statement,
-  context: PairContext,
-): readonly Comparison[] {
+export const compareStatus: Detector = (a, b, context) => {
   const aspects = compareAspects(a, b, context);
   const plans = aspects.length > 0 ? [] : comparePlans(a, b, context);
   return [...compareStates(a, b, context), ...aspects, ...plans];
-}
+};
 
 function compareStates(a: Statement, b: Statement, context: PairContext): readonly Comparison[] {
   const found: Comparison[] = [];
@@ -43,7 +39,8 @@ function compareAcross(
   frame: StatusFrame,
   context: PairContext,
 ): Comparison {
-  if (tellsOfBoth('a', one, other, frame, context) || tellsOfBoth('b', other, one, frame, context))
+  const { reportA, reportB } = context;
+  if (tellsOfBoth(reportA, one, other, frame) || tellsOfBoth(reportB, other, one, frame))
     return { verdict: 'compatible', why: `${frame.topic}: one report tells of both states` };
   const [left, right] = [one.state, other.state];
   const isLater = frame.steady !== true && context.daysApart !== null && context.daysApart !== 0;
@@ -62,11 +59,10 @@ function compareAcross(
  * Where states come about in a set order, an article that tells of both stands at the later one.
  */
 function tellsOfBoth(
-  side: 'a' | 'b',
+  report: Report,
   own: ToldState,
   other: ToldState,
   frame: StatusFrame,
-  context: PairContext,
 ): boolean {
   if (frame.steady === true) return false;
   const order = frame.positions.map(({ value }) => value);
@@ -75,14 +71,12 @@ function tellsOfBoth(
     order.indexOf(own.state.position) > order.indexOf(other.state.position)
   )
     return false;
-  return context
-    .statementsOf(side)
-    .some((statement) =>
-      statement.states.some(
-        (state) =>
-          state.frame === frame.name &&
-          state.position === other.state.position &&
-          sharesWhatIsNeeded(frame.needs, { statement, state }, other),
-      ),
-    );
+  return report.statements.some((statement) =>
+    statement.states.some(
+      (state) =>
+        state.frame === frame.name &&
+        state.position === other.state.position &&
+        sharesWhatIsNeeded(frame.needs, { statement, state }, other),
+    ),
+  );
 }

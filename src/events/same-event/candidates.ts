@@ -48,10 +48,11 @@ export function visitCandidates(
   visit: (row: number, others: readonly number[]) => void,
 ): void {
   const { keys } = features;
+  const { published } = table;
   const postings = emptyPostings(countStrings(table.vocabulary), keys.values);
-  const shared = new Uint16Array(table.published.length);
-  for (const row of byDay(table, order)) {
-    const day = table.published[row] ?? UNDATED;
+  const shared = new Uint16Array(published.length);
+  for (const row of order.toSorted((a, b) => (published[a] ?? 0) - (published[b] ?? 0))) {
+    const day = published[row] ?? UNDATED;
     const own = keys.values.subarray(keys.offsets[row], keys.offsets[row + 1]);
     const met: number[] = [];
     for (const key of own) meet(postings, key, earliest(postings, table, key, day), shared, met);
@@ -63,10 +64,6 @@ export function visitCandidates(
     if (others.length > 0) visit(row, others);
     for (const key of own) put(postings, key, row, day);
   }
-}
-
-function byDay({ published }: SketchTable, order: Uint32Array): Uint32Array {
-  return order.toSorted((a, b) => (published[a] ?? 0) - (published[b] ?? 0));
 }
 
 function emptyPostings(concepts: number, keys: Uint32Array): Postings {

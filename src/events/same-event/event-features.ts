@@ -1,5 +1,5 @@
 import { countStrings, lowerBound } from '../../search/embedded/packed-strings.ts';
-import { countRows, LEAD_NAME, type SketchTable } from '../sketches/sketch-table.ts';
+import { LEAD_NAME, type SketchTable } from '../sketches/sketch-table.ts';
 import { documentFrequencies } from '../sketches/sketch-weights.ts';
 import { smoothedIdf } from '../weights.ts';
 
@@ -41,13 +41,14 @@ export interface EventFeatures {
 
 /** Weighs the concepts of every row. `mostLeads`: a name in more leads than that is no event's own. */
 export function readEventFeatures(table: SketchTable, mostLeads: number): EventFeatures {
-  const rows = countRows(table);
+  const rows = table.published.length;
   const total = rows + OTHER_ARTICLES;
   const idf = Float64Array.from(documentFrequencies(table), (holding) =>
     smoothedIdf(holding, total),
   );
   const rarity = readRarity(table, idf, smoothedIdf(0, total), mostLeads);
-  idf.fill(0, ...figureRange(table));
+  const { vocabulary } = table;
+  idf.fill(0, lowerBound(vocabulary, FIGURE_MARK), lowerBound(vocabulary, AFTER_FIGURES));
   const worth = worthOfCounts(table.toldCounts);
   const norms = new Float64Array(rows);
   const [names, leads, keys] = [newLists(rows), newLists(rows), newLists(rows)];
@@ -67,11 +68,6 @@ export function readEventFeatures(table: SketchTable, mostLeads: number): EventF
   };
 }
 
-/** Concept numbers from and to which figures stand. */
-function figureRange({ vocabulary }: SketchTable): [number, number] {
-  return [lowerBound(vocabulary, FIGURE_MARK), lowerBound(vocabulary, AFTER_FIGURES)];
-}
-
 /** Words count 1 + ln count, as repeating one says little more. */
 function worthOfCounts(counts: Uint16Array): Float64Array {
   let most = 0;
@@ -88,7 +84,7 @@ function readRarity(
   mostLeads: number,
 ): Float64Array {
   const counts = new Uint32Array(countStrings(table.vocabulary));
-  for (let row = 0; row < countRows(table); row += 1) {
+  for (let row = 0; row < table.published.length; row += 1) {
     if (table.toldInSentences[row] !== 1) continue;
     const end = table.offsets[row + 1] ?? 0;
     for (let entry = table.offsets[row] ?? 0; entry < end; entry += 1) {

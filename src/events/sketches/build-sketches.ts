@@ -44,7 +44,9 @@ export function buildSketches(evidence: readonly ArticleEvidence[]): SketchTable
   const entries = new GrowingEntries();
   for (const [row, article] of evidence.entries()) {
     const narrative = article.statements.map(isNarrative);
-    toldInSentences[row] = isMostly(narrative) ? 1 : 0;
+    // A report that is mostly table rows is made from a form and tells of no event that others report.
+    const told = narrative.filter((isTold) => isTold).length;
+    toldInSentences[row] = told >= NARRATIVE_SHARE * narrative.length ? 1 : 0;
     for (const use of usesOf(article.statements, narrative, numbering)) entries.push(use);
     offsets[row + 1] = entries.length;
   }
@@ -57,11 +59,6 @@ export function buildSketches(evidence: readonly ArticleEvidence[]): SketchTable
     offsets,
     ...entries.sortedIn(offsets, ranks),
   };
-}
-
-/** A report that is mostly table rows is made from a form and tells of no event that others report. */
-function isMostly(narrative: readonly boolean[]): boolean {
-  return narrative.filter((told) => told).length >= NARRATIVE_SHARE * narrative.length;
 }
 
 function isNarrative(statement: Statement): boolean {

@@ -37,8 +37,3 @@ export interface SketchTable {
   /** By entry: `NAME`, `LEAD_NAME` and `FIRST_NAME`. */
   readonly flags: Uint8Array;
 }
-
-/** Number of articles in a table. */
-export function countRows({ published }: Pick<SketchTable, 'published'>): number {
-  return published.length;
-}

@@ -4,7 +4,7 @@ import {
   type PackedStrings,
 } from '../../search/embedded/packed-strings.ts';
 import { smoothedIdf, type Weights } from '../weights.ts';
-import { countRows, type SketchTable } from './sketch-table.ts';
+import type { SketchTable } from './sketch-table.ts';
 
 /** Articles that hold each concept, by concept number. */
 export function documentFrequencies({
@@ -28,18 +28,11 @@ export interface ConceptCounts {
 /** The counts of a table's concepts. */
 export function countConcepts(table: SketchTable): ConceptCounts {
   const { vocabulary } = table;
-  return { vocabulary, frequencies: documentFrequencies(table), articles: countRows(table) };
+  return { vocabulary, frequencies: documentFrequencies(table), articles: table.published.length };
 }
 
-/**
- * The weights of the concepts that were counted, `others` more articles assumed beside them. A
- * concept is looked up in the packed vocabulary once, and remembered if it is there.
- */
-export function weightsOfConcepts(
-  { vocabulary, frequencies, articles }: ConceptCounts,
-  others = 0,
-): Weights {
-  const total = articles + others;
+/** The weights of the concepts that were counted. A concept is looked up in the packed vocabulary once, and remembered if it is there. */
+export function weightsOfConcepts({ vocabulary, frequencies, articles }: ConceptCounts): Weights {
   const found = new Map<string, number>();
   const holding = (concept: string): number => {
     const known = found.get(concept);
@@ -51,7 +44,7 @@ export function weightsOfConcepts(
     return frequency;
   };
   return {
-    idf: (concept) => smoothedIdf(holding(concept), total),
+    idf: (concept) => smoothedIdf(holding(concept), articles),
     has: (concept) => holding(concept) > 0,
   };
 }

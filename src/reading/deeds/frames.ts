@@ -1,8 +1,7 @@
 import type { Concept } from '../concepts.ts';
 import { cueSet, headGroup, isHappening, isListedPredicate, predicateClass } from '../lexicon.ts';
 import type { Word } from '../words.ts';
-import { type Aspect, aspectOf, BE } from './frame-aspect.ts';
-import { isNegated } from './frame-negation.ts';
+import { type Aspect, aspectOf } from './frame-aspect.ts';
 
 /** One happening a sentence tells of: a verb, or a noun that names an event. */
 export interface Frame {
@@ -51,6 +50,18 @@ const PASSIVE_REACH = 3;
 /** Words left of a predicate that may govern it ("wants to assist the government in clearing"). */
 const GOVERNOR_REACH = 9;
 
+/** Words that make the whole clause negative from its subject on: "No fighters were killed". */
+const NOBODY = new Set(['no', 'none', 'nobody', 'neither']);
+/** Objects that negate their verb: "found no violations", "saw nothing". */
+const NOTHING = new Set(['no', 'nothing', 'nobody', 'none']);
+/** Words before a predicate within which "not" and "failed to" bear on it. */
+const NEGATION_REACH = 4;
+
+/** Whether a subject or object of a frame is a name: the others are groups of nouns. */
+export function isName(argument: string): boolean {
+  return argument.startsWith('^');
+}
+
 /** The happenings of one sentence, in order. Auxiliaries, modifiers and light verbs are left out. */
 export function findFrames(words: readonly Word[], concepts: readonly Concept[]): readonly Frame[] {
   const frames: Frame[] = [];
@@ -74,11 +85,7 @@ function isAdjectival(words: readonly Word[], at: number): boolean {
   return (
     participle &&
     (next?.pos === 'NOUN' || next?.pos === 'PROPN') &&
-    (before?.pos === 'DET' ||
-      before?.pos === 'ADJ' ||
-      before?.pos === 'PRON' ||
-      before?.pos === 'NUM' ||
-      before?.pos === 'CCONJ')
+    /^(?:DET|ADJ|PRON|NUM|CCONJ)$/.test(before?.pos ?? '')
   );
 }
 
@@ -103,8 +110,10 @@ function readFrame(words: readonly Word[], at: number, verbal: boolean, names: N
     denied:
       governors.some((one) => cueSet('denial').has(one.lemma) && one.pos !== 'ADJ') ||
       isDeniedClause(words, left),
+    // "The suspect" is a person; only the verb hedges.
     hedged: governors.some(
-      (one) => cueSet('hedge').has(one.lower) && one.isName !== true && !isSuspect(one),
+      ({ lower, pos, isName: isPart }) =>
+        cueSet('hedge').has(lower) && isPart !== true && !(lower === 'suspect' && pos === 'NOUN'),
     ),
     aspect: aspectOf(words, at, governors, verbal),
     at: word.start,
@@ -140,12 +149,38 @@ function isPassive(words: readonly Word[], at: number): boolean {
     (word.lower === word.lemma && !/(cut|hit|shut|set|put)$/.test(word.lower))
   )
     return false;
-  return words.slice(Math.max(0, at - PASSIVE_REACH), at).some((one) => BE.has(one.lower));
+  return words
+    .slice(Math.max(0, at - PASSIVE_REACH), at)
+    .some((one) => cueSet('be').has(one.lower));
 }
 
-/** "The suspect" is a person; only the verb hedges. */
-function isSuspect(word: Word): boolean {
-  return word.lower === 'suspect' && word.pos === 'NOUN';
+/** Whether a predicate is negated within its clause, which begins at word `left`. */
+function isNegated(words: readonly Word[], at: number, left: number): boolean {
+  if (words[at]?.pos === 'VERB' && NOTHING.has(words[at + 1]?.lower ?? '')) return true;
+  for (let i = at - 1; i >= left; i -= 1) {
+    const word = words[i];
+    if (word === undefined) break;
+    if (NOBODY.has(word.lower)) return true;
+    if (i < at - NEGATION_REACH) continue;
+    if (word.lower === 'no' && words[i + 1]?.lower === 'longer') return true;
+    if (
+      /^(only|just|merely|simply)$/.test(word.lower) &&
+      /^(not|n't)$/.test(words[i - 1]?.lower ?? '')
+    )
+      return false;
+    if (
+      cueSet('negation').has(word.lower) &&
+      !(word.pos === 'VERB' && words[i + 1]?.lower !== 'to')
+    )
+      return true;
+    if (
+      word.pos === 'VERB' &&
+      word.lower !== words[at]?.lower &&
+      !cueSet('negation').has(word.lemma)
+    )
+      return false;
+  }
+  return false;
 }
 
 /** "Denied that …", "denied reports that …": the denial stands outside the clause it governs. */
@@ -160,26 +195,19 @@ function isDeniedClause(words: readonly Word[], left: number): boolean {
 }
 
 function clauseLeft(words: readonly Word[], at: number): number {
-  for (let i = at - 1; i >= 0; i -= 1) {
-    const word = words[i];
-    if (word === undefined) break;
-    if (
-      CLAUSE_MARKS.has(word.text) ||
-      (CLAUSE_WORDS.has(word.lower) && !(word.lower === 'and' && joinsNouns(words, i)))
-    )
-      return i + 1;
-  }
-  return 0;
+  const end = words.slice(0, at).findLastIndex(({ text, lower }, i) => {
+    const joinsList = lower === 'and' && joinsNouns(words, i);
+    return (CLAUSE_MARKS.has(text) || CLAUSE_WORDS.has(lower)) && !joinsList;
+  });
+  return end + 1;
 }
 
 function clauseRight(words: readonly Word[], at: number): number {
-  for (let i = at + 1; i < words.length; i += 1) {
-    const word = words[i];
-    if (word === undefined) break;
-    const joinsList = (word.text === ',' || word.lower === 'and') && joinsNouns(words, i);
-    if ((CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) && !joinsList) return i;
-  }
-  return words.length;
+  const end = words.findIndex(({ text, lower }, i) => {
+    const joinsList = (text === ',' || lower === 'and') && joinsNouns(words, i);
+    return i > at && (CLAUSE_MARKS.has(text) || CLAUSE_WORDS.has(lower)) && !joinsList;
+  });
+  return end < 0 ? words.length : end;
 }
 
 /** A comma or "and" between two noun phrases lists them and ends no clause. */

@@ -1,9 +1,13 @@
+import { quantityWords } from '../word-lists.ts';
 import type { Word } from '../words.ts';
 import type { NumberRead } from './read-number.ts';
-import { isApproximate } from './units.ts';
 
 /** "around 180" holds 162 to 198: a tenth either way, the width the evidence notes settled on. */
 const APPROXIMATE_SHARE = 0.1;
+const LEAST = /^(?:at least|no fewer than|no less than|not less than)$/;
+const MORE = /^(?:more than|greater than|over|above|exceeding)$/;
+const MOST =
+  /^(?:no more than|at most|up to|as many as|as much as|fewer than|less than|under|below)$/;
 
 /** The interval a modified number stands for, and the first word of the modifier. */
 export interface Bounds {
@@ -21,47 +25,16 @@ export function applyModifiers(words: readonly Word[], number: NumberRead): Boun
   const one = words[first - 1]?.lower ?? '';
   const two = `${words[first - 2]?.lower ?? ''} ${one}`;
   const three = `${words[first - 3]?.lower ?? ''} ${two}`;
-  const exact = { lo: number.lo, hi: number.hi, openLo: false };
-  if (
-    two === 'at least' ||
-    three === 'no fewer than' ||
-    three === 'no less than' ||
-    three === 'not less than'
-  )
-    return {
-      lo: number.lo,
-      hi: Infinity,
-      openLo: false,
-      first: first - (two === 'at least' ? 2 : 3),
-    };
-  if (three === 'no more than' || two === 'at most' || two === 'up to')
-    return {
-      lo: 0,
-      hi: number.hi,
-      openLo: false,
-      first: first - (three === 'no more than' ? 3 : 2),
-    };
-  if (three === 'as many as' || three === 'as much as')
-    return { lo: 0, hi: number.hi, openLo: false, first: first - 3 };
-  if (two === 'more than' || two === 'greater than')
-    return { lo: number.lo, hi: Infinity, openLo: true, first: first - 2 };
-  if (two === 'fewer than' || two === 'less than')
-    return { lo: 0, hi: number.hi, openLo: false, first: first - 2 };
-  if (one === 'over' || one === 'above' || one === 'exceeding')
-    return { lo: number.lo, hi: Infinity, openLo: true, first: first - 1 };
-  if (one === 'under' || one === 'below')
-    return { lo: 0, hi: number.hi, openLo: false, first: first - 1 };
-  if (isApproximate(one) || two === 'close to') {
-    const slack = APPROXIMATE_SHARE;
-    return {
-      lo: number.lo * (1 - slack),
-      hi: number.hi * (1 + slack),
-      openLo: false,
-      first: first - (two === 'close to' ? 2 : 1),
-    };
+  const { lo, hi } = number;
+  // The longest first: "no more than 40" is no "more than 40".
+  for (const phrase of [three, two, one]) {
+    const before = { openLo: false, first: first - phrase.split(' ').length };
+    if (LEAST.test(phrase)) return { ...before, lo, hi: Infinity };
+    if (MORE.test(phrase)) return { ...before, lo, hi: Infinity, openLo: true };
+    if (MOST.test(phrase)) return { ...before, lo: 0, hi };
+    if (phrase === 'close to' || quantityWords('approximate').has(phrase))
+      return { ...before, lo: lo * (1 - APPROXIMATE_SHARE), hi: hi * (1 + APPROXIMATE_SHARE) };
   }
-  const after = words[number.last + 1]?.lower;
-  if (after === 'or' && words[number.last + 2]?.lower === 'more')
-    return { lo: number.lo, hi: Infinity, openLo: false, first };
-  return { ...exact, first };
+  const orMore = words[number.last + 1]?.lower === 'or' && words[number.last + 2]?.lower === 'more';
+  return { lo, hi: orMore ? Infinity : hi, openLo: false, first };
 }

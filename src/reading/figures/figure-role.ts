@@ -16,26 +16,17 @@ const CLAUSE_END = /[,;:—–](?!\d)/u;
 const OF_DEGREE =
   /^ (?:\p{L}+ ){0,2}(?:seriously|critically|gravely|severely|badly|slightly|lightly) (?:injured|hurt|wounded)\b/u;
 
-/** A pattern of `src/data/figure-roles.json`. */
-interface RolePattern {
+/** A role of `src/data/figure-roles.json`, its patterns as they are written or compiled. */
+interface Role<Pattern> {
   readonly role: string;
   readonly scale?: Scale;
-  readonly before?: string;
-  readonly value?: string;
-  readonly after?: string;
-  readonly not?: string;
+  readonly before?: Pattern | undefined;
+  readonly value?: Pattern | undefined;
+  readonly after?: Pattern | undefined;
+  readonly not?: Pattern | undefined;
 }
 
-interface CompiledRole {
-  readonly role: string;
-  readonly scale: Scale | undefined;
-  readonly before: RegExp | null;
-  readonly value: RegExp | null;
-  readonly after: RegExp | null;
-  readonly not: RegExp | null;
-}
-
-let roles: readonly CompiledRole[] | undefined;
+let roles: readonly Role<RegExp>[] | undefined;
 
 /** Whether a predicate names a measure that an event has one of ("@sentence"). */
 export function isMeasureOfOne(predicate: string): boolean {
@@ -59,12 +50,13 @@ export function withRole(quantity: Quantity, words: readonly Word[], text: strin
   const after = text.slice(end, Math.min(words.at(-1)?.end ?? end, end + REACH)).toLowerCase();
   const clauseBefore = before.slice(before.search(CLAUSE_BEFORE));
   const clauseAfter = after.split(CLAUSE_END, 1)[0] ?? '';
-  const found = rolePatterns().find(
+  roles ??= readData<readonly Role<string>[]>('figure-roles').map(compileRole);
+  const found = roles.find(
     (one) =>
       (one.scale === undefined || one.scale === quantity.scale) &&
-      (one.before === null || one.before.test(before)) &&
-      (one.value === null || one.value.test(value)) &&
-      (one.after === null || one.after.test(after)) &&
+      (one.before?.test(before) ?? true) &&
+      (one.value?.test(value) ?? true) &&
+      (one.after?.test(after) ?? true) &&
       ![clauseBefore, value, clauseAfter].some((part) => one.not?.test(part)),
   );
   if (OF_DEGREE.test(after)) return { ...quantity, partial: true };
@@ -75,21 +67,10 @@ export function withRole(quantity: Quantity, words: readonly Word[], text: strin
   return { ...quantity, head, qualifiers: [], predicates: [found.role], partial };
 }
 
-function rolePatterns(): readonly CompiledRole[] {
-  roles ??= readData<readonly RolePattern[]>('figure-roles').map(
-    ({ role, scale, before, value, after, not }) => ({
-      role,
-      scale,
-      before: compilePattern(before),
-      value: compilePattern(value),
-      after: compilePattern(after),
-      not: compilePattern(not),
-    }),
-  );
-  return roles;
-}
-
-/** A regular expression of the data file; null where it gives none. Patterns are written for lower-case text. */
-function compilePattern(source: string | undefined): RegExp | null {
-  return source === undefined ? null : new RegExp(source, 'u');
+/** Patterns are written for lower-case text. */
+function compileRole(role: Role<string>): Role<RegExp> {
+  const compile = (source: string | undefined): RegExp | undefined =>
+    source === undefined ? undefined : new RegExp(source, 'u');
+  const [before, value, after, not] = [role.before, role.value, role.after, role.not].map(compile);
+  return { ...role, before, value, after, not };
 }

@@ -1,10 +1,10 @@
 import { headGroup } from '../lexicon.ts';
 import { ownValue } from '../own-value.ts';
+import { quantityWords } from '../word-lists.ts';
 import type { Word } from '../words.ts';
 import { type CountedNoun, shareOf } from './counted-noun.ts';
 import type { Scale } from './quantity.ts';
 import type { NumberRead } from './read-number.ts';
-import { isDuration, isMeasure, isMoney } from './units.ts';
 
 /** What a number measures, in which unit, and the group of the noun it is of. */
 export interface ScaleRead {
@@ -66,20 +66,21 @@ export function scaleOfQuantity(
     const scale = read(place);
     if (scale !== null) return scale === 'none' ? null : scale;
   }
-  return { scale: 'count', unit: null, head: groupOf(noun.head) };
+  return { scale: 'count', unit: null, head: headGroup(noun.head) };
 }
 
 function readGluedTime({ number, noun, glued }: Place): ScaleRead | null {
   if (number.glued?.endsWith('old')) return { scale: 'age', unit: glued, head: noun.head };
-  return glued !== null && isDuration(glued)
+  return glued !== null && quantityWords('durations').has(glued)
     ? { scale: 'duration', unit: glued, head: headGroup(noun.head) }
     : null;
 }
 
 function readMoney({ noun, before, next, glued }: Place): ScaleRead | null {
   const unit = next?.lemma ?? '';
-  if (!/[$€£¥]$/.test(before) && !isMoney(unit) && (glued === null || !isMoney(glued))) return null;
-  const head = isMoney(noun.head) ? '' : headGroup(noun.head);
+  const money = quantityWords('money');
+  if (!/[$€£¥]$/.test(before) && !money.has(unit) && !money.has(glued ?? '')) return null;
+  const head = money.has(noun.head) ? '' : headGroup(noun.head);
   return { scale: 'money', unit: currencyOf(before, glued ?? unit), head };
 }
 
@@ -103,19 +104,16 @@ export function isPerCent(next: Word | undefined, second: Word | undefined): boo
 
 function readDuration({ words, number, next }: Place): ScaleRead | null {
   if (next === undefined) return null;
-  if (!isDuration(next.lemma) && !isDuration(next.lower.replace(/s$/, ''))) return null;
+  const durations = quantityWords('durations');
+  if (!durations.has(next.lemma) && !durations.has(next.lower.replace(/s$/, ''))) return null;
   const isAge = words[number.last + 2]?.lower === 'old';
   return { scale: isAge ? 'age' : 'duration', unit: next.lemma, head: '' };
 }
 
 function readMeasure({ next }: Place): ScaleRead | null {
-  return next !== undefined && isMeasure(next.lemma)
+  return next !== undefined && quantityWords('measures').has(next.lemma)
     ? { scale: 'measure', unit: next.lemma, head: '' }
     : null;
-}
-
-function groupOf(head: string): string {
-  return head === '' ? '' : headGroup(head);
 }
 
 /** The currency of a sum: sums of two currencies are never compared. */

@@ -1,36 +1,7 @@
+import { entryOf } from '../../text/values/lexicon.ts';
 import { ownValue } from '../own-value.ts';
 
-/** Values of English number words; scale words multiply what stands before them. */
-const UNITS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+/** Words that multiply the number before them. */
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
@@ -57,7 +28,7 @@ export function scaleOf(word: string): number | null {
 export function numberValue(word: string): number | null {
   const lower = word.toLowerCase();
   if (/^\d[\d,]*(\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
-  const unit = ownValue(UNITS, lower);
+  const unit = entryOf('numbers', lower);
   if (unit !== undefined) return unit;
   const suffixed = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn|b|million|billion|trillion)$/.exec(lower);
   if (suffixed !== null)
@@ -73,6 +44,6 @@ function hyphenatedValue(parts: readonly string[]): number | null {
   if (left === null) return null;
   const scale = ownValue(SCALES, second);
   if (scale !== undefined) return left * scale;
-  const right = ownValue(UNITS, second);
+  const right = entryOf('numbers', second);
   return right !== undefined && right < 10 && left >= 20 && left % 10 === 0 ? left + right : null;
 }

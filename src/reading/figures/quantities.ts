@@ -1,24 +1,26 @@
+import { monthNumber } from '../../text/values/calendar.ts';
 import type { Figure, Value } from '../../text/values/value.ts';
 import type { Concept } from '../concepts.ts';
 import { headGroup } from '../lexicon.ts';
-import { wordList } from '../word-lists.ts';
+import { quantityWords, wordList } from '../word-lists.ts';
 import type { Word } from '../words.ts';
 import { applyModifiers } from './bounds.ts';
 import { countedBefore } from './counted-before.ts';
 import { countedNoun, purposeOf, shareOf } from './counted-noun.ts';
 import { withRole } from './figure-role.ts';
-import { isPerCent, type ScaleRead, scaleOfQuantity } from './figure-scale.ts';
+import { isPerCent, scaleOfQuantity } from './figure-scale.ts';
 import { governingPredicates } from './governing-predicates.ts';
-import { isNoQuantity } from './no-quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { isDuration } from './units.ts';
 
 export type { Quantity, Scale } from './quantity.ts';
 
 /** Words that add a figure to another one. */
 const ADDITIONS = new Set(['more', 'another', 'additional', 'other', 'others', 'further', 'extra']);
+/** What stands before the number of something in a list, and behind a time of day or a difference of shares. */
+const BEFORE_NUMBERS = /^(?:#|no\.|number)$/;
+const AFTER_NUMBERS = /^(?:a\.m\.|p\.m\.|am|pm|percentage)$/;
 /** Figures of one scale in a sentence from which they are a list. */
 const LIST_LENGTH = 3;
 
@@ -112,6 +114,27 @@ function shareVerb(
   };
 }
 
+/** Years, dates, times of day, scores, list numbers and names with numbers are not quantities. */
+function isNoQuantity(words: readonly Word[], number: NumberRead): boolean {
+  const word = words[number.first];
+  const before = words[number.first - 1];
+  const after = words[number.last + 1];
+  if (word === undefined) return true;
+  // "The 2017 season" is a year; "2017 seasons" would be a count.
+  const isYear = after?.pos !== 'NOUN' || (after.lower === after.lemma && after.lower !== 'people');
+  if (isYear && /^\d{4}$/.test(word.text) && number.lo >= 1500 && number.lo <= 2100) return true;
+  const [left, right] = [before?.lower ?? '', after?.lower ?? ''];
+  if (monthNumber(left) !== null || BEFORE_NUMBERS.test(left)) return true;
+  if (monthNumber(right) !== null || AFTER_NUMBERS.test(right)) return true;
+  if (right === ':' && words[number.last + 2]?.pos === 'NUM') return true;
+  if ((left === ':' || left === 'to') && words[number.first - 2]?.pos === 'NUM') return true;
+  if (word.lower === 'one' && (right === 'of' || left === 'no' || after?.pos !== 'NOUN'))
+    return true;
+  return (
+    before?.pos === 'PROPN' && !/^(?:NOUN|ADJ)$/.test(after?.pos ?? '') && number.glued === null
+  );
+}
+
 function completeQuantity(
   words: readonly Word[],
   text: string,
@@ -122,23 +145,25 @@ function completeQuantity(
   const scale = scaleOfQuantity(words, number, noun);
   if (scale === null) return null;
   const bounds = applyModifiers(words, number);
-  const told = scale.scale === 'count' && scale.head === '' ? countedBefore(words, number) : null;
-  const predicates =
-    told?.predicates ?? governingPredicates(words, bounds.first, Math.max(number.last, noun.last));
+  const isBare = scale.scale === 'count' && scale.head === '';
+  const told = isBare ? countedBefore(words, number) : null;
+  const end = Math.max(number.last, noun.last);
+  const predicates = told?.predicates ?? governingPredicates(words, bounds.first, end);
+  const isOfPeople = isBare && predicates.some((one) => wordList('suffered').has(one));
   const first = words[bounds.first];
   const sign = number.last + signLength(words[number.last + 1], words[number.last + 2]);
   const last = words[Math.max(sign, noun.last)];
   if (first === undefined || last === undefined) return null;
-  const after = words[Math.max(number.last, noun.last) + 1]?.lower;
+  const after = words[end + 1]?.lower ?? '';
   return {
     lo: bounds.lo,
     hi: bounds.hi,
     openLo: bounds.openLo,
     scale: scale.scale,
     unit: scale.unit,
-    head: told?.head ?? (isOfPeople(scale, predicates) ? headGroup('people') : scale.head),
+    head: told?.head ?? (isOfPeople ? headGroup('people') : scale.head),
     qualifiers: scale.scale === 'proportion' ? shareOf(words, number).qualifiers : noun.qualifiers,
-    purpose: scale.scale === 'money' ? purposeOf(words, Math.max(number.last, noun.last)) : '',
+    purpose: scale.scale === 'money' ? purposeOf(words, end) : '',
     predicates,
     span: [first.start, Math.min(last.end, text.length)],
     near: [],
@@ -146,10 +171,8 @@ function completeQuantity(
     partial: isPartial(words, number),
     listed: false,
     rate:
-      after === 'per' ||
-      after === 'daily' ||
-      after === 'each' ||
-      (after === 'a' && isDuration(words[Math.max(number.last, noun.last) + 2]?.lower ?? '')),
+      /^(?:per|daily|each)$/.test(after) ||
+      (after === 'a' && quantityWords('durations').has(words[end + 2]?.lower ?? '')),
   };
 }
 
@@ -157,12 +180,6 @@ function completeQuantity(
 function signLength(next: Word | undefined, second: Word | undefined): number {
   if (next?.text === '%') return 1;
   return isPerCent(next, second) ? 2 : 0;
-}
-
-function isOfPeople({ scale, head }: ScaleRead, predicates: readonly string[]): boolean {
-  return (
-    scale === 'count' && head === '' && predicates.some((one) => wordList('suffered').has(one))
-  );
 }
 
 /** "Fourteen more", "another 12", "17 of the missing": not the whole count. */

@@ -10,10 +10,9 @@ import {
   type AttributionMemory,
   isProper,
   phraseEndingAt,
+  type Told,
 } from './source-phrase.ts';
 import { subjectEnd } from './subject-end.ts';
-
-export { type Attribution, type AttributionMemory, NOTHING_SAID } from './source-phrase.ts';
 
 /** Sources whose own voice counts only with a verb of saying, not with any verb of showing. */
 const QUOTING = new Set(['quote', 'cite']);
@@ -29,42 +28,56 @@ const NO_ONE = new Set(['no', 'none', 'neither', 'nor', 'nobody']);
 /** Openers that carry the source of the sentence before into the next paragraph. */
 const CONTINUATIONS = new Set(['within', 'later']);
 
-/** Whom a sentence cites, and who in it is told not to have said something; each in order. */
-export interface Sources {
-  readonly cited: readonly Attribution[];
-  /** "The ministry did not say how many": nobody to cite, and yet whom the next "it said" speaks of. */
-  readonly silent: readonly Attribution[];
+/** Whom a sentence cites, and what the next one may take over. */
+interface Sources {
+  readonly attributions: readonly Attribution[];
+  /** Whether the sentence itself says whose word it gives, or that somebody says nothing. */
+  readonly isOwn: boolean;
+  readonly memory: AttributionMemory;
 }
 
-/** The sources of one sentence. `memory` resolves pronouns and "the report". */
-export function findSources(
-  tagged: readonly Word[],
+/** The sources of one sentence. `memory` resolves pronouns and "the report"; `speaksOn`: it goes on a paragraph or quotation. */
+export function readSources(
+  words: readonly Word[],
   text: string,
+  speaksOn: boolean,
   memory: AttributionMemory,
 ): Sources {
-  const words = tagReports(tagNames(tagged));
+  const { cited, silent } = findSources({ words: tagReports(tagNames(words)), text, memory });
+  const isOwn = cited.length + silent.length > 0;
+  // A sentence without a source of its own takes over that of the sentence before it.
+  const goesOn = !isOwn && (speaksOn || CONTINUATIONS.has(words[0]?.lower ?? ''));
+  const attributions =
+    goesOn && memory.last !== null ? [{ ...memory.last, inherited: true }] : cited;
+  return { attributions, isOwn, memory: remember(memory, [...attributions, ...silent]) };
+}
+
+/** Whom a sentence cites, and who in it is told not to have said something; each in order. */
+function findSources(told: Told): Readonly<Record<'cited' | 'silent', readonly Attribution[]>> {
+  const { words, memory } = told;
   const cited: Attribution[] = [];
+  // "The ministry did not say how many": nobody to cite, and yet whom the next "it said" speaks of.
   const silent: Attribution[] = [];
   const add = (sources: readonly Attribution[], to = cited): void => {
     for (const source of sources) if (!to.some((one) => one.name === source.name)) to.push(source);
   };
   for (const [i, word] of words.entries()) {
     if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
-      const named = sourcesFrom(words, text, i + 2, memory);
-      add(named.length > 0 ? named : anySpeakerFrom(words, text, i + 2));
+      const named = sourcesFrom(told, i + 2);
+      add(named.length > 0 ? named : anySpeakerFrom(told, i + 2));
     } else if (isGivenOut(words, i)) {
       const isSaid = !isUnsaid(words, i);
-      add(sourcesFrom(words, text, i + 2, memory), isSaid ? cited : silent);
+      add(sourcesFrom(told, i + 2), isSaid ? cited : silent);
     } else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
       const here = cited.at(-1);
-      const reading = here === undefined ? memory : { ...memory, last: here };
+      const reading = here === undefined ? told : { ...told, memory: { ...memory, last: here } };
       if (QUOTING.has(word.lemma))
-        add(sourcesFrom(words, text, i + 1, reading).filter((one) => canSpeak(words, one)));
-      const speakers = speakersOf(words, text, i, reading);
+        add(sourcesFrom(reading, i + 1).filter((one) => canSpeak(words, one)));
+      const speakers = speakersOf(reading, i);
       if (isUnsaid(words, i)) add(speakers, silent);
       else add(speakers.length === 0 && isJoined(words, i) ? silent : speakers);
     } else if (BROADCASTING.has(word.lemma)) {
-      add(speakersOf(words, text, i, memory).filter(({ name }) => isMedium(name)));
+      add(speakersOf(told, i).filter(({ name }) => isMedium(name)));
     }
   }
   return { cited: cited.toSorted((a, b) => Number(b.named) - Number(a.named)), silent };
@@ -87,19 +100,8 @@ const SPEAKERS = [
   'bodies',
 ] as const;
 
-/** What a sentence without a source of its own takes over: the source of the sentence before it. */
-export function inheritAttribution(
-  words: readonly Word[],
-  sameParagraph: boolean,
-  memory: AttributionMemory,
-): Attribution | null {
-  if (memory.last === null) return null;
-  const opens = CONTINUATIONS.has(words[0]?.lower ?? '');
-  return sameParagraph || opens ? { ...memory.last, inherited: true } : null;
-}
-
 /** The memory after a sentence. A paragraph without any source clears it. */
-export function remember(
+function remember(
   memory: AttributionMemory,
   attributions: readonly Attribution[],
 ): AttributionMemory {

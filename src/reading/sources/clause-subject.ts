@@ -1,12 +1,7 @@
 import { isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { sourcesEndingAt, withPlace } from './joint-sources.ts';
-import {
-  type Attribution,
-  type AttributionMemory,
-  phraseFrom,
-  toAttribution,
-} from './source-phrase.ts';
+import { type Attribution, phraseFrom, type Told, toAttribution } from './source-phrase.ts';
 import { headBeforePlace, subjectEnd } from './subject-end.ts';
 
 /** Words that stand for a person or body named before. */
@@ -30,38 +25,27 @@ const QUOTE = /^["“”]$/;
  * Who goes on to say it, as in "X opened the road, saying …" or "X was there but warned …": the subject of the nearest verb
  * before, of those of which a source is the subject.
  */
-export function subjectBefore(
-  words: readonly Word[],
-  text: string,
-  verb: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+export function subjectBefore(told: Told, verb: number): readonly Attribution[] {
+  const { words } = told;
   const start = clauseStart(words, verb);
   for (let i = verb - 1; i > start; i -= 1) {
     if (!isFiniteVerb(words, i)) continue;
     const left = headBeforePlace(words, subjectEnd(words, i));
-    const sources = left < start ? [] : subjectEndingAt(words, text, left, memory);
+    const sources = left < start ? [] : subjectEndingAt(told, left);
     if (sources.length > 0) return sources;
   }
   return [];
 }
 
 /** The sources that a subject names: a phrase, one before commas, or a pronoun for the last source. */
-function subjectEndingAt(
-  words: readonly Word[],
-  text: string,
-  last: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
-  const subject = words[last];
+function subjectEndingAt(told: Told, last: number): readonly Attribution[] {
+  const subject = told.words[last];
   if (subject === undefined) return [];
   // Where no source was named before, the subject that it stands for is come to anyhow.
   if (PERSONAL.has(subject.lower))
-    return memory.last === null ? [] : resolvePronoun(words, text, last, memory);
-  if (subject.text === ',') return subjectBeforeCommas(words, text, last, memory);
-  return subject.pos === 'NOUN' || subject.pos === 'PROPN'
-    ? sourcesEndingAt(words, text, last, memory)
-    : [];
+    return told.memory.last === null ? [] : resolvePronoun(told, last);
+  if (subject.text === ',') return subjectBeforeCommas(told, last);
+  return subject.pos === 'NOUN' || subject.pos === 'PROPN' ? sourcesEndingAt(told, last) : [];
 }
 
 /** A verb with a subject of its own: no participle, and nothing behind "to". */
@@ -91,66 +75,46 @@ function ends(word: Word | undefined): boolean {
 }
 
 /** "Ann Marsh, the head of the Dorn Port Authority, said": the first source that opens a part of the clause before a comma. */
-export function subjectBeforeCommas(
-  words: readonly Word[],
-  text: string,
-  comma: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
-  const start = clauseStart(words, comma);
-  const sources = openingSource(words, text, start, comma, memory);
+export function subjectBeforeCommas(told: Told, comma: number): readonly Attribution[] {
+  const start = clauseStart(told.words, comma);
+  const sources = openingSource(told, start, comma);
   // `The Institute, quoting "two people," said`: that quotation was none of a speaker before.
-  return sources.length > 0 || start === 0 ? sources : openingSource(words, text, 0, comma, memory);
+  return sources.length > 0 || start === 0 ? sources : openingSource(told, 0, comma);
 }
 
 /** The first source that opens a part of a sentence, between commas, from one word up to another. */
-function openingSource(
-  words: readonly Word[],
-  text: string,
-  from: number,
-  comma: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+function openingSource(told: Told, from: number, comma: number): readonly Attribution[] {
+  const { words } = told;
   for (let i = from; i < comma; i += 1) {
     const opens =
       i === 0 || words[i - 1]?.pos === 'PUNCT' || (i === 1 && words[0]?.pos === 'CCONJ');
     if (!opens || !OPENS_PHRASE.test(words[i]?.pos ?? '')) continue;
     const phrase = phraseFrom(words, i);
     if (phrase.last >= comma) continue;
-    const source = toAttribution(words.slice(i, phrase.last + 1), text, memory);
-    if (source !== null) return [withPlace(words, text, phrase.last, source)];
+    const source = toAttribution(told, words.slice(i, phrase.last + 1));
+    if (source !== null) return [withPlace(told, phrase.last, source)];
   }
   return [];
 }
 
 /** "He said" is the last source, or else whom the sentence is about; "which described" is the noun before the comma. */
-export function resolvePronoun(
-  words: readonly Word[],
-  text: string,
-  at: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+export function resolvePronoun(told: Told, at: number): readonly Attribution[] {
+  const { words, memory } = told;
   const pronoun = words[at];
   if (pronoun === undefined) return [];
   if (pronoun.lower === 'who' || pronoun.lower === 'which') {
     const before = words[at - 1]?.text === ',' ? at - 2 : at - 1;
-    return before < 0 ? [] : sourcesEndingAt(words, text, before, memory);
+    return before < 0 ? [] : sourcesEndingAt(told, before);
   }
-  const source =
-    memory.last ?? (PERSONS.has(pronoun.lower) ? subjectAt(words, text, at, memory) : null);
+  const source = memory.last ?? (PERSONS.has(pronoun.lower) ? subjectAt(told, at) : null);
   return source === null
     ? []
     : [{ ...source, inherited: true, span: [pronoun.start, pronoun.end] }];
 }
 
 /** Whom a sentence is about before a word: "Ada Fern leaves the board, she announced". */
-function subjectAt(
-  words: readonly Word[],
-  text: string,
-  at: number,
-  memory: AttributionMemory,
-): Attribution | null {
-  return subjectBefore(words, text, at, memory).find(({ name }) => mayBePerson(name)) ?? null;
+function subjectAt(told: Told, at: number): Attribution | null {
+  return subjectBefore(told, at).find(({ name }) => mayBePerson(name)) ?? null;
 }
 
 /** A name that is no acronym, and none of whose words tells of a body or a medium. */

@@ -3,12 +3,12 @@ import { cueSet, isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import {
   type Attribution,
-  type AttributionMemory,
   isProper,
   type Phrase,
   PRONOUNS,
   phraseEndingAt,
   phraseFrom,
+  type Told,
   toAttribution,
 } from './source-phrase.ts';
 import { placeEnd } from './subject-end.ts';
@@ -23,12 +23,8 @@ const WHOLE_BODIES = ['institutions', 'groupNouns', 'bodies', 'mediaNouns'] as c
 const OPENS_SOURCES = new Set(['that', 'both', 'but', 'and', 'as']);
 
 /** The sources that end with a word, in order: one, or all of "X, Y and Z". */
-export function sourcesEndingAt(
-  words: readonly Word[],
-  text: string,
-  last: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+export function sourcesEndingAt(told: Told, last: number): readonly Attribution[] {
+  const { words } = told;
   const phrases = [phraseEndingAt(words, last)];
   let hasAnd = false;
   let hasCommaBeforeAnd = false;
@@ -39,23 +35,21 @@ export function sourcesEndingAt(
     const comma = and && words[joint - 1]?.text === ',';
     end = joint - (comma ? 2 : 1);
     const phrase = phraseEndingAt(words, end);
-    if (!isSource(words, text, phrase, memory) || !opensSources(words[phrase.first - 1])) break;
+    const opener = words[phrase.first - 1];
+    const opens = opener === undefined || opener.pos === 'PUNCT' || OPENS_SOURCES.has(opener.lower);
+    if (!opens || !isSource(told, phrase)) break;
     phrases.unshift(phrase);
     hasAnd ||= and;
     hasCommaBeforeAnd ||= comma;
   }
   // "He lives in Eastvale, Ohio, and Dana Holt said": a comma before "and" lists only where there are three.
   const isList = !hasCommaBeforeAnd || phrases.length > 2;
-  return toSources(words, text, isList ? phrases : phrases.slice(-1), memory);
+  return toSources(told, isList ? phrases : phrases.slice(-1));
 }
 
 /** The sources that begin with a word, in order: one, or all of "X, Y and Z". */
-export function sourcesFrom(
-  words: readonly Word[],
-  text: string,
-  first: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+export function sourcesFrom(told: Told, first: number): readonly Attribution[] {
+  const { words } = told;
   if (words[first] === undefined || PRONOUNS.has(words[first]?.lower ?? '')) return [];
   const phrases = [phraseFrom(words, first)];
   let joined = 1;
@@ -66,32 +60,22 @@ export function sourcesFrom(
     if (!comma && !and) break;
     const phrase = phraseFrom(words, at + Number(comma) + Number(and));
     const next = words[phrase.last + 1]?.pos;
-    if (next === 'VERB' || next === 'AUX' || !isSource(words, text, phrase, memory)) break;
+    if (next === 'VERB' || next === 'AUX' || !isSource(told, phrase)) break;
     phrases.push(phrase);
     if (and && !(comma && phrases.length === 2)) joined = phrases.length;
   }
-  return toSources(words, text, phrases.slice(0, joined), memory);
+  return toSources(told, phrases.slice(0, joined));
 }
 
-function toSources(
-  words: readonly Word[],
-  text: string,
-  phrases: readonly Phrase[],
-  memory: AttributionMemory,
-): readonly Attribution[] {
-  return joinNames(words, phrases).flatMap(({ first, last }) => {
-    const source = toAttribution(words.slice(first, last + 1), text, memory);
-    return source === null ? [] : [withPlace(words, text, last, source)];
+function toSources(told: Told, phrases: readonly Phrase[]): readonly Attribution[] {
+  return joinNames(told.words, phrases).flatMap(({ first, last }) => {
+    const source = toAttribution(told, told.words.slice(first, last + 1));
+    return source === null ? [] : [withPlace(told, last, source)];
   });
 }
 
 /** A source with where it is: "an official at the harbour office" is another than one at the ministry. */
-export function withPlace(
-  words: readonly Word[],
-  text: string,
-  last: number,
-  source: Attribution,
-): Attribution {
+export function withPlace({ words, text }: Told, last: number, source: Attribution): Attribution {
   const end = words[placeEnd(words, last)]?.end ?? 0;
   if (source.named || source.inherited || end <= source.span[1]) return source;
   const span: Span = [source.span[0], end];
@@ -112,18 +96,8 @@ function joinNames(words: readonly Word[], phrases: readonly Phrase[]): readonly
   return joined;
 }
 
-function isSource(
-  words: readonly Word[],
-  text: string,
-  { first, last }: Phrase,
-  memory: AttributionMemory,
-): boolean {
-  const phrase = words.slice(first, last + 1);
-  return phrase.length > 0 && toAttribution(phrase, text, memory) !== null;
-}
-
-function opensSources(before: Word | undefined): boolean {
-  return before === undefined || before.pos === 'PUNCT' || OPENS_SOURCES.has(before.lower);
+function isSource(told: Told, { first, last }: Phrase): boolean {
+  return toAttribution(told, told.words.slice(first, last + 1)) !== null;
 }
 
 /** "The Ministry of Health and Welfare", "the Food and Drug Administration", "Johnson and Johnson" are one. */

@@ -5,30 +5,14 @@ import { PERSONS, resolvePronoun, subjectBefore, subjectBeforeCommas } from './c
 import { sourcesEndingAt, sourcesFrom } from './joint-sources.ts';
 import {
   type Attribution,
-  type AttributionMemory,
   isProper,
   PRONOUNS,
   phraseEndingAt,
+  type Told,
   toAttribution,
 } from './source-phrase.ts';
 import { headBeforePlace, subjectEnd } from './subject-end.ts';
 
-/** With "it" or "they" only plain verbs of saying count: "it declared a caliphate" cites nobody. */
-const PLAIN_SAYING = new Set([
-  'say',
-  'add',
-  'tell',
-  'report',
-  'state',
-  'note',
-  'explain',
-  'warn',
-  'quote',
-  'cite',
-  'write',
-  'describe',
-  'insist',
-]);
 /** Verbs whose subject speaks, whatever it is called. */
 const SPEAKING = new Set(['say', 'tell', 'add', 'explain', 'insist']);
 /** Verbs behind which stands who is spoken to (acts of speech are all taken as such: "accused the mayor"). */
@@ -37,35 +21,30 @@ const ADDRESSING = new Set(['tell', 'warn', 'remind', 'assure', 'inform', 'urge'
 const MAX_ROLE_WORDS = 8;
 
 /** Who says it: the subject of a verb of saying, before it or behind it. Empty where it names none. */
-export function speakersOf(
-  words: readonly Word[],
-  text: string,
-  verb: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+export function speakersOf(told: Told, verb: number): readonly Attribution[] {
+  const { words } = told;
   const left = headBeforePlace(words, subjectEnd(words, verb));
   const before = words[left];
-  if (isQuotedAs(words, verb)) return speakersOf(words, text, verb - 2, memory);
-  if (before?.pos === 'CCONJ' || isParticiple(words, verb))
-    return subjectBefore(words, text, verb, memory);
+  if (isQuotedAs(words, verb)) return speakersOf(told, verb - 2);
+  if (before?.pos === 'CCONJ' || isParticiple(words, verb)) return subjectBefore(told, verb);
   if (before?.pos === 'VERB' || before?.pos === 'ADP' || before?.pos === 'SCONJ') return [];
   if (before !== undefined && isAside(words, left, verb)) return [];
   if (before !== undefined && before.pos !== 'PUNCT') {
     const said = words[verb]?.lemma ?? '';
     if (PRONOUNS.has(before.lower))
-      return PLAIN_SAYING.has(said) || PERSONS.has(before.lower)
-        ? resolvePronoun(words, text, left, memory)
+      return cueSet('plainSaying').has(said) || PERSONS.has(before.lower)
+        ? resolvePronoun(told, left)
         : [];
-    const sources = sourcesEndingAt(words, text, left, memory);
+    const sources = sourcesEndingAt(told, left);
     const isSpeaker = SPEAKING.has(said) || cueSet('reportNouns').has(before.lemma);
-    return sources.length > 0 || !isSpeaker ? sources : anySpeaker(words, text, left);
+    return sources.length > 0 || !isSpeaker ? sources : anySpeaker(told, left);
   }
   const apposed = apposedName(words, left);
-  if (apposed.length > 0) return asSources(toAttribution(apposed, text, memory));
-  const inverted = invertedSubject(words, text, verb, memory);
+  if (apposed.length > 0) return asSources(toAttribution(told, apposed));
+  const inverted = invertedSubject(told, verb);
   if (inverted.length > 0) return inverted;
   if (before === undefined || words[verb + 1]?.lower === 'as') return [];
-  return subjectBeforeCommas(words, text, left, memory);
+  return subjectBeforeCommas(told, left);
 }
 
 /** "…, which the police denied", "later than prosecutors had claimed": the sentence gives somebody else's word. */
@@ -108,20 +87,16 @@ function apposedName(words: readonly Word[], comma: number): readonly Word[] {
 }
 
 /** `…," said John Smith`: the source follows the verb. */
-function invertedSubject(
-  words: readonly Word[],
-  text: string,
-  verb: number,
-  memory: AttributionMemory,
-): readonly Attribution[] {
+function invertedSubject(told: Told, verb: number): readonly Attribution[] {
+  const { words } = told;
   const next = words[verb + 1];
   const said = words[verb]?.lemma ?? '';
   if (verb === 0 || next === undefined || ADDRESSING.has(said)) return [];
   if (cueSet('speechActs').has(said)) return [];
   const named = nameBehindRole(words, verb + 1);
-  if (named.length > 0) return asSources(toAttribution(named, text, memory));
+  if (named.length > 0) return asSources(toAttribution(told, named));
   return next.pos === 'PROPN' || next.pos === 'DET' || next.pos === 'NOUN'
-    ? sourcesFrom(words, text, verb + 1, memory)
+    ? sourcesFrom(told, verb + 1)
     : [];
 }
 

@@ -19,6 +19,13 @@ export interface AttributionMemory {
   readonly lastGroup: Attribution | null;
 }
 
+/** A sentence whose sources are looked for: its words, the text that they count in, and what earlier sentences leave. */
+export interface Told {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly memory: AttributionMemory;
+}
+
 /** The memory before the first sentence. */
 export const NOTHING_SAID: AttributionMemory = { last: null, lastGroup: null };
 
@@ -26,39 +33,7 @@ export const NOTHING_SAID: AttributionMemory = { last: null, lastGroup: null };
 const NAME_JOINERS = new Set(['of', 'for', 'and', 'the', '&', "'s", '’s']);
 /** Words that stand for a source named before. */
 export const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'who', 'which']);
-/** Words that follow a source and begin what it says. */
-const TRAILING = new Set([
-  'that',
-  'as',
-  'who',
-  'which',
-  'when',
-  'where',
-  'how',
-  'why',
-  'whether',
-  'if',
-  'to',
-]);
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'its',
-  'his',
-  'her',
-  'their',
-  'another',
-  'one',
-  'some',
-  'several',
-  'two',
-  'unnamed',
-  'anonymous',
-]);
 
 /** A noun phrase, as the places of its first and last word. */
 export interface Phrase {
@@ -118,11 +93,7 @@ function isPossessive(words: readonly Word[], at: number): boolean {
 }
 
 /** A phrase is a source when it is a name, or its noun is an institution or a role. */
-export function toAttribution(
-  phrase: readonly Word[],
-  text: string,
-  memory: AttributionMemory,
-): Attribution | null {
+export function toAttribution({ text, memory }: Told, phrase: readonly Word[]): Attribution | null {
   const trimmed = dropEdges(phrase);
   const first = trimmed[0];
   const last = trimmed.at(-1);
@@ -167,21 +138,6 @@ function nameCore(words: readonly Word[]): readonly Word[] {
 /** "The group" may stand for a body of any kind. */
 const ANY_KIND = new Set(['group', 'watchdog', 'monitor', 'organization', 'organisation']);
 
-/** What is often called by a name that does not say so: "Fenwick … the company", "Norpress … the agency". */
-const OFTEN_UNTOLD = new Set([
-  'agency',
-  'bank',
-  'broadcaster',
-  'campaign',
-  'channel',
-  'company',
-  'firm',
-  'network',
-  'newspaper',
-  'party',
-  'station',
-]);
-
 /**
  * "the Britain-based watchdog", "the ministry": an organisation spoken of before, not a new one. Its name must hold the
  * word, or tell no kind of its own ("Norpress … the agency"): after an institute has spoken "the army" is another.
@@ -198,7 +154,7 @@ function isAnaphor(words: readonly Word[], head: Word, group: Attribution | null
       (word) => word === head || word.lower.includes('-based') || own.has(word.lower),
     );
   const tellsKind = [...own].some((word) => KINDS.some((kind) => cueSet(kind).has(word)));
-  return ANY_KIND.has(head.lemma) || (!tellsKind && OFTEN_UNTOLD.has(head.lemma));
+  return ANY_KIND.has(head.lemma) || (!tellsKind && cueSet('oftenUntold').has(head.lemma));
 }
 
 /** Lists of words by which a body tells of what kind it is. */
@@ -221,7 +177,7 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
   let end = phrase.length;
   while (
     start < end &&
-    (DETERMINERS.has(phrase[start]?.lower ?? '') ||
+    (cueSet('sourceDeterminers').has(phrase[start]?.lower ?? '') ||
       phrase[start]?.pos === 'PUNCT' ||
       isTime(phrase[start]))
   )
@@ -230,7 +186,7 @@ function dropEdges(phrase: readonly Word[]): readonly Word[] {
     end > start &&
     (phrase[end - 1]?.pos === 'PUNCT' ||
       NAME_JOINERS.has(phrase[end - 1]?.lower ?? '') ||
-      TRAILING.has(phrase[end - 1]?.lower ?? '') ||
+      cueSet('behindSources').has(phrase[end - 1]?.lower ?? '') ||
       isTime(phrase[end - 1]))
   )
     end -= 1;

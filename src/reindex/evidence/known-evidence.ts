@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { StoredFinding } from '../../events/evidence-index.ts';
-import { countRows, type SketchTable } from '../../events/sketches/sketch-table.ts';
+import type { SketchTable } from '../../events/sketches/sketch-table.ts';
 import { DamagedEvidence } from './damaged-evidence.ts';
 import { type EvidenceFiles, readColumns } from './evidence-files.ts';
 import { findingsAt, pairsOfColumns } from './pair-columns.ts';
@@ -39,7 +39,7 @@ export function openKnown(saved: SavedEvidence): KnownEvidence {
 function openTables({ articles, files }: SavedEvidence): KnownEvidence {
   const places = placesOfColumns(readColumns(files.places));
   const sketches = sketchesOfColumns(readColumns(files.sketches));
-  if (places.segments.length !== articles.length || countRows(sketches) !== articles.length)
+  if (places.segments.length !== articles.length || sketches.published.length !== articles.length)
     throw new Error('the saved evidence is not of the saved articles');
   const pairs = pairsOfColumns(readColumns(files.pairs));
   const rows = new Map(articles.map(({ id, hash }, row) => [id, { row, hash }]));

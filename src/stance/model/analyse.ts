@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { stem } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
@@ -21,22 +22,12 @@ export interface TextSentence {
   readonly tokens: readonly Token[];
 }
 
-/** A text as the stance model sees it: sentences in order. */
-export interface AnalysedText {
-  readonly text: string;
-  readonly sentences: readonly TextSentence[];
-}
-
 /** Words with inner apostrophes and points, and the marks. Bounded: the engine keeps a frame for each repetition. */
 const TOKEN =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,63}(?:['’.,][\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,63}){0,7}|[?!:"“”‘]|['’](?![\p{L}\p{N}])/gu;
 const MARK = /^[?!:"“”‘'’]$/u;
 const DIGIT = /\d/;
 const CAPITAL = /^\p{Lu}/u;
-
-const words = new Map<string, Token>();
-/** The distinct words of some ten thousand articles; then the cache starts anew. */
-const MAX_CACHED_WORDS = 100_000;
 
 /** The tokens of a text, in order. */
 export function tokensOf(text: string): readonly Token[] {
@@ -45,16 +36,7 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-function tokenOf(raw: string): Token {
-  const known = words.get(raw);
-  if (known !== undefined) return known;
-  const token = buildToken(raw);
-  if (words.size >= MAX_CACHED_WORDS) words.clear();
-  words.set(raw, token);
-  return token;
-}
-
-function buildToken(raw: string): Token {
+const tokenOf = remember((raw): Token => {
   if (MARK.test(raw)) {
     const word = /[?!:]/.test(raw) ? raw : '"';
     return { word, stem: word, capital: false, content: false };
@@ -67,13 +49,9 @@ function buildToken(raw: string): Token {
     capital: CAPITAL.test(raw),
     content: !isStopWord(base.replaceAll("'", '')),
   };
-}
+});
 
-/** Splits a text into sentences and tokens. */
-export function analyseText(text: string): AnalysedText {
-  const sentences = splitSentences(text).map((span) => ({
-    span,
-    tokens: tokensOf(text.slice(span[0], span[1])),
-  }));
-  return { text, sentences };
+/** A text as the stance model sees it: its sentences in order. */
+export function analyseText(text: string): readonly TextSentence[] {
+  return splitSentences(text).map((span) => ({ span, tokens: tokensOf(text.slice(...span)) }));
 }

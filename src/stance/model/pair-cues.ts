@@ -1,25 +1,17 @@
 import { readData } from '../../data/read.ts';
 import { stem } from '../../text/stem.ts';
 
-interface StoredCues {
-  readonly negators: readonly string[];
-  readonly failing: readonly string[];
-  readonly unreal: readonly string[];
-  readonly loose: readonly string[];
-  readonly atleast: readonly string[];
-  readonly atmost: readonly string[];
-  readonly antonyms: readonly (readonly string[])[];
-}
+type Lists<T> = Readonly<
+  Record<'negators' | 'failing' | 'unreal' | 'loose' | 'atleast' | 'atmost', T>
+>;
 
 /** Words that turn, weaken or bound a statement, and opposites, by stem. */
-export interface PairCues {
-  readonly negators: ReadonlySet<string>;
-  readonly failing: ReadonlySet<string>;
-  readonly unreal: ReadonlySet<string>;
-  readonly loose: ReadonlySet<string>;
-  readonly atleast: ReadonlySet<string>;
-  readonly atmost: ReadonlySet<string>;
+export interface PairCues extends Lists<ReadonlySet<string>> {
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface StoredCues extends Lists<readonly string[]> {
+  readonly antonyms: readonly (readonly string[])[];
 }
 
 let loaded: PairCues | undefined;

@@ -138,7 +138,7 @@ function predicateFeatures(premise: SentenceView, hypothesis: SentenceView): num
   const { antonyms } = pairCues();
   let [turned, opposite, weakened, found] = [0, 0, 0, 0];
   const content = hypothesis.words.filter((word) => word.content);
-  for (const predicate of content.filter((word) => isPredicate(word))) {
+  for (const predicate of content.filter(({ pos }) => /^(?:VERB|ADJ|NOUN)$/.test(pos))) {
     const others = new Set(content.filter((word) => word !== predicate).map(({ stem }) => stem));
     premise.words.forEach((word, at) => {
       const same = word.stem === predicate.stem;
@@ -153,10 +153,6 @@ function predicateFeatures(premise: SentenceView, hypothesis: SentenceView): num
     });
   }
   return [turned, opposite, weakened, found, turned > found ? 1 : 0];
-}
-
-function isPredicate({ pos }: ScopedWord): boolean {
-  return pos === 'VERB' || pos === 'ADJ' || pos === 'NOUN';
 }
 
 function countArguments(sentence: SentenceView, at: number, wanted: ReadonlySet<string>): number {

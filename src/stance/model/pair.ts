@@ -24,30 +24,22 @@ export interface PairScore {
   readonly contradicts: boolean;
 }
 
-interface Loaded {
-  readonly model: LinearModel;
-  readonly weights: PairWeights;
-  readonly idf: ReturnType<typeof idfFrom>;
-}
+let loaded: ReturnType<typeof load> | undefined;
 
-let loaded: Loaded | undefined;
-
-function load(): Loaded {
-  if (loaded === undefined) {
-    const weights = readData<PairWeights>('pair-model');
-    const idf = idfFrom(readData<StanceWeights>('stance-model').idf);
-    loaded = { weights, model: new LinearModel(weights.model), idf };
-  }
-  return loaded;
+function load() {
+  const { model, contradictionFrom } = readData<PairWeights>('pair-model');
+  const { idf } = readData<StanceWeights>('stance-model');
+  return { model: new LinearModel(model), contradictionFrom, idf: idfFrom(idf) };
 }
 
 /** Whether two sentences on one event contradict each other: figures of structure and overlap, weighed by the shipped model. */
 export function scorePair(premise: string, hypothesis: string): PairScore {
-  const { model, weights, idf } = load();
+  loaded ??= load();
+  const { model, contradictionFrom, idf } = loaded;
   const features = pairFeatures(viewSentence(premise), viewSentence(hypothesis), idf);
   const [entailment = 0, neutral = 0, contradiction = 0] = model.predictDense(features);
   return {
     probabilities: { entailment, neutral, contradiction },
-    contradicts: contradiction >= weights.contradictionFrom,
+    contradicts: contradiction >= contradictionFrom,
   };
 }

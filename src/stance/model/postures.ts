@@ -1,11 +1,10 @@
-import { fuzzyCoverage } from './fuzzy.ts';
 import {
   articleFeatures,
   claimFeatures,
   type Features,
   shortTextFeatures,
 } from './posture-features.ts';
-import { overlapFeatures, withProducts } from './relatedness.ts';
+import { fuzzyCoverage, overlapFeatures, withProducts } from './relatedness.ts';
 import type { StanceModel, TextKind } from './stance-weights.ts';
 import type { PairView } from './views.ts';
 

@@ -23,8 +23,6 @@ export interface ScopedWord {
   readonly name: boolean;
   readonly negated: boolean;
   readonly unreal: boolean;
-  /** Which clause of the sentence it stands in, from 0. */
-  readonly clause: number;
 }
 
 /** A sentence as the pair model sees it. */
@@ -59,12 +57,10 @@ function stemOf(word: Word): string {
 function scopeWords(tagged: readonly Word[]): ScopedWord[] {
   const cues = pairCues();
   const words: ScopedWord[] = [];
-  let [negatedFor, unrealFor, clause] = [0, 0, 0];
+  let [negatedFor, unrealFor] = [0, 0];
   for (const word of tagged) {
-    if (CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower)) {
+    if (CLAUSE_MARKS.has(word.text) || CLAUSE_WORDS.has(word.lower))
       [negatedFor, unrealFor] = [0, 0];
-      clause += 1;
-    }
     if (!WORD.test(word.text)) continue;
     const key = stemOf(word);
     words.push({
@@ -75,7 +71,6 @@ function scopeWords(tagged: readonly Word[]): ScopedWord[] {
       name: word.pos === 'PROPN',
       negated: negatedFor > 0,
       unreal: unrealFor > 0,
-      clause,
     });
     negatedFor = isNegator(word.lower) || cues.failing.has(key) ? SCOPE_WORDS : negatedFor - 1;
     unrealFor = cues.unreal.has(key) ? SCOPE_WORDS : unrealFor - 1;

@@ -58,8 +58,8 @@ export function viewClaim(text: string, idf: Idf): ClaimView {
 
 /** Prepares the sentences of `text`; `opening`, a headline, counts as sentences before them. */
 export function viewText(text: string, opening: string, idf: Idf): TextView {
-  const before = analyseText(opening).sentences.map(outsideText);
-  const sentences = [...before, ...analyseText(text).sentences];
+  const before = analyseText(opening).map((sentence) => ({ ...sentence, span: OUTSIDE }));
+  const sentences = [...before, ...analyseText(text)];
   const contents = sentences.map(({ tokens }) => tokens.filter((token) => token.content));
   const frequency = new Map<string, number>();
   const bigrams = new Set<string>();
@@ -81,10 +81,6 @@ export function viewText(text: string, opening: string, idf: Idf): TextView {
 
 /** A headline's sentences have no place in the text: their span is empty and before it. */
 const OUTSIDE: Span = [-1, -1];
-
-function outsideText(sentence: TextSentence): TextSentence {
-  return { ...sentence, span: OUTSIDE };
-}
 
 function neighbours(content: readonly Token[]): Set<string> {
   const pairs = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { echo, UserError } from '../../errors.ts';
 import { KIND_WORDS } from '../../show/disagreement-words.ts';
-import type { DisagreementKind, Severity } from '../../types.ts';
+import { type DisagreementKind, SEVERITIES } from '../../types.ts';
 import type { WebDeps } from '../deps.ts';
 import { filterDisagreements } from '../filter-disagreements.ts';
 import { type DisagreementsForm, disagreementsPage } from '../pages/disagreements.ts';
@@ -9,7 +9,6 @@ import { readDates } from '../read-dates.ts';
 import type { Visitors } from '../visitors.ts';
 
 const KINDS = Object.keys(KIND_WORDS) as readonly DisagreementKind[];
-const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high'];
 
 /** `/disagreements`: where sources contradict each other, with filters. */
 export function disagreementsRoutes(app: Hono, { engine }: WebDeps, visitors: Visitors): void {

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { comparePair } from '../../../src/differences/compare-statements.ts';
+import { alone, comparePair } from '../../../src/differences/compare-statements.ts';
 import { isFinding } from '../../../src/differences/finding.ts';
-import { EVEN_WEIGHTS } from '../../../src/events/weights.ts';
 import { differences, readSentence } from '../../reading/reading.ts';
 
 /** What two sentences on one event are found to differ in. */
 function conflicts(a: string, b: string): readonly string[] {
+  const [left, right] = [readSentence(a), readSentence(b)];
   const found = comparePair({
-    a: readSentence(a),
-    b: readSentence(b),
-    weights: EVEN_WEIGHTS,
-    publishedA: null,
-    publishedB: null,
+    a: left,
+    b: right,
+    reportA: alone(left, null),
+    reportB: alone(right, null),
     paired: true,
   });
   return found

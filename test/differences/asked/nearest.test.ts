@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { nearness, rarityIn } from '../../../src/differences/asked/nearest.ts';
-import { type Told, type ToldArticle, tellArticle } from '../../../src/differences/asked/told.ts';
+import { type Told, tellArticle } from '../../../src/differences/asked/told.ts';
 import { readEvidence } from '../../../src/reading/statement.ts';
 import { articlesOf } from '../../events/corpus.ts';
 
-function pair(a: string, b: string): readonly [ToldArticle, ToldArticle] {
+function pair(a: string, b: string): readonly [readonly Told[], readonly Told[]] {
   const [left, right] = articlesOf([
     { id: 'a', text: a },
     { id: 'b', text: b },
@@ -27,7 +27,7 @@ Trams ran free of charge.`;
 const [gazette, daily] = pair(GAZETTE, DAILY);
 const rarity = rarityIn(gazette, daily);
 
-function at({ told }: ToldArticle, i: number): Told {
+function at(told: readonly Told[], i: number): Told {
   const one = told[i];
   if (one === undefined) throw new Error(`no sentence ${i}`);
   return one;
@@ -54,8 +54,8 @@ describe('how near two sentences are', () => {
   });
 
   test('GIVEN any two THEN it is the same from either side, and between 0 and 1', () => {
-    for (const a of gazette.told)
-      for (const b of daily.told) {
+    for (const a of gazette)
+      for (const b of daily) {
         const near = nearness(a, b, rarity);
         expect(near).toBe(nearness(b, a, rarity));
         expect(near).toBeGreaterThanOrEqual(0);

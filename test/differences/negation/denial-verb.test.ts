@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDenial } from '../../../src/differences/negation/denial-verb.ts';
+import { findDenial } from '../../../src/differences/negation/denial.ts';
 import { tagWords } from '../../../src/reading/words.ts';
 
 function denialIn(text: string): string | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignWords } from '../../../src/differences/quote/align-words.ts';
+import { alignWords } from '../../../src/differences/quote/reworded.ts';
 
 const words = fc.array(fc.constantFrom('we', 'will', 'not', 'leave', 'the', 'boats'), {
   maxLength: 12,

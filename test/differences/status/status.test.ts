@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparePair } from '../../../src/differences/compare-statements.ts';
-import { EVEN_WEIGHTS } from '../../../src/events/weights.ts';
+import { alone, comparePair } from '../../../src/differences/compare-statements.ts';
 import { differences, readSentence } from '../../reading/reading.ts';
 
 const CLEARED = 'Crews have cleared the debris from the harbour at Northport.';
@@ -66,15 +65,11 @@ describe('states of reports of different days', () => {
   });
 
   test('GIVEN a later state THEN the reason says that it may be one', () => {
-    const compared = (b: string, a: string) =>
-      comparePair({
-        a: readSentence(a),
-        b: readSentence(b),
-        weights: EVEN_WEIGHTS,
-        publishedA: 0,
-        publishedB: 1,
-        paired: true,
-      }).map(({ why }) => why);
+    const compared = (later: string, earlier: string) => {
+      const [a, b] = [readSentence(earlier), readSentence(later)];
+      const [reportA, reportB] = [alone(a, 0), alone(b, 1)];
+      return comparePair({ a, b, reportA, reportB, paired: true }).map(({ why }) => why);
+    };
     for (const [a, b] of [
       [PLANNED, DEPLOYED],
       [AT_LARGE, ARRESTED],
