@@ -1,4 +1,7 @@
+import { tagNames } from '../../reading/name-words.ts';
+import { tagWords, wordsWithin } from '../../reading/words.ts';
 import { termOf } from '../../text/stem.ts';
+import { analyze } from '../../text/tokenize.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import { coreOf, type TimeValue, type Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
@@ -15,11 +18,11 @@ const PEOPLE = ['people', 'persons', 'victims', 'men', 'women'];
 
 /**
  * The exact part of reading an answer. "How many", "how old", "when" and their like are answered by a value of
- * that kind alone: the one the reader points at, or the nearest to where it points. Null when the sentence has
- * none, or tells of another time than the question names.
+ * that kind alone: the one the reader points at, or the nearest to where it points; a name by words that hold one. Null when the
+ * sentence has none, or tells of another time than the question names.
  */
 export function typedAnswer(
-  { asked, times }: Question,
+  { text: question, asked, times }: Question,
   text: string,
   pointed: Span | null,
   published: string | null,
@@ -30,7 +33,15 @@ export function typedAnswer(
     const value = countedFor(asked, values, pointed);
     return value === undefined ? null : { span: coreOf(value), value };
   }
+  if (asked.type === 'name' && !givesName(question, text, pointed ?? [0, text.length])) return null;
   return { span: pointed, value: null };
+}
+
+/** Whether words of a sentence hold a name beyond those of the question: "the harbour police" names nobody. */
+function givesName(question: string, text: string, within: Span): boolean {
+  const known = new Set(analyze(question).map(({ term }) => term));
+  const names = wordsWithin(tagNames(tagWords(text)), within).filter(({ pos }) => pos === 'PROPN');
+  return names.some((name) => analyze(name.text).some(({ term }) => !known.has(term)));
 }
 
 function fits(asked: Asked, value: Value): boolean {

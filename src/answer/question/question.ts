@@ -7,7 +7,7 @@ import { namedSource } from './named-source.ts';
 
 /**
  * What must stand in an answer: a figure of one of some measures (null: any), a time (with a clock where the
- * hour is asked), or nothing that could be checked exactly.
+ * hour is asked), a name that the question does not give, or nothing that could be checked exactly.
  */
 export type Asked =
   | {
@@ -17,6 +17,7 @@ export type Asked =
       readonly counted: ReadonlySet<string>;
     }
   | { readonly type: 'time'; readonly clock: boolean }
+  | { readonly type: 'name' }
   | { readonly type: 'words' };
 
 /** A question as the answer layer reads it. */
@@ -49,6 +50,10 @@ const MOST_COUNTED = 4;
 /** Words that stand before a noun that is asked for: "what was their age". */
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'your']);
 
+/** How a name itself is asked for: "the name of the pilot", "the pilot's name", "what is the ship called". */
+const ASKS_NAME =
+  /\bnames?\s+of\b|['’]s\s+names?\b|\b(?:is|was|are|were)\s.+\s(?:called|named)\W*$/u;
+
 let loaded: (QuestionWords & { readonly chatPattern: RegExp }) | undefined;
 
 /** Reads a question: what it asks for, the times that bind, and the words to search by. Never throws. */
@@ -78,6 +83,8 @@ function askedOf(lower: string): Asked {
   const first =
     asking.find((one) => !/^(?:when|where)$/.test(one[0]) || isAuxiliary(wordsBehind(one)[0])) ??
     asking[0];
+  if ((first === undefined || /^wh(?:at|ich)$/.test(first[0])) && ASKS_NAME.test(lower))
+    return { type: 'name' };
   if (first === undefined) return { type: 'words' };
   const behind = wordsBehind(first);
   if (first[0] === 'when') return { type: 'time', clock: false };

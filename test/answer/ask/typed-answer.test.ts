@@ -90,3 +90,30 @@ describe('the time that a question names', () => {
     expect(given(question, text, value)).toBeNull();
   });
 });
+
+describe('a name that a question asks for', () => {
+  test.each([
+    ['What is the name of the tug?', 'The tug, the Brave Heron, lies at anchor.', 'Brave Heron'],
+    ["what's the arsonist's name", 'A court jailed Piet Aalders for the fire.', 'Piet Aalders'],
+    [
+      'names of the dead climbers',
+      'Rosa Lind and Ivo Marsh fell 300 metres.',
+      'Rosa Lind and Ivo Marsh',
+    ],
+    ['What was the vaccine called?', 'The firm withdrew Lunavax in May.', 'Lunavax'],
+    ['Which newspaper is Dora Quist the editor of?', 'Quist edits the paper.', 'the paper'],
+    ['When was the coastguard called?', 'It was told at 3.30 p.m. by a fisherman.', '3.30 p.m.'],
+  ])('GIVEN %j and %j THEN %j answers', (question, text, name) => {
+    expect(given(question, text, name)).toBe(name);
+  });
+
+  test.each([
+    ['What is the name of the tug?', 'The tug lies at anchor off Dorn.', 'The tug'],
+    ['name of the bank that lent the Dorn mill money', 'The Dorn mill owes a bank 3m.', 'a bank'],
+    ["What's the name of the witness?", 'A witness heard two shots.', 'A witness'],
+    ['names of the arrested officers', 'Two officers were arrested on Monday.', 'Two officers'],
+    ['What is the new ferry called?', 'The New Ferry will cost 90 million.', 'The New Ferry'],
+  ])('GIVEN %j and %j, which names nobody new, THEN nothing answers', (question, text, words) => {
+    expect(given(question, text, words)).toBeNull();
+  });
+});

@@ -46,6 +46,10 @@ describe('what a question asks for', () => {
   });
 
   test.each([
+    ['What is the name of the pilot?', 'name'],
+    ["the pilot's name", 'name'],
+    ['what was the ship called', 'name'],
+    ['Why was the meeting called?', 'words'],
     ['Who won the election in Eastvale?', 'words'],
     ['whose boat sank', 'words'],
     ['What happened that day?', 'words'],
