@@ -8,6 +8,8 @@ const MAX_SUGGESTIONS = 5;
 /** Hits whose headlines are offered: the first, as far as they score this share of the best. */
 const NEAR_HITS = 10;
 const NEAR_SHARE = 0.7;
+/** Share of the question's words that a headline completed from one of them holds: "fell" alone makes no rain in Spain of falling stocks. */
+const HELD_SHARE = 0.5;
 
 /** What a person might have meant when the corpus does not say: repaired words first, then the nearest headlines. */
 export function suggestInstead(
@@ -30,12 +32,16 @@ export function suggestInstead(
     .filter(({ score }) => score >= NEAR_SHARE * (found.hits[0]?.score ?? 0))
     .flatMap((hit) => library.paragraphAt(hit.ordinal).article.headline ?? []);
   const asked = new Set(tokenize(question).map(({ folded }) => termOf(folded)));
-  // "Telling" is no help to who asked what somebody told.
-  const saysMore = (text: string): boolean =>
-    tokenize(text).some(({ folded }) => !asked.has(termOf(folded)));
+  const wanted = new Set(found.terms.map(({ term }) => term));
+  const isNear = (text: string): boolean => {
+    const held = new Set(tokenize(text).map(({ folded }) => termOf(folded)));
+    const shared = [...wanted].filter((term) => held.has(term)).length;
+    // "Telling" is no help to who asked what somebody told.
+    return shared >= HELD_SHARE * wanted.size && [...held].some((term) => !asked.has(term));
+  };
   const completions = found.terms
     .filter((term) => term.documents > 0)
     .flatMap((term) => library.store.suggest(term.word, 2))
-    .filter(saysMore);
+    .filter(isNear);
   return [...new Set([...suggestions, ...headlines, ...completions])].slice(0, MAX_SUGGESTIONS);
 }

@@ -17,4 +17,16 @@ describe('what is offered where the corpus does not say', () => {
     expect(answered).toBe(false);
     expect(suggestions.filter((one) => forms.includes(one))).toEqual([]);
   });
+
+  test.each([
+    ['Which museum bought a ferry model from Oslo?', 'Storm overturns Northport ferry', false],
+    ['Which museum bought a ferry model from Oslo?', 'Lighthouse museum reopens', true],
+    ['How dear are mill flour and ferry tickets?', 'Ferry capsizes off Northport', false],
+    ['Which poet is on the Northport ferry?', 'Ferry accident at Northport', true],
+    ['ferry', 'Ferry runs aground off Northport', true],
+  ])('GIVEN %j THEN %j is offered: %s', async (question, headline, isOffered) => {
+    const { answered, suggestions } = await engine.ask({ question });
+    expect(answered).toBe(false);
+    expect(suggestions.includes(headline)).toBe(isOffered);
+  });
 });
