@@ -8,6 +8,8 @@ const ROUNDED_FROM = 100;
  * "$1 billion" is not $715 million, nor "about 11" "about 9".
  */
 const ROUNDED_SHARE = 0.1;
+/** Digits beyond which two figures of news are one. */
+const MAX_DIGITS = 12;
 /** Float noise of converted units. */
 const EPSILON = 1e-6;
 
@@ -21,13 +23,15 @@ export function compareFigures(a: Figure, b: Figure): Verdict {
   if (a.unit !== b.unit) return verdict('incomparable', 'other-unit');
   const size = apart(a, b);
   if (a.of !== b.of) return verdict('incomparable', 'part-of-whole', size);
-  if (near(a.lo, b.lo) && near(a.hi, b.hi)) return verdict('same', 'equal', 0);
+  if (areEqual(a, b)) return verdict('same', 'equal', 0);
   // The sides of a score are no interval: 3-2 lies within no 4-1.
   if (a.measure === 'score') return verdict('different', 'disjoint', size);
   if (isLowerBound(a) && isLowerBound(b)) return verdict('different', 'bounds-differ', size);
   if (meet(a, b) && !(isAbout(a) && isAbout(b) && size > ROUNDED_SHARE))
     return verdict('compatible', 'bounds-meet', size);
-  return isRounded(a, b) || isRounded(b, a)
+  const exact = (one: Figure, other: Figure): boolean =>
+    one.bound === 'exact' && one.stated >= ROUNDED_FROM && isRounded(one.stated, other.stated);
+  return exact(a, b) || exact(b, a)
     ? verdict('compatible', 'rounding', size)
     : verdict('different', 'disjoint', size);
 }
@@ -45,29 +49,35 @@ function isAbout({ bound }: Figure): boolean {
   return bound === 'about' || bound === 'nearly';
 }
 
+/** What a figure of the grammar and one of a sentence have in common. */
+type Interval = Pick<Figure, 'lo' | 'hi'>;
+
+/** Whether two figures are the same interval. */
+export function areEqual(a: Interval, b: Interval): boolean {
+  return near(a.lo, b.lo) && near(a.hi, b.hi);
+}
+
 function near(a: number, b: number): boolean {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b;
   return Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b), 1);
 }
 
 /** Closed intervals: outlets that write "more than 40" and "40" hardly differ. */
-function meet(a: Figure, b: Figure): boolean {
+export function meet(a: Interval, b: Interval): boolean {
   return a.lo <= b.hi + EPSILON && b.lo <= a.hi + EPSILON;
 }
 
 /** 500 may stand for 489, and 1.5 million for 1.48 million: within half of the last digit written. */
-function isRounded(coarse: Figure, fine: Figure): boolean {
-  if (coarse.bound !== 'exact' || coarse.stated < ROUNDED_FROM) return false;
-  const unit = 10 ** trailingZeros(coarse.stated);
-  const missed = Math.abs(coarse.stated - fine.stated);
-  return unit > 1 && missed <= Math.min(unit / 2, ROUNDED_SHARE * coarse.stated);
+export function isRounded(coarse: number, fine: number, share = ROUNDED_SHARE): boolean {
+  return Math.abs(coarse - fine) <= Math.min(lastPlace(coarse) / 2, share * coarse);
 }
 
-function trailingZeros(value: number): number {
-  let zeros = 0;
-  for (let rest = value; Number.isInteger(rest) && rest % 10 === 0 && rest !== 0; rest /= 10)
-    zeros += 1;
-  return zeros;
+/** The place of the last digit that is no zero: a hundred of 500. */
+function lastPlace(value: number): number {
+  let place = 10 ** Math.floor(Math.log10(value));
+  for (let i = 0; i < MAX_DIGITS && !near(Math.round(value / place) * place, value); i += 1)
+    place /= 10;
+  return place;
 }
 
 /** How far the written numbers are apart, as a share of the larger, 0 to 1. */

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { type Concept, findConcepts } from './concepts.ts';
+import { isNegative } from './deeds/frames.ts';
 import { tagCalendarNames } from './name-words.ts';
 import { oncePer } from './once-per.ts';
 import type { Statement } from './statement.ts';
@@ -12,6 +13,8 @@ export type Standing = 'said' | 'denied' | 'open';
 interface Unasserted {
   readonly standing: Exclude<Standing, 'said'>;
   readonly span: Span;
+  /** Where the words begin that say so: "denied that". */
+  readonly at: number;
 }
 
 /** What of a fact's words that a sentence holds must stand in such a part, as a share. */
@@ -33,6 +36,12 @@ const NOT_TRUE = "(?:not|n['’]t) (?:true|correct|accurate|the case)";
 const DESCRIBED = "(?:[\\p{L}'’-]+ ){0,3}?";
 const DENY =
   '(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|rebut(?:s|ted)?|debunk(?:s|ed)?|disput(?:es?|ed|ing))';
+
+/** Before these no verb denies: "did not deny", "the dispute". */
+const NO_DENIAL = "(?:\\b(?:not|never|nor|or|to|the|an?)|n['’]t)(?: \\p{L}+ly)? ";
+/** What is denied as something done. */
+const DEED =
+  '(?:complicity|guilt|involvement|knowledge|links?|part|responsibility|role|ties|wrongdoing)';
 
 /** What opens a part that is left open, or denied. The part goes on behind it to the end of its clause. */
 const OPENERS: readonly (readonly [Unasserted['standing'], RegExp])[] = [
@@ -75,8 +84,15 @@ const OPENERS: readonly (readonly [Unasserted['standing'], RegExp])[] = [
   [
     'denied',
     new RegExp(
-      `(?<!(?:\\b(?:not|never|nor|or|to|the|an?)|n['’]t)(?: \\p{L}+ly)? )\\b${DENY}(?: as \\p{L}+)? (?:that|${DESCRIBED}${TOLD} (?:that|of))\\b`,
+      `(?<!${NO_DENIAL})\\b${DENY}(?: as \\p{L}+)? (?:that|${DESCRIBED}${TOLD} (?:of|(?:by(?: [^\\s,;:]+){1,5} )?that))\\b`,
       'giu',
+    ),
+  ],
+  [
+    'denied',
+    new RegExp(
+      `(?<!${NO_DENIAL})\\bden(?:y|ies|ied|ying)(?: (?:at|during|in|on|through|to)(?: [^\\s,;:]+){1,4}? that\\b|(?: ever)?(?= \\p{L}+ing\\b)|(?= (?:he|she|it|they|we|I|\\p{Lu}[\\p{L}'’-]*) (?:had|has|was|were|is|are|would|\\p{L}+ed)\\b)|(?: (?:all|any|the))?(?: (?!an?\\b)[\\p{L}'’-]+)? ${DEED}\\b)`,
+      'gu',
     ),
   ],
 ];
@@ -107,11 +123,11 @@ const CLAUSE_END =
 export function standingOf(fact: Statement, statement: Statement): Standing {
   const parts = partsOf(statement);
   if (parts.length === 0 || findUnasserted(fact.text).length > 0) return 'said';
-  const isNegative = fact.frames.some(({ negated, denied }) => negated || denied);
+  const isDenial = fact.frames.some(isNegative);
   const deeds = fact.frames.filter(({ verbal }) => verbal).map(({ predicate }) => predicate);
   const held = fact.concepts.filter((one) => statement.concepts.includes(one));
   for (const { standing, inside, outside } of parts) {
-    if (isNegative && standing === 'denied') continue;
+    if (isDenial && standing === 'denied') continue;
     const only = held.filter((one) => inside.has(one) && !outside.has(one));
     const holdsDeed = deeds.every((one) => !held.includes(one) || only.includes(one));
     if (only.length > 0 && only.length >= HELD_SHARE * held.length && holdsDeed) return standing;
@@ -139,12 +155,13 @@ const partsOf = oncePer(({ text }: Statement): readonly Part[] => {
 });
 
 /** The parts of a sentence that it denies or leaves open: what is left open before what is denied. */
-function findUnasserted(text: string): readonly Unasserted[] {
+export function findUnasserted(text: string): readonly Unasserted[] {
   const opened = OPENERS.flatMap(([standing, opener]) =>
     [...text.matchAll(opener)].map(
       ({ index, 0: match }): Unasserted => ({
         standing,
         span: toClauseEnd(text, index + match.length),
+        at: index,
       }),
     ),
   );
@@ -164,7 +181,13 @@ function toldByNobody(text: string): readonly Unasserted[] {
     const ends = reach.search(NOBODY_ENDS);
     const tells = TELLS.exec(behind);
     if (tells === null || tells.index > (ends < 0 ? reach.length : ends)) return [];
-    return [{ standing: 'open', span: toClauseEnd(text, from + tells.index + tells[0].length) }];
+    return [
+      {
+        standing: 'open',
+        at: index,
+        span: toClauseEnd(text, from + tells.index + tells[0].length),
+      },
+    ];
   });
 }
 
@@ -175,6 +198,6 @@ function saidToBeFalse(text: string): readonly Unasserted[] {
     const [reach = ''] = text.slice(start, start + TOLD_LENGTH.most).split(';');
     const length = reach.search(ARE_FALSE);
     if (length < TOLD_LENGTH.least) return [];
-    return [{ standing: 'denied', span: [start, start + length] }];
+    return [{ standing: 'denied', at: index, span: [start, start + length] }];
   });
 }

@@ -12,12 +12,13 @@ export const INDEXED_LAYERS = [
   'search',
   'reading',
   'events',
+  'compare',
   'differences',
   'reindex',
 ] as const;
 
 /** The layers whose code and data decide, beside those, what the reader finds in two reports; the model is named in its card. */
-const READING_LAYERS = [...INDEXED_LAYERS, 'reader', 'compare', 'answer'] as const;
+const READING_LAYERS = [...INDEXED_LAYERS, 'reader', 'answer'] as const;
 
 let cached: string | undefined;
 let cachedReading: string | undefined;

@@ -32,6 +32,8 @@ describe('how a sentence stands to a fact', () => {
     [MILL, 'A story that Anna Berg bought the Alder mill has been dismissed as a lie.', 'denied'],
     [MILL, 'The report that Anna Berg bought the Alder mill is a hoax.', 'denied'],
     [PIT, 'The owner denied that nine miners had died at Alder pit.', 'denied'],
+    [PIT, 'The owner denied claims by the union that nine miners had died at Alder pit.', 'denied'],
+    [MILL, 'Anna Berg denied having bought the Alder mill.', 'denied'],
   ])('GIVEN %j and %j THEN it is %s', (fact, sentence, standing) => {
     expect(standingOf(readSentence(fact), readSentence(sentence))).toBe(standing);
   });

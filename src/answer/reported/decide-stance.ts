@@ -1,5 +1,6 @@
 import type { ReadStance } from '../../reader/reader.ts';
 import { type DeedMood, deedMood } from '../../reading/deeds/deed-mood.ts';
+import { isNegative } from '../../reading/deeds/frames.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
@@ -74,7 +75,7 @@ export function decideStance({
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
     const isDenied = statement !== undefined && standing(statement) === 'denied';
-    const stance = isDenied || isNegative(statement) !== isNegative(claim) ? 'denies' : 'differs';
+    const stance = isDenied || negates(statement) !== negates(claim) ? 'denies' : 'differs';
     return judged(stance, contradicts, statementsOf(against.slice(0, 1)));
   }
   if (states >= STATES) {
@@ -86,7 +87,7 @@ export function decideStance({
     ({ statement }) =>
       standing(statement) === 'said' &&
       mood(statement) === 'told' &&
-      isNegative(statement) === isNegative(claim),
+      negates(statement) === negates(claim),
   );
   if (given !== null) return judged('reports', given.about, [given.statement], given.words);
   const unreal = mostFirst(
@@ -124,8 +125,7 @@ function wordForWord(
   if (claim === null) return undefined;
   const wanted = wordsOf(claim);
   return stating.find(
-    ({ statement }) =>
-      isNegative(claim) === isNegative(statement) && wordsOf(statement).includes(wanted),
+    ({ statement }) => negates(claim) === negates(statement) && wordsOf(statement).includes(wanted),
   );
 }
 
@@ -141,8 +141,8 @@ function sureOf(states: number): number {
 }
 
 /** Whether something in a sentence is negated, or said to be denied. */
-function isNegative(statement: Statement | null | undefined): boolean {
-  return (statement?.frames ?? []).some(({ negated, denied }) => negated || denied);
+function negates(statement: Statement | null | undefined): boolean {
+  return (statement?.frames ?? []).some(isNegative);
 }
 
 function mostFirst(

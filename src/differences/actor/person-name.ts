@@ -28,7 +28,7 @@ export interface PersonName {
 }
 
 /** The first names of a naming, in full and as initials. */
-export type GivenNames = Pick<PersonName, 'given' | 'initials'>;
+type GivenNames = Pick<PersonName, 'given' | 'initials'>;
 
 interface Token {
   readonly text: string;
@@ -38,7 +38,10 @@ interface Token {
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*\.?/gu;
 /** Parts that join a first name with a surname and are written small. */
-const PARTICLES = new Set(['de', 'da', 'di', 'du', 'del', 'van', 'von', 'der', 'den', 'bin', 'al']);
+const PARTICLES = new Set('de da di du del van von der den bin ibn al el'.split(' '));
+/** A particle joined to a surname is no part of it for comparison: "al-Hadi" is Hadi. */
+const JOINED_PARTICLE = /^(?:al|el)-/iu;
+const CAPITAL = /^(?:(?:al|el)-)?\p{Lu}/u;
 const SUFFIXES = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Spellings of one name differ by so many edits, by the letters of the shorter. */
 const EDITS_BY_LENGTH = (letters: number): number => (letters >= 6 ? 2 : 1);
@@ -56,16 +59,26 @@ export const MAX_TEXT = 2000;
 
 /** The persons a statement may name, in order: runs of capitalised words whose last is taken as the surname. */
 export function findPersonNames(statement: Statement): readonly PersonName[] {
-  if (statement.text.length > MAX_TEXT) return [];
-  const tokens = [...statement.text.matchAll(WORD)].map((match) => ({
+  const { text, span } = statement;
+  return namesIn(text).map((name) => ({
+    ...name,
+    statement,
+    span: [span[0] + name.span[0], span[0] + name.span[1]],
+  }));
+}
+
+/** The persons a text may name, with their places in it. */
+export function namesIn(text: string): readonly Omit<PersonName, 'statement'>[] {
+  if (text.length > MAX_TEXT) return [];
+  const tokens = [...text.matchAll(WORD)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const found: PersonName[] = [];
+  const found: Omit<PersonName, 'statement'>[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const end = runEnd(statement.text, tokens, i);
-    const name = end > i ? readName(statement, tokens, i, end) : null;
+    const end = runEnd(text, tokens, i);
+    const name = end > i ? readName(text, tokens, i, end) : null;
     if (name !== null) found.push(name);
     i = Math.max(end, i + 1);
   }
@@ -124,20 +137,19 @@ function runEnd(text: string, tokens: readonly Token[], from: number): number {
       if (!/^,? $/.test(text.slice(before.end, token.start))) break;
       if (text.slice(before.end, token.start) !== ' ' && !SUFFIXES.test(token.text)) break;
     }
-    const joins =
-      i > from && PARTICLES.has(token.text) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
-    if (!/^\p{Lu}/u.test(token.text) && !joins) break;
+    const joins = i > from && PARTICLES.has(token.text) && CAPITAL.test(tokens[i + 1]?.text ?? '');
+    if (!CAPITAL.test(token.text) && !joins) break;
     i += 1;
   }
   return i;
 }
 
 function readName(
-  statement: Statement,
+  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
-): PersonName | null {
+): Omit<PersonName, 'statement'> | null {
   let last = to - 1;
   while (last > from && SUFFIXES.test(tokens[last]?.text ?? '')) last -= 1;
   let first = from;
@@ -147,7 +159,7 @@ function readName(
   const run = tokens.slice(first, last + 1);
   const [head, tail] = [run[0], run.at(-1)];
   if (head === undefined || tail === undefined || /^\p{Lu}\.?$/u.test(tail.text)) return null;
-  const surname = foldName(tail.text.replace(/['’]s$/u, ''));
+  const surname = foldName(tail.text.replace(JOINED_PARTICLE, '').replace(/['’]s$/u, ''));
   if (surname.length < 3 || isStopWord(surname) || isCalendarWord(surname)) return null;
   if (companyWords().has(surname)) return null;
   const names = run.slice(0, -1).filter((one) => !PARTICLES.has(one.text));
@@ -155,17 +167,15 @@ function readName(
   const full = names.filter((one) => !initials.includes(one)).slice(-MAX_GIVEN);
   const from0 = full[0]?.start ?? tail.start;
   const before = tokens[first - 1];
-  const { text, span } = statement;
   const named = text.slice(from0, tail.end).replace(/(?:['’]s|\.)$/u, '');
   if (/^(?:the|a|an)$/i.test(tokens[from - 1]?.text ?? '') && first === from) return null;
   return {
-    statement,
     surname,
     family: tail.text.replace(/(?:['’]s|\.)$/u, ''),
     given: full.flatMap((one) => foldName(one.text).split('-')),
     initials: initials.map((one) => foldName(one.text)),
     text: named,
-    span: [span[0] + from0, span[0] + from0 + named.length],
+    span: [from0, from0 + named.length],
     personal:
       (before !== undefined && isTitle(before.text) && besides(text, before, head)) ||
       /^(?:said|says|told|added|wrote|tweeted|testified)$/.test(tokens[to]?.text ?? '') ||

@@ -1,4 +1,4 @@
-import { type Frame, isName } from '../../reading/deeds/frames.ts';
+import { type Frame, isName, isNegative } from '../../reading/deeds/frames.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import type { Detector, Finding, PairContext, Report, Side } from '../finding.ts';
 import { areOtherDoers, areOtherTimes, sharedArguments, type Told } from '../occasion.ts';
@@ -8,12 +8,8 @@ import { CONTESTED, compareDenials } from './denial.ts';
 const SAME_SENTENCE_OVERLAP = 0.25;
 /** Overlap from which a plain "not" is shown without being asked for. */
 const PLAIN_OVERLAP = 0.7;
-/** Words that make of a sentence what somebody has heard. */
-const HEARSAY =
-  /\b(?:reported|reportedly|alleged|allegedly|rumou?r(?:s|ed)?|purported|claim(?:s|ed|ing)?)\b/iu;
-/** What negates nothing, or only a part or degree: "did not dispute that he lied", "did not immediately sign", "no one did more". */
+/** What negates nothing, or only a part or degree: "did not immediately sign", "no one did more". */
 const NO_NEGATION = [
-  /(?:\bnot|\bnever|n['’]t) (?:\p{L}{1,20} )?(?:deny|dispute|denied|disputed|refute|reject)\b/iu,
   /(?:\bnot|n['’]t) (?:immediately|yet|always|all|every|only|necessarily|entirely|fully)\b/iu,
   /\b(?:whether or not|enough|than)\b|\bvot(?:e|es|ed|ing) \W?no\b|\b(?:an?|the) (?:\p{L}{1,20} )?no\b|\bthere(?:['’]s| is| are| was| were) no\b/iu,
   /\bno (?:idea|longer)\b|(?:\bnot|\bnever|n['’]t) (?:previously|the \p{L}+est)\b|\bun(?:able|expected)\b|\bfail(?:s|ed|ing|ure)? to\b/iu,
@@ -121,14 +117,8 @@ function isDescribing({ statement, frame }: Told): boolean {
 }
 
 /** A denial that somebody reports is a dispute over words, and plans change; only plain assertions contradict each other. */
-function isPlain({ statement, frame }: Told): boolean {
-  const quoted = statement.quoted.some(([from, to]) => from <= frame.at && frame.at < to);
-  const plain = !frame.hedged && !frame.denied && frame.aspect !== 'future';
-  return plain && !quoted && !HEARSAY.test(statement.text);
-}
-
-function isNegative(frame: Frame): boolean {
-  return frame.negated !== frame.denied;
+function isPlain({ frame }: Told): boolean {
+  return !frame.hedged && !frame.denied && frame.aspect !== 'future';
 }
 
 function aligned(a: Frame, b: Frame, context: PairContext): boolean {

@@ -1,9 +1,10 @@
+import { areEqual, meet } from '../../compare/figures.ts';
 import { isName } from '../../reading/deeds/frames.ts';
 import type { Quantity } from '../../reading/figures/quantities.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Dismissal, PairContext, Report } from '../finding.ts';
 import type { FigureAlignment } from './figure-alignment.ts';
-import { equal, type Figure, farApart, isRounding, meet, ratioOf } from './figures.ts';
+import { type Figure, isRounding, ratioOf } from './figures.ts';
 import { compareWindows } from './window.ts';
 
 /** Surroundings in common from which a figure is of the same thing. */
@@ -13,6 +14,9 @@ const NEAR_CONCEPTS = 2;
  * another, a city's people and the hurt (of 35 figures shown on Emergent six; four were labelled, all as wrong).
  */
 const WIDE_RATIO = 5;
+
+/** A claim over a stated time and a figure over none, further apart than this factor, are not of one count. */
+const FAR_RATIO = 2;
 
 /** Why two figures of one thing do not conflict, or null when they do. */
 export function dismissFigures(
@@ -24,7 +28,7 @@ export function dismissFigures(
   const [one, other] = [left.quantity, right.quantity];
   if (meet(one, other))
     return {
-      verdict: equal(one, other) ? 'agree' : 'compatible',
+      verdict: areEqual(one, other) ? 'agree' : 'compatible',
       why: 'the figures are compatible',
     };
   if (!context.claimed && isRounding(one, other))
@@ -44,7 +48,10 @@ export function dismissFigures(
   )
     return { verdict: 'unrelated', why: 'a report gives another figure of it that is nearer' };
   const window = compareWindows(left, right, context);
-  if (window === 'other' || (window === 'unclear' && context.claimed && farApart(one, other)))
+  if (
+    window === 'other' ||
+    (window === 'unclear' && context.claimed && ratioOf(one, other) > FAR_RATIO)
+  )
     return { verdict: 'other-window', why: 'counted over different times' };
   return null;
 }

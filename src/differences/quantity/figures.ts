@@ -1,3 +1,4 @@
+import { isRounded } from '../../compare/figures.ts';
 import type { Quantity } from '../../reading/figures/quantities.ts';
 import { type Statement, wordsAt } from '../../reading/statement.ts';
 import { wordList } from '../../reading/word-lists.ts';
@@ -22,22 +23,6 @@ export function figuresOf(statements: readonly Statement[]): readonly Figure[] {
 
 /** Figures further apart than this share of the larger are no rounding of one another. */
 const ROUNDING_SHARE = 0.05;
-/** Digits beyond which two figures of news are one. */
-const MAX_DIGITS = 12;
-/** Figures further apart than this factor are not of one count when one of them lacks a time window. */
-const FAR_RATIO = 2;
-
-/** Intervals that share a value are compatible: "at least 400" holds 400, "dozens" holds 40. */
-export function meet(a: Quantity, b: Quantity): boolean {
-  const [low, high] = a.lo < b.lo || (a.lo === b.lo && !a.openLo) ? [a, b] : [b, a];
-  return high.lo < low.hi || (high.lo === low.hi && !high.openLo);
-}
-
-/** Whether two figures are the same interval. */
-export function equal(a: Quantity, b: Quantity): boolean {
-  return a.lo === b.lo && a.hi === b.hi;
-}
-
 /** The one number a figure stands for, whatever its modifier: "more than 40" is 40. */
 export function middleOf({ lo, hi, openLo }: Quantity): number {
   return hi === Number.POSITIVE_INFINITY || openLo ? lo : (lo + hi) / 2;
@@ -58,25 +43,8 @@ export function areNextToEachOther(a: Quantity, b: Quantity): boolean {
 /** Whether one figure is the other with fewer digits: "$1.4 billion" is $1.375 billion. */
 export function isRounding(a: Quantity, b: Quantity): boolean {
   const [left, right] = [middleOf(a), middleOf(b)];
-  return areNextToEachOther(a, b) && (roundsTo(left, right) || roundsTo(right, left));
-}
-
-function roundsTo(exact: number, round: number): boolean {
-  const digits = significantDigits(round);
-  return digits < significantDigits(exact) && Number(exact.toPrecision(digits)) === round;
-}
-
-/** Digits before the zeros that only fill up: 43,000 has two. */
-function significantDigits(value: number): number {
-  let digits = MAX_DIGITS;
-  while (digits > 1 && Number(value.toPrecision(digits - 1)) === value) digits -= 1;
-  return digits;
-}
-
-/** A claim over a stated time and a figure over none are of one count only when they are near each other. */
-export function farApart(a: Quantity, b: Quantity): boolean {
-  const [small, large] = a.lo <= b.lo ? [a, b] : [b, a];
-  return large.lo > FAR_RATIO * Math.min(small.hi, Math.max(small.lo, 1) * FAR_RATIO);
+  const rounds = (one: number, other: number): boolean => isRounded(one, other, ROUNDING_SHARE);
+  return left !== right && (rounds(left, right) || rounds(right, left));
 }
 
 /** The bare figure of a scale, whatever its modifier: "about $600 million" is "$600 million". */

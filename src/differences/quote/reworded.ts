@@ -1,8 +1,6 @@
 import { stem } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 
-/** Shortest quotation that can be told for another wording of one utterance, in words: shorter ones share a stock phrase. */
-const MIN_WORDS = 8;
 /** Length of the shorter as a share of the longer: below it one is an excerpt of the other. */
 const MIN_RATIO = 0.7;
 /** Share of the shorter that stands in the longer from which it is the same but for spelling and editors' marks. */
@@ -26,7 +24,7 @@ export function relateQuotations(
   const [short, long] = [left.length, right.length].toSorted((a, b) => a - b) as [number, number];
   const matches = alignWords(left.map(stem), right.map(stem));
   if (matches.length > MAX_KEPT * short) return 'excerpt';
-  if (short < MIN_WORDS || short < MIN_RATIO * long) return 'other';
+  if (short < MIN_RATIO * long) return 'other';
   const telling = matches.filter(([i]) => isTelling(left[i] ?? '')).length;
   const needed = sameSpeaker ? SHARED_BY_SPEAKER : SHARED_BY_WORDS;
   return matches.length >= needed.share * long && telling >= needed.telling ? 'reworded' : 'other';

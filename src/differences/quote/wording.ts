@@ -9,17 +9,15 @@ export interface WordingDifference {
   /** The words of each that are compared, as one string: from the first shared word to the last, and other ends. */
   readonly leftPart: string;
   readonly rightPart: string;
-  /** Shared words. */
-  readonly shared: number;
 }
 
 /** Stands for what an editor put in or blanked: "[of Congress]", "f***". Matches nothing and differs from nothing. */
 const EDITED = '[]';
+/** Letters from which a word tells something of an utterance. */
+const TELLING_LENGTH = 4;
 /** Shared words from which two quotations are of one utterance, and how many of them must be telling. */
 const MIN_SHARED = 4;
 const MIN_TELLING = 3;
-/** Letters from which a word tells something of an utterance. */
-const TELLING_LENGTH = 4;
 /** Share of the part between the first and the last shared word that is shared, and of the shorter quotation. On 50 BASIL events all pairs above were one utterance but for repetitions of the speaker's own. */
 const MIN_SHARE = 0.7;
 const MIN_COVERED = 0.7;
@@ -77,11 +75,12 @@ export function compareWording(
     right: gaps.flatMap((gap) => gap.right),
     leftPart: part(left, 0),
     rightPart: part(right, 1),
-    shared: matches.length,
   };
   const longest = Math.max(difference.left.length, difference.right.length) + matches.length;
   if (matches.length < MIN_SHARE * longest) return null;
-  return isTelling(difference) ? difference : null;
+  return [...difference.left, ...difference.right].some((word) => !FILLERS.has(word))
+    ? difference
+    : null;
 }
 
 function areOneUtterance(
@@ -166,8 +165,4 @@ function nameOf(words: readonly string[]): string {
 
 function consonantsOf(word: string): string {
   return word.replace(/[aeiou]/g, '');
-}
-
-function isTelling({ left, right }: Pick<WordingDifference, 'left' | 'right'>): boolean {
-  return [...left, ...right].some((word) => !FILLERS.has(word));
 }

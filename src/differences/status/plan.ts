@@ -9,7 +9,7 @@ const SAME_DEED_OVERLAP = 0.4;
 /** Overlap from which the object alone is enough for a deed done again and again. */
 const SAME_SENTENCE_OVERLAP = 0.6;
 /** Words by which one deed cannot be told from another; see src/data/deeds.json. */
-const deedWords = listsOf<'none' | 'repeatable' | 'vague'>('deeds');
+const deedWords = listsOf<'none' | 'repeatable'>('deeds');
 
 /** One deed told as planned by one report and as done by the other. Always low: the plan may be the earlier report. */
 export const comparePlans: Detector = (a, b, context) => {
@@ -34,19 +34,18 @@ function isNoDeed({ lemma, predicate }: Frame): boolean {
 
 /** The same participants in the same roles, on no two different days. */
 function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
-  const [repeatable, vague] = [deedWords('repeatable'), deedWords('vague')];
+  const repeatable = deedWords('repeatable');
   const [a, b] = [one.frame, other.frame];
   if (areOtherDoers(one, other)) return false;
   if (areOtherTimes(one.statement, other.statement)) return false;
   const doers = a.subjects.filter((name) => b.subjects.includes(name));
-  const objects = a.objects.filter((name) => b.objects.includes(name) && !vague.has(name));
+  const objects = a.objects.filter((name) => b.objects.includes(name));
   const alike = context.overlap >= SAME_DEED_OVERLAP;
   const common = objects.some((name) => !isName(name));
-  const both = doers.length > 0 && objects.length > 0;
   if (repeatable.has(a.predicate) || repeatable.has(a.lemma))
     return objects.length > 0 && (context.overlap >= SAME_SENTENCE_OVERLAP || (alike && common));
   const bare = a.objects.length === 0 || b.objects.length === 0;
-  return both || objects.length > 1 || (alike && (common || (doers.length > 0 && bare)));
+  return objects.length > 1 || (alike && (common || (doers.length > 0 && bare)));
 }
 
 /**

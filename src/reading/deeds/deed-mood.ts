@@ -1,12 +1,12 @@
 import type { Statement } from '../statement.ts';
-import type { Frame } from './frames.ts';
+import { type Frame, isNegative } from './frames.ts';
 
 /** How a sentence tells of a fact's deed: as done (or not at all), as not done, or as still to come. */
 export type DeedMood = 'told' | 'negated' | 'planned';
 
 /** Words before a verb that make of it what may or would be ("if other towns sue"), a few words away: "would sue the mill that burned" is no wish that it burned. */
 const UNREAL =
-  /\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|could|should|might|may)(?: (?!that\b|who\b|which\b|whom\b)[\p{L}'’-]+){0,4} $/u;
+  /\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|could|should|might|may)(?: (?!that\b|who\b|which\b|whom\b)[^\s;:()“”"—–]*[^\s,;:()“”"—–]){0,7} $/u;
 /** "Is known to have sunk": done. */
 const PERFECT = /\bto have(?: \p{L}+ly)? (?:been )?$/iu;
 /** How much of a sentence before a verb is looked at (UTF-16 units). */
@@ -33,11 +33,8 @@ export function deedMood(fact: Statement, statement: Statement): DeedMood {
   );
 }
 
-function isNegative({ negated, denied }: Frame): boolean {
-  return negated || denied;
-}
-
-function isToCome(statement: Statement, { aspect, at }: Frame): boolean {
+/** Told as to come, aimed at, wished or conditional. */
+export function isToCome(statement: Statement, { aspect, at }: Frame): boolean {
   const end = at - statement.span[0];
   const before = statement.text.slice(Math.max(0, end - REACH), end);
   if (PERFECT.test(before)) return false;

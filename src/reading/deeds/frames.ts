@@ -62,6 +62,11 @@ export function isName(argument: string): boolean {
   return argument.startsWith('^');
 }
 
+/** Told as not so: negated or denied, not both ("did not deny that"). */
+export function isNegative({ negated, denied }: Frame): boolean {
+  return negated !== denied;
+}
+
 /** The happenings of one sentence, in order. Auxiliaries, modifiers and light verbs are left out. */
 export function findFrames(words: readonly Word[], concepts: readonly Concept[]): readonly Frame[] {
   const frames: Frame[] = [];

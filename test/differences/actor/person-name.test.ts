@@ -14,6 +14,7 @@ describe('the persons of a sentence', () => {
     ['In May Harbour Chief Otto van Berg left.', 'Otto van Berg', ['otto'], []],
     ['It was Jean-Luc Fenwick’s boat.', 'Jean-Luc Fenwick', ['jean', 'luc'], []],
     ['He met Otto Berg Jr. there.', 'Otto Berg', ['otto'], []],
+    ['The judge freed Omar al-Hadi there.', 'Omar al-Hadi', ['omar'], []],
   ])('GIVEN %s THEN the name is read without its title', (text, written, given, initials) => {
     const name = namesIn(text).find((one) => one.text === written);
     expect(name?.given).toEqual(given);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRounding, meet, ratioOf } from '../../../src/differences/quantity/figures.ts';
+import { meet } from '../../../src/compare/figures.ts';
+import { isRounding, ratioOf } from '../../../src/differences/quantity/figures.ts';
 import type { Quantity } from '../../../src/reading/figures/quantities.ts';
 import { readSentence } from '../../reading/reading.ts';
 

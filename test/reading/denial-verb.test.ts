@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findDenial } from '../../../src/differences/negation/denial.ts';
-import { tagWords } from '../../../src/reading/words.ts';
+import { findUnasserted } from '../../src/reading/unasserted.ts';
 
 function denialIn(text: string): string | null {
-  const span = findDenial(text, tagWords(text));
-  return span === null ? null : text.slice(...span);
+  const denied = findUnasserted(text).find(({ standing }) => standing === 'denied');
+  return denied === undefined ? null : (/^\p{L}+/u.exec(text.slice(denied.at))?.[0] ?? null);
 }
 
 describe('the word by which somebody denies something to be so', () => {
