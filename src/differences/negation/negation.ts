@@ -8,8 +8,12 @@ import { CONTESTED, compareDenials } from './denial.ts';
 const SAME_SENTENCE_OVERLAP = 0.25;
 /** Overlap from which a plain "not" is shown without being asked for. */
 const PLAIN_OVERLAP = 0.7;
-/** What negates nothing, or only a part or degree: "did not immediately sign", "no one did more". */
+/** Words that make of a sentence what somebody has heard. */
+const HEARSAY =
+  /\b(?:reported|reportedly|alleged|allegedly|rumou?r(?:s|ed)?|purported|claim(?:s|ed|ing)?)\b/iu;
+/** What negates nothing, or only a part or degree: "did not dispute that he lied", "did not immediately sign", "no one did more". */
 const NO_NEGATION = [
+  /(?:\bnot|\bnever|n['’]t) (?:\p{L}{1,20} )?(?:deny|dispute|denied|disputed|refute|reject)\b/iu,
   /(?:\bnot|n['’]t) (?:immediately|yet|always|all|every|only|necessarily|entirely|fully)\b/iu,
   /\b(?:whether or not|enough|than)\b|\bvot(?:e|es|ed|ing) \W?no\b|\b(?:an?|the) (?:\p{L}{1,20} )?no\b|\bthere(?:['’]s| is| are| was| were) no\b/iu,
   /\bno (?:idea|longer)\b|(?:\bnot|\bnever|n['’]t) (?:previously|the \p{L}+est)\b|\bun(?:able|expected)\b|\bfail(?:s|ed|ing|ure)? to\b/iu,
@@ -117,8 +121,10 @@ function isDescribing({ statement, frame }: Told): boolean {
 }
 
 /** A denial that somebody reports is a dispute over words, and plans change; only plain assertions contradict each other. */
-function isPlain({ frame }: Told): boolean {
-  return !frame.hedged && !frame.denied && frame.aspect !== 'future';
+function isPlain({ statement, frame }: Told): boolean {
+  const quoted = statement.quoted.some(([from, to]) => from <= frame.at && frame.at < to);
+  const plain = !frame.hedged && !frame.denied && frame.aspect !== 'future';
+  return plain && !quoted && !HEARSAY.test(statement.text);
 }
 
 function aligned(a: Frame, b: Frame, context: PairContext): boolean {
