@@ -73,8 +73,8 @@ export function isRounded(coarse: number, fine: number, share = ROUNDED_SHARE): 
 }
 
 /** The place of the last digit that is no zero: a hundred of 500. */
-function lastPlace(value: number): number {
-  let place = 10 ** Math.floor(Math.log10(value));
+export function lastPlace(value: number): number {
+  let place = 10 ** Math.floor(Math.log10(Math.abs(value)));
   for (let i = 0; i < MAX_DIGITS && !near(Math.round(value / place) * place, value); i += 1)
     place /= 10;
   return place;

@@ -9,7 +9,7 @@ interface WordLists {
   readonly phases: readonly string[];
   /** Happenings whose count grows as a story goes on. */
   readonly tolls: readonly string[];
-  /** Words that say over what a figure is taken: "35 career starts" are not 31 of one season. */
+  /** Words that say over what or along what a figure is taken: "35 career starts" are not 31 of one season, depth is no width. */
   readonly scopes: readonly string[];
   /** Verbs that frame a statement and say nothing of what is counted. */
   readonly framingFigures: readonly string[];
@@ -35,7 +35,5 @@ export function listsOf<Name extends string>(file: string): (name: Name) => Read
 /** A list by which statements are compared. */
 export const wordList = listsOf<keyof WordLists>('word-lists');
 
-/** Lemmas that make a number a span of time, a measure or money, and words that make it approximate ("around", "nearly"). */
-export const quantityWords = listsOf<'durations' | 'measures' | 'money' | 'approximate'>(
-  'quantity-words',
-);
+/** Lemmas that make a number a span of time or a measure. */
+export const quantityWords = listsOf<'durations' | 'measures'>('quantity-words');

@@ -5,7 +5,7 @@ import { isListedPredicate } from '../../reading/lexicon.ts';
 import { oncePer } from '../../reading/once-per.ts';
 import { quantityWords, wordList } from '../../reading/word-lists.ts';
 import type { PairContext, Report } from '../finding.ts';
-import { figuresOf, isToll, middleOf, ratioOf } from './figures.ts';
+import { figuresOf, isToll, ratioOf, writtenOf } from './figures.ts';
 import { isOfOldTimes } from './window.ts';
 
 /** Why two figures are taken to be of one thing. */
@@ -137,7 +137,7 @@ const countsOf = oncePer((report: Report): ReadonlyMap<string, ReadonlySet<numbe
     for (const predicate of quantity.predicates) {
       if (quantity.scale !== 'count' && !isMeasureOfOne(predicate)) continue;
       const key = `${quantity.head} ${predicate}`;
-      counts.set(key, (counts.get(key) ?? new Set()).add(middleOf(quantity)));
+      counts.set(key, (counts.get(key) ?? new Set()).add(quantity.middle));
     }
   }
   return counts;
@@ -194,6 +194,6 @@ function nameOther(one: Quantity, other: Quantity): boolean {
 }
 
 function isSmall(quantity: Quantity): boolean {
-  const value = middleOf(quantity);
+  const value = writtenOf(quantity);
   return value < SMALL_COUNT && Number.isInteger(value);
 }

@@ -1,7 +1,8 @@
-import { isRounded } from '../../compare/figures.ts';
+import { isRounded, lastPlace } from '../../compare/figures.ts';
 import type { Quantity } from '../../reading/figures/quantities.ts';
 import { type Statement, wordsAt } from '../../reading/statement.ts';
 import { wordList } from '../../reading/word-lists.ts';
+import { canonicalUnit } from '../../text/values/units.ts';
 
 /** A figure in the statement that gives it. */
 export interface Figure {
@@ -23,14 +24,20 @@ export function figuresOf(statements: readonly Statement[]): readonly Figure[] {
 
 /** Figures further apart than this share of the larger are no rounding of one another. */
 const ROUNDING_SHARE = 0.05;
-/** The one number a figure stands for, whatever its modifier: "more than 40" is 40. */
-export function middleOf({ lo, hi, openLo }: Quantity): number {
-  return hi === Number.POSITIVE_INFINITY || openLo ? lo : (lo + hi) / 2;
+/** Further apart no rounding in another unit is: "one ton" and "one tonne" are a tenth apart. */
+const CONVERTED_RATIO = 1.11;
+/** Digits beyond which the conversion of units leaves dust. */
+const MAX_DIGITS = 12;
+
+/** The one number a figure stands for as it is written: 10 of "10 miles". */
+export function writtenOf({ middle, writtenUnit }: Quantity, unitAs = writtenUnit): number {
+  const unit = canonicalUnit(unitAs ?? '');
+  return unit === null ? middle : tidy((middle - unit.offset) / unit.factor);
 }
 
 /** The larger of two figures over the smaller; infinite where one is nothing. */
 export function ratioOf(a: Quantity, b: Quantity): number {
-  const [small, large] = [middleOf(a), middleOf(b)].toSorted((x, y) => x - y) as [number, number];
+  const [small, large] = [a.middle, b.middle].toSorted((x, y) => x - y) as [number, number];
   return small <= 0 ? Number.POSITIVE_INFINITY : large / small;
 }
 
@@ -42,14 +49,28 @@ export function areNextToEachOther(a: Quantity, b: Quantity): boolean {
 
 /** Whether one figure is the other with fewer digits: "$1.4 billion" is $1.375 billion. */
 export function isRounding(a: Quantity, b: Quantity): boolean {
-  const [left, right] = [middleOf(a), middleOf(b)];
-  const rounds = (one: number, other: number): boolean => isRounded(one, other, ROUNDING_SHARE);
-  return left !== right && (rounds(left, right) || rounds(right, left));
+  if (a.writtenUnit !== b.writtenUnit && ratioOf(a, b) <= CONVERTED_RATIO)
+    if (isConverted(a, b) || isConverted(b, a)) return true;
+  const rounds = (coarse: Quantity, fine: Quantity): boolean =>
+    isRounded(writtenOf(coarse), writtenOf(fine, coarse.writtenUnit), ROUNDING_SHARE);
+  return a.middle !== b.middle && (rounds(a, b) || rounds(b, a));
+}
+
+/** "36,000 kilometres" are 22,369 miles, so 22,000 of them: the one in the unit of the other, at its last place. */
+function isConverted(one: Quantity, other: Quantity): boolean {
+  const round = writtenOf(other);
+  const place = lastPlace(round);
+  return Math.round(writtenOf(one, other.writtenUnit) / place) === Math.round(round / place);
+}
+
+/** Without the dust that the conversion of units leaves. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(MAX_DIGITS));
 }
 
 /** The bare figure of a scale, whatever its modifier: "about $600 million" is "$600 million". */
 export function figureKey(quantity: Quantity): string {
-  return `${quantity.scale} ${Number(middleOf(quantity).toPrecision(6))}`;
+  return `${quantity.scale} ${Number(quantity.middle.toPrecision(6))}`;
 }
 
 /** Figures of one key hold one position: the interval, to the hundredth. */

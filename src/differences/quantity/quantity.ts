@@ -107,7 +107,7 @@ function topicOf(quantity: Quantity, predicate: string | undefined): string {
 }
 
 /** What a figure is of, for the head of a note: "worker", "pages of report", "money". */
-function thingOf({ scale, unit, head }: Quantity): string {
+function thingOf({ scale, writtenUnit: unit, head }: Quantity): string {
   if (scale === 'measure' && head !== '') return `${unit ?? ''}s of ${head}`;
   if (scale === 'money' && head === '') return 'money';
   return head === '' ? (unit ?? 'figure') : head;

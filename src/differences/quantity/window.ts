@@ -65,13 +65,17 @@ function timesOf({ statement, quantity }: Figure): readonly TimeMention[] {
   );
 }
 
-/** Hours and days cut a figure out of a story; weeks are the story. */
-function isShort(window: string | null): boolean {
-  return window !== null && /hour|day|night|minute/.test(window);
+/** Seconds from which a duration is no counting window: figures of a year are told of years. */
+const YEAR = 31_557_600;
+/** Seconds up to which one cuts a figure out of a story; weeks are the story. */
+const WEEK = 604_800;
+
+function isShort(window: number | null): boolean {
+  return window !== null && window < WEEK;
 }
 
-/** A counting window that the clause of a figure states itself: "within 24 hours", "three weeks of battles". */
-function windowOf(figure: Figure): string | null {
+/** A counting window in seconds that the clause of a figure states itself: "within 24 hours", "three weeks of battles". */
+function windowOf(figure: Figure): number | null {
   const { statement, quantity } = figure;
   // How long something went on is compared where `isLength` or a measure tells so: every other duration is a window.
   const isDuration = quantity.scale === 'duration';
@@ -80,12 +84,10 @@ function windowOf(figure: Figure): string | null {
       one.scale === 'duration' &&
       !isLength(statement, one) &&
       !one.predicates.some(isMeasureOfOne) &&
-      one.unit !== 'year' &&
-      one.unit !== 'century' &&
-      one.unit !== 'decade' &&
+      one.lo < YEAR &&
       (isDuration || isCountedOver(figure, one)),
   );
-  return window === undefined ? null : `${window.lo} ${window.unit}`;
+  return window?.lo ?? null;
 }
 
 /** Words between what leads to a duration and its number, four at most: "over the last", "in just under". */

@@ -2,7 +2,6 @@ import { headGroup, predicateClass } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { countedNoun } from './counted-noun.ts';
 import { governingPredicates } from './governing-predicates.ts';
-import type { NumberRead } from './read-number.ts';
 
 /** What a bare number counts that was named before it. */
 export interface CountedBefore {
@@ -30,8 +29,8 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 /** "The death toll rose to 12", "the number of dead stood at 187", "the number of homes destroyed at 40"; null for any other bare number. */
-export function countedBefore(words: readonly Word[], number: NumberRead): CountedBefore | null {
-  const before = words.slice(Math.max(0, number.first - REACH), number.first);
+export function countedBefore(words: readonly Word[], first: number): CountedBefore | null {
+  const before = words.slice(Math.max(0, first - REACH), first);
   const clause = before.slice(before.findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1);
   if (TOLL.test(clause.map(({ lower }) => lower).join(' ')))
     return { head: headGroup('people'), predicates: [predicateClass('die')] };
@@ -41,7 +40,7 @@ export function countedBefore(words: readonly Word[], number: NumberRead): Count
   if (at < 0 || before.slice(at).some((word) => word.pos === 'NUM')) return null;
   const state = STATES[before[at + 2]?.lower ?? ''];
   if (state !== undefined) return { head: headGroup('people'), predicates: [state] };
-  const noun = countedNoun(before, { ...number, first: at + 1, last: at + 1 });
+  const noun = countedNoun(before, at + 1);
   return noun.head === ''
     ? null
     : { head: headGroup(noun.head), predicates: governingPredicates(before, at + 2, noun.last) };

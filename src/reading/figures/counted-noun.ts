@@ -1,6 +1,5 @@
 import { headGroup } from '../lexicon.ts';
 import type { Word } from '../words.ts';
-import type { NumberRead } from './read-number.ts';
 
 const DETERMINERS = new Set([
   'the',
@@ -24,14 +23,9 @@ export interface CountedNoun {
   readonly last: number;
 }
 
-/** The counted noun: the last noun of the noun phrase after the number, across "of the". */
-export function countedNoun(words: readonly Word[], number: NumberRead): CountedNoun {
-  let i = number.last + 1;
-  if (
-    words[i]?.lower === 'or' &&
-    (words[i + 1]?.lower === 'more' || words[i + 1]?.lower === 'fewer')
-  )
-    i += 2;
+/** The counted noun: the last noun of the noun phrase behind a word, the last of a number, across "of the". */
+export function countedNoun(words: readonly Word[], behind: number): CountedNoun {
+  let i = behind + 1;
   if (words[i]?.lower === 'more' || words[i]?.lower === 'other' || words[i]?.lower === 'additional')
     i += 1;
   if (words[i]?.lower === 'of') {
@@ -40,7 +34,7 @@ export function countedNoun(words: readonly Word[], number: NumberRead): Counted
   }
   const start = i;
   let head: Word | null = null;
-  let last = number.last;
+  let last = behind;
   const chain: Word[] = [];
   while (i < words.length) {
     const word = words[i];
@@ -82,19 +76,18 @@ export function purposeOf(words: readonly Word[], last: number): string {
   if (joiner !== 'on' && joiner !== 'for' && joiner !== 'of' && joiner !== 'in') return '';
   let at = last + 1;
   while (DETERMINERS.has(words[at + 1]?.lower ?? '') || words[at + 1]?.pos === 'PUNCT') at += 1;
-  const noun = countedNoun(words, { lo: 0, hi: 0, first: at, last: at, glued: null });
-  return headGroup(noun.head);
+  return headGroup(countedNoun(words, at).head);
 }
 
 /** "30 percent of likely voters" is a share of voters, likely ones; an empty head when the sentence does not say of what. */
-export function shareOf(words: readonly Word[], number: NumberRead): CountedNoun {
-  for (let i = number.last + 1; i < Math.min(words.length, number.last + 9); i += 1) {
+export function shareOf(words: readonly Word[], behind: number): CountedNoun {
+  for (let i = behind + 1; i < Math.min(words.length, behind + 9); i += 1) {
     const word = words[i];
-    if (word === undefined || (word.pos === 'PUNCT' && word.text !== '%')) break;
+    if (word === undefined || word.pos === 'PUNCT') break;
     if (word.lower === 'of' || word.lower === 'in') {
-      const noun = countedNoun(words, { ...number, last: i, first: i });
+      const noun = countedNoun(words, i);
       if (noun.head !== '') return noun;
     }
   }
-  return { head: '', qualifiers: [], last: number.last };
+  return { head: '', qualifiers: [], last: behind };
 }

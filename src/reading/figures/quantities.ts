@@ -1,32 +1,27 @@
-import { monthNumber } from '../../text/values/calendar.ts';
 import type { Figure, Value } from '../../text/values/value.ts';
 import type { Concept } from '../concepts.ts';
 import { headGroup } from '../lexicon.ts';
-import { quantityWords, wordList } from '../word-lists.ts';
+import { wordList } from '../word-lists.ts';
 import type { Word } from '../words.ts';
-import { applyModifiers } from './bounds.ts';
 import { countedBefore } from './counted-before.ts';
 import { countedNoun, purposeOf, shareOf } from './counted-noun.ts';
-import { withRole } from './figure-role.ts';
-import { isPerCent, scaleOfQuantity } from './figure-scale.ts';
+import { isMeasureOfOne, withRole } from './figure-role.ts';
+import { scaleOfFigure } from './figure-scale.ts';
+import { figuresIn } from './figures-in.ts';
 import { governingPredicates } from './governing-predicates.ts';
-import type { Quantity } from './quantity.ts';
-import { type NumberRead, readNumber } from './read-number.ts';
+import type { Quantity, Scale } from './quantity.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export type { Quantity, Scale } from './quantity.ts';
 
-/** Words that add a figure to another one. */
-const ADDITIONS = new Set(['more', 'another', 'additional', 'other', 'others', 'further', 'extra']);
-/** What stands before the number of something in a list, and behind a time of day or a difference of shares. */
-const BEFORE_NUMBERS = /^(?:#|no\.|number)$/;
-const AFTER_NUMBERS = /^(?:a\.m\.|p\.m\.|am|pm|percentage)$/;
 /** Figures of one scale in a sentence from which they are a list. */
 const LIST_LENGTH = 3;
+/** Degrees Celsius. */
+const ABSOLUTE_ZERO = -273.15;
 
 /**
  * Finds the quantities of one sentence. `words` and `concepts` are the sentence's, `text` is what their offsets count in;
- * `values` are what the grammar of values reads in it: it decides what a number is worth, and which are ages.
+ * `values` are what the grammar of values reads in it: it says what is a figure and what it is worth.
  */
 export function findQuantities(
   words: readonly Word[],
@@ -34,59 +29,77 @@ export function findQuantities(
   concepts: readonly Concept[] = [],
   values: readonly Value[] = [],
 ): readonly Quantity[] {
-  const start = words[0]?.start ?? 0;
-  const found = byGrammar(readQuantities(words, text), values, start);
+  const found = readQuantities(words, text, values);
   const surroundings = surroundingsOf(
     found.map(({ span }) => span),
     concepts,
     words.filter(isSeparator).map(({ start }) => start),
   );
-  return found.map((quantity, i) => ({
+  const quantities = found.map((quantity, i) => ({
     ...withRole(quantity, words, text),
     near: surroundings[i]?.concepts ?? [],
     nearNames: surroundings[i]?.names ?? [],
     listed: found.filter(({ scale }) => scale === quantity.scale).length >= LIST_LENGTH,
   }));
+  return quantities.filter(
+    ({ unit, predicates }) => unit !== 'magnitude' || predicates.some(isMeasureOfOne),
+  );
 }
 
-function readQuantities(words: readonly Word[], text: string): readonly Quantity[] {
+function readQuantities(
+  words: readonly Word[],
+  text: string,
+  values: readonly Value[],
+): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const number = readNumber(words, i);
-    if (number === null) continue;
-    const quantity = completeQuantity(words, text, number);
-    if (quantity !== null) found.push(shareVerb(words, number.first, quantity, found.at(-1)));
-    i = number.last;
+  const start = words[0]?.start ?? 0;
+  for (const figure of figuresIn(values, text, start)) {
+    const scale = scaleOfFigure(figure, text.slice(...figure.amount));
+    const place = placeOf(words, text, figure);
+    if (scale === null || place === null) continue;
+    const quantity = completeQuantity(place, scale);
+    const before = found.at(-1);
+    if (quantity !== null && !(before !== undefined && isConversion(before, quantity, text)))
+      found.push(shareVerb(place, quantity, before));
   }
   return found;
 }
 
-/** "A hundred and twenty people" is one count, and in "Ada Fern, 34, was hurt" there is no toll. */
-function byGrammar(
-  quantities: readonly Quantity[],
-  values: readonly Value[],
-  start: number,
-): readonly Quantity[] {
-  const figureOf = ({ span }: Quantity): Figure | undefined =>
-    values.find(
-      (value): value is Figure =>
-        value.type === 'figure' &&
-        start + value.core[0] < span[1] &&
-        span[0] < start + value.core[1],
-    );
-  return quantities.flatMap((quantity, i) => {
-    const figure = figureOf(quantity);
-    const next = quantities[i + 1];
-    if (figure === undefined || quantity.scale !== 'count') return [quantity];
-    // The noun stands behind the last word of a number.
-    if (next !== undefined && figureOf(next) === figure) return [];
-    // An age is read with its person (`differences/actor/age.ts`), and in "one in ten" no ten are counted.
-    if (figure.measure === 'age' || figure.measure === 'share') return [];
-    const from = Math.min(quantity.span[0], start + figure.core[0]);
-    const isWhole = from === quantity.span[0];
-    if (figure.measure !== 'count' || (isWhole && figure.bound !== 'exact')) return [quantity];
-    return [{ ...quantity, lo: figure.lo, hi: figure.hi, span: [from, quantity.span[1]] }];
-  });
+/** "120 miles (193 km)": the same figure in another unit. */
+function isConversion(
+  before: Quantity,
+  { unit, writtenUnit, span }: Quantity,
+  text: string,
+): boolean {
+  return (
+    before.unit === unit &&
+    before.writtenUnit !== writtenUnit &&
+    /^ ?[(/]$|^,? or $/u.test(text.slice(before.span[1], span[0]))
+  );
+}
+
+/** A figure among the words of its sentence. */
+interface Place {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly figure: Figure;
+  /** The first word with its modifiers, and the last of number and unit. */
+  readonly first: number;
+  readonly last: number;
+  /** What a number of things is joined to: "page" of "47-page". */
+  readonly glued: string | null;
+}
+
+function placeOf(words: readonly Word[], text: string, figure: Figure): Place | null {
+  const end = figure.measure === 'age' ? figure.span[1] : figure.amount[1];
+  const core = words.findIndex((word) => word.end > figure.core[0]);
+  const first = /^an?$/.test(words[core - 1]?.lower ?? '') ? core - 1 : core;
+  const last = words.findLastIndex((word) => word.start < end);
+  const [begin, close] = [words[first], words[last]];
+  if (begin === undefined || close === undefined || last < first) return null;
+  const counts = figure.measure === 'count';
+  const glued = counts ? /^[-‐‑](\p{L}+)/u.exec(text.slice(end, close.end))?.[1] : undefined;
+  return { words, text, figure, first, last, glued: glued?.toLowerCase() ?? null };
 }
 
 /** What parts the members of a list. */
@@ -96,8 +109,7 @@ function isSeparator({ text, lower }: Word): boolean {
 
 /** "400 fighters and 180 troops": the second of two joined quantities stands under the verb of the first, unless a verb of its own follows. */
 function shareVerb(
-  words: readonly Word[],
-  first: number,
+  { words, first }: Place,
   quantity: Quantity,
   previous: Quantity | undefined,
 ): Quantity {
@@ -114,77 +126,58 @@ function shareVerb(
   };
 }
 
-/** Years, dates, times of day, scores, list numbers and names with numbers are not quantities. */
-function isNoQuantity(words: readonly Word[], number: NumberRead): boolean {
-  const word = words[number.first];
-  const before = words[number.first - 1];
-  const after = words[number.last + 1];
-  if (word === undefined) return true;
-  // "The 2017 season" is a year; "2017 seasons" would be a count.
-  const isYear = after?.pos !== 'NOUN' || (after.lower === after.lemma && after.lower !== 'people');
-  if (isYear && /^\d{4}$/.test(word.text) && number.lo >= 1500 && number.lo <= 2100) return true;
-  const [left, right] = [before?.lower ?? '', after?.lower ?? ''];
-  if (monthNumber(left) !== null || BEFORE_NUMBERS.test(left)) return true;
-  if (monthNumber(right) !== null || AFTER_NUMBERS.test(right)) return true;
-  if (right === ':' && words[number.last + 2]?.pos === 'NUM') return true;
-  if ((left === ':' || left === 'to') && words[number.first - 2]?.pos === 'NUM') return true;
-  if (word.lower === 'one' && (right === 'of' || left === 'no' || after?.pos !== 'NOUN'))
-    return true;
-  return (
-    before?.pos === 'PROPN' && !/^(?:NOUN|ADJ)$/.test(after?.pos ?? '') && number.glued === null
-  );
-}
-
-function completeQuantity(
-  words: readonly Word[],
-  text: string,
-  number: NumberRead,
-): Quantity | null {
-  if (isNoQuantity(words, number)) return null;
-  const noun = countedNoun(words, number);
-  const scale = scaleOfQuantity(words, number, noun);
-  if (scale === null) return null;
-  const bounds = applyModifiers(words, number);
-  const isBare = scale.scale === 'count' && scale.head === '';
-  const told = isBare ? countedBefore(words, number) : null;
-  const end = Math.max(number.last, noun.last);
-  const predicates = told?.predicates ?? governingPredicates(words, bounds.first, end);
+function completeQuantity(place: Place, scale: Scale): Quantity | null {
+  const { words, text, figure, first, last, glued } = place;
+  const noun = isFree(place, scale) ? { head: '', qualifiers: [], last } : countedNoun(words, last);
+  if (glued !== null && noun.head === '') return null;
+  const share = scale === 'proportion' ? shareOf(words, last) : null;
+  const head = headOf(place, scale, share?.head ?? noun.head);
+  const isBare = scale === 'count' && head === '';
+  const told = isBare ? countedBefore(words, first) : null;
+  const end = Math.max(last, noun.last);
+  const predicates = told?.predicates ?? governingPredicates(words, first, end);
   const isOfPeople = isBare && predicates.some((one) => wordList('suffered').has(one));
-  const first = words[bounds.first];
-  const sign = number.last + signLength(words[number.last + 1], words[number.last + 2]);
-  const last = words[Math.max(sign, noun.last)];
-  if (first === undefined || last === undefined) return null;
-  const after = words[end + 1]?.lower ?? '';
   return {
-    lo: bounds.lo,
-    hi: bounds.hi,
-    openLo: bounds.openLo,
-    scale: scale.scale,
-    unit: scale.unit,
-    head: told?.head ?? (isOfPeople ? headGroup('people') : scale.head),
-    qualifiers: scale.scale === 'proportion' ? shareOf(words, number).qualifiers : noun.qualifiers,
-    purpose: scale.scale === 'money' ? purposeOf(words, end) : '',
+    // Evidence is kept as JSON, which puts only upper ends back: "below -5C" ends where nothing is colder.
+    lo: figure.lo === Number.NEGATIVE_INFINITY ? ABSOLUTE_ZERO : figure.lo,
+    hi: figure.hi,
+    openLo: figure.bound === 'more-than',
+    middle: middleOf(figure),
+    scale: glued === null ? scale : 'measure',
+    unit: glued ?? figure.unit,
+    writtenUnit: glued ?? figure.writtenUnit,
+    head: told?.head ?? (isOfPeople ? headGroup('people') : head),
+    qualifiers: (share ?? noun).qualifiers,
+    purpose: scale === 'money' ? purposeOf(words, end) : '',
     predicates,
-    span: [first.start, Math.min(last.end, text.length)],
+    span: [
+      figure.measure === 'magnitude' ? figure.core[0] : (words[first]?.start ?? 0),
+      figure.measure === 'magnitude' ? figure.core[1] : Math.min(words[end]?.end ?? 0, text.length),
+    ],
     near: [],
     nearNames: [],
-    partial: isPartial(words, number),
+    partial: figure.of === 'part',
     listed: false,
-    rate:
-      /^(?:per|daily|each)$/.test(after) ||
-      (after === 'a' && quantityWords('durations').has(words[end + 2]?.lower ?? '')),
+    rate: figure.measure === 'rate' || words[end + 1]?.lower === 'each',
   };
 }
 
-/** Words of the sign of a share behind its number: "%", "per cent". */
-function signLength(next: Word | undefined, second: Word | undefined): number {
-  if (next?.text === '%') return 1;
-  return isPerCent(next, second) ? 2 : 0;
+function middleOf({ bound, lo, hi }: Figure): number {
+  if (bound === 'nearly' || lo === Number.NEGATIVE_INFINITY) return hi;
+  return hi === Number.POSITIVE_INFINITY || bound === 'more-than' ? lo : (lo + hi) / 2;
 }
 
-/** "Fourteen more", "another 12", "17 of the missing": not the whole count. */
-function isPartial(words: readonly Word[], { first, last }: NumberRead): boolean {
-  const [next, second] = [words[last + 1], words[last + 2]];
-  const ofSome = next?.lower === 'of' && (second?.pos === 'DET' || second?.pos === 'PRON');
-  return ofSome || ADDITIONS.has(next?.lower ?? '') || ADDITIONS.has(words[first - 1]?.lower ?? '');
+/** "Three weeks", "62 percent of voters", "6.3": no noun belongs to its words. */
+function isFree({ words, figure, last }: Place, scale: Scale): boolean {
+  if (figure.measure === 'magnitude') return true;
+  if (scale === 'count' || scale === 'money') return false;
+  const isMeasured = scale === 'duration' || scale === 'measure';
+  return (isMeasured && figure.writtenUnit?.endsWith('s')) || words[last + 1]?.lower === 'of';
+}
+
+/** Group of what a figure is of: the noun behind a count, sum or joined measure ("three-week strike"). */
+function headOf({ text, figure }: Place, scale: Scale, noun: string): string {
+  if (scale === 'age') return noun;
+  const isMeasured = scale === 'duration' || scale === 'measure';
+  return isMeasured && !/[-‐‑]/.test(text.slice(...figure.amount)) ? '' : headGroup(noun);
 }

@@ -4,16 +4,20 @@ import type { Span } from '../../types.ts';
 export type Scale = 'count' | 'proportion' | 'money' | 'duration' | 'age' | 'measure';
 
 /**
- * A number with what it counts. The value is the interval lo..hi (open ends are exclusive): "at least 400"
+ * A number with what it counts, in canonical units. The value is the interval lo..hi (open ends are exclusive): "at least 400"
  * is [400, ∞), "more than 40" is (40, ∞), "around 180" is ±10 %, "dozens" is [24, 120).
  */
 export interface Quantity {
   readonly lo: number;
   readonly hi: number;
   readonly openLo: boolean;
+  /** The one number it stands for, whatever its modifier: of "more than 40" and "nearly 40" 40, of a range the middle. */
+  readonly middle: number;
   readonly scale: Scale;
-  /** "hour", "dollar", "percent" … or null for a plain count. */
+  /** Canonical ("s", "m", "USD", "percent", of a rate "kg per day"), or the noun of "47-page"; null for a plain count. */
   readonly unit: string | null;
+  /** The unit as written: "hours", "$", "page". */
+  readonly writtenUnit: string | null;
   /** Group of the counted noun ("fighter"); empty when the sentence names none. */
   readonly head: string;
   /** Lower-case words that narrow the counted noun ("terrorist", "government"). */

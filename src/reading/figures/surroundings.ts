@@ -22,7 +22,7 @@ export function surroundingsOf(
   separators: readonly number[],
 ): readonly Surroundings[] {
   return figures.map(([start, end], i) => {
-    const before = previousEnd(figures, i);
+    const before = figures[i - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
     const after = figures[i + 1]?.[0] ?? Number.POSITIVE_INFINITY;
     const from =
       before < start - REACH
@@ -37,17 +37,6 @@ export function surroundingsOf(
     const ids = near.map(({ id }) => id);
     return { concepts: [...new Set([...ids, ...phrasesOf(near)])], names: [...new Set(names)] };
   });
-}
-
-/** Characters between a figure and the same in another unit: "120 miles (190 km)". */
-const CONVERSION = 3;
-
-/** Where the figure before ends that is another one, and no conversion of this. */
-function previousEnd(figures: readonly Span[], at: number): number {
-  const [start] = figures[at] ?? [0];
-  const previous = figures[at - 1];
-  if (previous === undefined) return Number.NEGATIVE_INFINITY;
-  return start - previous[1] < CONVERSION ? previousEnd(figures, at - 1) : previous[1];
 }
 
 /** Two words written next to each other tell more than each alone: "harbour dredging". Names are told apart as they are. */

@@ -30,6 +30,8 @@ export interface Draft {
   /** Tokens of the value itself (number and unit). */
   readonly first: number;
   readonly last: number;
+  /** The last token of number and unit where more belongs to the value ("a day" of a rate). */
+  readonly amountLast?: number;
   /** Tokens around it that belong to the span only. */
   readonly spanFirst?: number;
   readonly spanLast?: number;
@@ -74,6 +76,7 @@ export function makeFigure(scope: Scope, draft: Draft): Found {
       of: of < before.edge ? 'part' : (draft.of ?? 'all'),
       span: [startOf(tokens, first), endOf(tokens, end)],
       core: [startOf(tokens, before.edge), endOf(tokens, coreLast)],
+      amount: [startOf(tokens, draft.first), endOf(tokens, draft.amountLast ?? draft.last)],
     },
     next: end + 1,
   };

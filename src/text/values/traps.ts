@@ -32,7 +32,9 @@ export function isNoFigure(scope: Scope, quantity: Quantity): boolean {
     // "At one point" is a moment.
     (unit?.unit === 'point' && amount.stated === 1 && lowerAt(tokens, first - 1) === 'at') ||
     (unit?.unit === 'degree' && ANGLE.test(lowerAt(tokens, last + 1))) ||
-    isEra(tokens, last)
+    isEra(tokens, last) ||
+    // "The popular 90s show": a decade, no seconds.
+    (unit?.written === 's' && /^[2-9]0$/.test(lowerAt(tokens, first)))
   );
 }
 

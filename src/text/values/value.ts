@@ -61,6 +61,8 @@ export interface Figure {
   readonly span: Span;
   /** The shortest words that say the value: "at least 27", "$3.5 million", "34". */
   readonly core: Span;
+  /** The number with its unit alone, without modifiers before it, noun and rate: "400 tonnes" of "about 400 tonnes a day". */
+  readonly amount: Span;
 }
 
 /** Exactness of a time; two times are compared at the coarser grain. */

@@ -102,6 +102,7 @@ function zero(
       of: 'all',
       span: [start, end],
       core: [start, end],
+      amount: [start, end],
     },
     next: last + 1,
   };

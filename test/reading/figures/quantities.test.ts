@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { quantityIn, readSentence, wordsAt } from '../reading.ts';
 
+/** Seconds. */
+const DAY = 86_400;
+
 describe('the interval a number stands for', () => {
   test.each([
     ['Twelve workers were killed.', 12, 12],
@@ -45,14 +48,32 @@ describe('what a number measures', () => {
     ['Turnout was 62% in the north.', { scale: 'proportion', lo: 62 }],
     ['A 54-year-old sailor died.', { scale: 'age', lo: 54, unit: 'year' }],
     ['The sailor was 54 years old.', { scale: 'age', lo: 54, unit: 'year' }],
-    ['A three-week strike ended.', { scale: 'duration', lo: 3, unit: 'week' }],
-    ['Divers spent 36 hours at the wreck.', { scale: 'duration', lo: 36, unit: 'hour' }],
-    ['The plant lies 12 kilometres from the port.', { scale: 'measure', lo: 12 }],
+    ['A three-week strike ended.', { scale: 'duration', lo: 21 * DAY, unit: 's' }],
+    ['Divers spent 36 hours at the wreck.', { scale: 'duration', lo: 1.5 * DAY, unit: 's' }],
+    ['The plant lies 12 kilometres from the port.', { scale: 'measure', lo: 12_000, unit: 'm' }],
     ['The plant makes 400 tonnes a day.', { scale: 'measure', rate: true }],
     ['Police arrested 31 protesters.', { scale: 'count', head: 'protester' }],
     ['Voters cast 900 ballots.', { scale: 'count', head: 'vote' }],
   ])('GIVEN %j THEN it is %j', (text, wanted) => {
     expect(quantityIn(text)).toMatchObject(wanted);
+  });
+
+  test.each([
+    ['It was counted over the past 24 hours.', 'It was counted within one day.'],
+    ['The pier is 40 feet long.', 'The pier is 480 inches long.'],
+  ])('GIVEN one figure in two units THEN %j is as long as %j', (a, b) => {
+    const [left, right] = [quantityIn(a), quantityIn(b)];
+    expect([left.lo, left.unit]).toEqual([right.lo, right.unit]);
+  });
+
+  test.each([
+    ['A 47-page report appeared.', { scale: 'measure', unit: 'page', head: 'report' }],
+    ['It lies 120 miles (193 km) off.', { writtenUnit: 'miles', middle: 193_121.28 }],
+    ['Nearly 40 boats sank.', { middle: 40 }],
+    ['It fell below -5C.', { lo: -273.15, hi: -5, middle: -5 }],
+    ['A 6.3-magnitude quake hit Northport.', { lo: 6.3, predicates: ['@magnitude'] }],
+  ])('GIVEN %j THEN its figure is %j', (text, wanted) => {
+    expect(readSentence(text).quantities).toMatchObject([wanted]);
   });
 
   test('GIVEN militants and fighters THEN both are counted under one noun', () => {
@@ -73,6 +94,8 @@ describe('numbers that count nothing', () => {
     'One of the workers was hurt.',
     'The No. 4 turbine failed.',
     'Flight 812 was delayed.',
+    'Several boats were lost in a week.',
+    'Nobody was hurt.',
   ])('GIVEN %j THEN there is no quantity', (text) => {
     expect(readSentence(text).quantities).toEqual([]);
   });

@@ -116,7 +116,13 @@ function shifted(value: Value, by: number): Value {
   const [from, to] = value.span;
   const span = [from + by, to + by] as const;
   if (value.type === 'time') return { ...value, span };
-  return { ...value, span, core: [value.core[0] + by, value.core[1] + by] };
+  const { core, amount } = value;
+  return {
+    ...value,
+    span,
+    core: [core[0] + by, core[1] + by],
+    amount: [amount[0] + by, amount[1] + by],
+  };
 }
 
 describe('findValues without a day of publication', () => {

@@ -5,6 +5,7 @@ describe('what is no value', () => {
   test.each([
     ['They drove down Route 66.', ''],
     ['Flight 370 vanished.', ''],
+    ['The popular 90s show ended.', ''],
     ['MH370 vanished.', ''],
     ['The Boeing 737 crashed.', ''],
     ['A Su-24 was shot down.', ''],
