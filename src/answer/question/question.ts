@@ -50,9 +50,10 @@ const MOST_COUNTED = 4;
 /** Words that stand before a noun that is asked for: "what was their age". */
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'your']);
 
-/** How a name itself is asked for: "the name of the pilot", "the pilot's name", "what is the ship called". */
-const ASKS_NAME =
-  /\bnames?\s+of\b|['’]s\s+names?\b|\b(?:is|was|are|were)\s.+\s(?:called|named)\W*$/u;
+/** How a name itself is asked for: "the name of the pilot", "the pilot's name"; with a form of "to be": "what is the ship called". */
+const ASKS_NAME = /\bnames? of\b|['’]s names?\b/u;
+const ENDS_CALLED = /\s(?:called|named)\W{0,3}$/u;
+const IS = /\b(?:is|was|are|were)\s/u;
 
 let loaded: (QuestionWords & { readonly chatPattern: RegExp }) | undefined;
 
@@ -83,13 +84,17 @@ function askedOf(lower: string): Asked {
   const first =
     asking.find((one) => !/^(?:when|where)$/.test(one[0]) || isAuxiliary(wordsBehind(one)[0])) ??
     asking[0];
-  if ((first === undefined || /^wh(?:at|ich)$/.test(first[0])) && ASKS_NAME.test(lower))
+  if ((first === undefined || /^wh(?:at|ich)$/.test(first[0])) && asksForName(lower))
     return { type: 'name' };
   if (first === undefined) return { type: 'words' };
   const behind = wordsBehind(first);
   if (first[0] === 'when') return { type: 'time', clock: false };
   if (first[0] === 'how') return askedHow(behind);
   return first[0] === 'what' || first[0] === 'which' ? askedWhat(behind) : { type: 'words' };
+}
+
+function asksForName(lower: string): boolean {
+  return ASKS_NAME.test(lower) || (ENDS_CALLED.test(lower) && IS.test(lower));
 }
 
 function askedHow(behind: readonly string[]): Asked {

@@ -3,7 +3,7 @@ import type { Figure, Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
 
 /** "The past 24 hours", and with an article before it "two days after": a time, and how long it is. */
-const PERIOD = /\b(?:past|last|previous|next|coming|following)\s(.+)$/iu;
+const PERIOD = /\b(?:past|last|previous|next|coming|following)\s/iu;
 const LED_PERIOD = /^(.+)\s(?:after|before)$/iu;
 
 /** The figures of a sentence, with how long a time is that tells it; their offsets count in `text`. */
@@ -17,7 +17,9 @@ export function figuresIn(
     const at = start + value.span[0];
     const words = text.slice(at, start + value.span[1]);
     const led = /\bthe $/iu.test(text.slice(start, at)) ? LED_PERIOD.exec(words) : null;
-    const period = (PERIOD.exec(words) ?? led)?.[1] ?? '';
+    const opened = PERIOD.exec(words);
+    const period =
+      opened === null ? (led?.[1] ?? '') : words.slice(opened.index + opened[0].length);
     return findValues(period).flatMap((one) =>
       one.type === 'figure' ? [movedBy(one, at + words.indexOf(period))] : [],
     );
