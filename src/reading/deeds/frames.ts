@@ -209,8 +209,8 @@ function clauseLeft(words: readonly Word[], at: number): number {
 
 function clauseRight(words: readonly Word[], at: number): number {
   const end = words.findIndex(({ text, lower }, i) => {
-    const joinsList = (text === ',' || lower === 'and') && joinsNouns(words, i);
-    return i > at && (CLAUSE_MARKS.has(text) || CLAUSE_WORDS.has(lower)) && !joinsList;
+    if (i <= at || !(CLAUSE_MARKS.has(text) || CLAUSE_WORDS.has(lower))) return false;
+    return !((text === ',' || lower === 'and') && joinsNouns(words, i));
   });
   return end < 0 ? words.length : end;
 }

@@ -20,6 +20,7 @@ export function figuresIn(
     const opened = PERIOD.exec(words);
     const period =
       opened === null ? (led?.[1] ?? '') : words.slice(opened.index + opened[0].length);
+    if (period === '') return [];
     return findValues(period).flatMap((one) =>
       one.type === 'figure' ? [movedBy(one, at + words.indexOf(period))] : [],
     );

@@ -150,10 +150,10 @@ function completeQuantity(place: Place, scale: Scale): Quantity | null {
     qualifiers: (share ?? noun).qualifiers,
     purpose: scale === 'money' ? purposeOf(words, end) : '',
     predicates,
-    span: [
-      figure.measure === 'magnitude' ? figure.core[0] : (words[first]?.start ?? 0),
-      figure.measure === 'magnitude' ? figure.core[1] : Math.min(words[end]?.end ?? 0, text.length),
-    ],
+    span:
+      figure.measure === 'magnitude'
+        ? figure.core
+        : [words[first]?.start ?? 0, Math.min(words[end]?.end ?? 0, text.length)],
     near: [],
     nearNames: [],
     partial: figure.of === 'part',
