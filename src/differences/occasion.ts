@@ -3,7 +3,7 @@ import { type Frame, isName } from '../reading/deeds/frames.ts';
 import { type Statement, wordsAt } from '../reading/statement.ts';
 
 /** A happening in its statement. */
-export interface Told {
+export interface ToldDeed {
   readonly statement: Statement;
   readonly frame: Frame;
 }
@@ -26,13 +26,13 @@ export function areOtherTimes(a: Statement, b: Statement): boolean {
 }
 
 /** Both name who does it, and they are not the same. Who only says it does not do it. */
-export function areOtherDoers(one: Told, other: Told): boolean {
+export function areOtherDoers(one: ToldDeed, other: ToldDeed): boolean {
   const [left, right] = [doersOf(one), doersOf(other)];
   return left.length > 0 && right.length > 0 && !left.some((doer) => right.includes(doer));
 }
 
 /** The names among the subjects of a frame, but for those that say it: "the commander said his officers had not fired". */
-function doersOf({ statement, frame }: Told): readonly string[] {
+function doersOf({ statement, frame }: ToldDeed): readonly string[] {
   const sayers = statement.frames.find(({ predicate }) => predicate === 'say')?.subjects ?? [];
   return frame.subjects.filter((one) => isName(one) && !sayers.includes(one));
 }

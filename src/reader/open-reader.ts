@@ -11,6 +11,11 @@ const FIRST_GUESS_MS = 12;
 const CHARACTERS = 1000;
 /** How much of a new measurement goes into the running mean. */
 const FRESH_SHARE = 0.2;
+/**
+ * How long a reader that is lost rests before it is opened anew, in milliseconds: a mended file or free memory is found
+ * within minutes, and what stays broken costs one try a while.
+ */
+const RETRY_AFTER_MS = 300_000;
 /** More threads than this cost more than they gain on rows of this size. */
 const MAX_THREADS = 2;
 
@@ -19,8 +24,10 @@ export interface ReaderOptions {
   /** Threads of the inference; default: the cores, at most 2. */
   readonly threads?: number | null;
   readonly folder?: URL;
-  /** Called once, when the reader cannot be loaded or is lost. */
+  /** Called when the reader cannot be loaded or is lost, and not again before it has read something since. */
   readonly onLost?: (error: Error) => void;
+  /** How long it rests before it is opened anew, in milliseconds. Default: five minutes. */
+  readonly retryAfterMs?: number;
   /** Questions' work that may wait, in milliseconds: beyond it `read` gives null. Default: any. */
   readonly maxWaitingMs?: number;
   /** Called for each question that was answered without, because too much waited. */
@@ -29,31 +36,40 @@ export interface ReaderOptions {
 
 /**
  * Opens the reader: one model session, in one worker thread, loaded on the first `read`. Where it cannot be
- * loaded `onLost` hears it once and every `read` gives null.
+ * loaded `onLost` hears it once and every `read` gives null, until a later one finds it mended.
  */
 export function openReader(options: ReaderOptions = {}): Reader {
-  const { maxWaitingMs = Number.POSITIVE_INFINITY } = options;
+  const { maxWaitingMs = Number.POSITIVE_INFINITY, retryAfterMs = RETRY_AFTER_MS } = options;
   const line = createWaitingLine();
   let opened: Promise<Channel | null> | undefined;
   let thousandMs = FIRST_GUESS_MS;
   let isClosed = false;
-  let isLost = false;
-  let lost: Promise<void> | undefined;
+  let lostAt: number | null = null;
+  let isTold = false;
+  let lost: Promise<unknown> = Promise.resolve();
   // Heard by each read that runs or waits for the channel; the first alone tells and ends the worker.
   const lose = (error: Error): null => {
-    if (isLost) return null;
-    isLost = true;
-    lost = opened?.then((channel) => channel?.close());
+    if (lostAt !== null) return null;
+    lostAt = performance.now();
+    lost = Promise.all([lost, opened?.then((channel) => channel?.close())]);
     opened = Promise.resolve(null);
-    options.onLost?.(error);
+    if (!isTold) options.onLost?.(error);
+    isTold = true;
     return null;
+  };
+  const open = (): Promise<Channel | null> => {
+    if (lostAt !== null && performance.now() - lostAt >= retryAfterMs) {
+      lostAt = null;
+      opened = undefined;
+    }
+    opened ??= openChannel(options).catch(lose);
+    return opened;
   };
   return {
     read: async (question, sentences, priority = 'question') => {
       if (sentences.length === 0) return [];
       if (isClosed) return null;
-      opened ??= openChannel(options).catch(lose);
-      const channel = await opened;
+      const channel = await open();
       if (channel === null) return null;
       if (priority === 'question' && line.waitingMs > maxWaitingMs) {
         options.onSkipped?.();
@@ -61,9 +77,10 @@ export function openReader(options: ReaderOptions = {}): Reader {
       }
       const size = sizeOf(question, sentences);
       return line.add(priority, size * thousandMs, async () => {
-        if (isClosed || isLost) return null;
+        if (isClosed || lostAt !== null) return null;
         const began = performance.now();
         const readings = await channel.ask({ question, sentences }).catch(lose);
+        if (readings !== null) isTold = false;
         thousandMs += FRESH_SHARE * ((performance.now() - began) / size - thousandMs);
         return readings;
       });

@@ -3,10 +3,13 @@ import type { WordPieceCutter, WordPieces } from './word-pieces.ts';
 
 /**
  * Sizes in tokens; the reader was trained with these (`training/reader/network.py`). The context is cut first;
- * a sentence that does not fit is read in windows.
+ * a sentence that does not fit is read in windows. A longer question (a fact of fifty words) makes the row longer: what
+ * is cut off would count as said.
  */
 const MAX_ROW = 144;
-const MAX_QUESTION = 56;
+const USUAL_QUESTION = 56;
+/** About two hundred words: more is no question and no fact, and a row's time grows with the square of its length. */
+const MAX_QUESTION = 256;
 const MAX_HEADLINE = 24;
 const MAX_PREVIOUS = 40;
 /** Markers of a row: [CLS] question [SEP] sentence [SEP] context [SEP]. */
@@ -45,7 +48,7 @@ function rowsOf(
   sentence: number,
 ): readonly Row[] {
   const pieces = cutter.cut(text);
-  const room = MAX_ROW - asked.length - MARKERS;
+  const room = MAX_ROW - Math.min(asked.length, USUAL_QUESTION) - MARKERS;
   return windows(pieces.ids.length, room).map(([from, to]) => {
     const context = contextOf(cutter, headline, previous, room - (to - from));
     const head = [cutter.cls, ...asked, cutter.sep];

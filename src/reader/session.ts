@@ -12,9 +12,13 @@ export interface Session {
 }
 
 /** Loads the runtime and the model. Rejects where the runtime cannot load on this machine. */
-export async function openSession(files: ModelFiles, threads: number): Promise<Session> {
+export async function openSession(
+  { model, tokenizer, calibration }: ModelFiles,
+  threads: number,
+): Promise<Session> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
-  const session = await InferenceSession.create(files.model, {
+  // The session has its own copy of the model; nothing below may hold on to the file's bytes.
+  const session = await InferenceSession.create(model, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
@@ -29,13 +33,13 @@ export async function openSession(files: ModelFiles, threads: number): Promise<S
       optimization: { disable_specified_optimizers: 'SkipLayerNormFusion' },
     },
   });
-  const cutter = openWordPieces(files.tokenizer);
+  const cutter = openWordPieces(tokenizer);
   return {
     read: async (question, sentences) => {
       const found: Reading[][] = sentences.map(() => []);
       for (const row of buildRows(cutter, question, sentences)) {
         const output = await run(session, Tensor, row);
-        found[row.sentence]?.push(decodeRow(row, output, files.calibration));
+        found[row.sentence]?.push(decodeRow(row, output, calibration));
       }
       return found.map((readings) => joinWindows(readings) ?? NOTHING);
     },

@@ -11,8 +11,12 @@ interface NameParts {
   readonly prefixes: ReadonlySet<string>;
 }
 
-/** Spellings further apart than this are different names even when they sound alike (edits). */
+/**
+ * Spellings further apart than this are different names even when they sound alike (edits), and short ones sooner: one
+ * in three letters may differ, so that Raqa is Raqqah, and Homs not Hamas, Lima not Luum, Rosa not Reese.
+ */
 const MAX_EDITS = 2;
+const LETTERS_AN_EDIT = 3;
 /** Shorter names (letters) share their sound with too many others: only equal spellings are one name. */
 const MIN_LETTERS_BY_SOUND = 4;
 /** Up to this many letters a name is a short form whose case matters: "US" is not "us", "WHO" not "who". */
@@ -79,7 +83,7 @@ export const nameKey = remember((name: string): string =>
 );
 
 /**
- * Whether two spellings are one name: same sound AND at most two edits. Neither alone suffices: edit
+ * Whether two spellings are one name: same sound AND few edits (`MAX_EDITS`). Neither alone suffices: edit
  * distance joins Ramadi with Rami, sound alone joins names that only share consonants.
  */
 export function sameName(a: string, b: string): boolean {
@@ -93,7 +97,8 @@ export function sameName(a: string, b: string): boolean {
   return (
     left[0] === right[0] &&
     nameKey(a).replaceAll('-', '') === nameKey(b).replaceAll('-', '') &&
-    distance(left, right) <= MAX_EDITS
+    distance(left, right) <=
+      Math.min(MAX_EDITS, Math.floor(Math.max(left.length, right.length) / LETTERS_AN_EDIT))
   );
 }
 

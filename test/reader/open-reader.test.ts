@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -119,6 +119,31 @@ describe('a model that cannot be used', () => {
       expect(lost[0]).not.toContain(tmpdir());
     },
   );
+});
+
+test('GIVEN a model that is mended later THEN it is read again, and a new loss is said anew', async () => {
+  const copy = await mkdtemp(join(folder, 'copy-'));
+  await cp(MODEL_FOLDER, copy, { recursive: true });
+  const model = join(copy, 'reader.onnx');
+  await rename(model, `${model}.away`);
+  const lost: string[] = [];
+  const started: Worker[] = [];
+  process.on('worker', (worker: Worker) => started.push(worker));
+  const mended = openReader({
+    folder: pathToFileURL(`${copy}/`),
+    retryAfterMs: 0,
+    onLost: (error) => lost.push(error.message),
+  });
+  expect(await mended.read('Who?', BLAST)).toBeNull();
+  expect(await mended.read('Who?', BLAST)).toBeNull();
+  expect(lost).toHaveLength(1);
+  await rename(`${model}.away`, model);
+  expect(await mended.read('Who?', BLAST)).toHaveLength(3);
+  await started.at(-1)?.terminate();
+  await mended.read('Who?', BLAST);
+  expect(lost).toHaveLength(2);
+  expect(await mended.read('Who?', BLAST)).toHaveLength(3);
+  await mended.close();
 });
 
 describe('a worker that is lost', () => {

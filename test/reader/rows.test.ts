@@ -34,14 +34,21 @@ describe('rows', () => {
     for (const { ids } of rows) expect(ids.length).toBeLessThanOrEqual(LONGEST);
   });
 
-  test('GIVEN a long question THEN there is room for the sentence', () => {
-    const question = 'why did they say so '.repeat(200);
-    const [row] = buildRows(cutter, question, [
-      { text: 'They were afraid.', headline: null, previous: null },
-    ]);
-    expect(row?.length).toBe(4);
-    expect(row?.ids.length).toBeLessThanOrEqual(LONGEST);
-  });
+  test.each([
+    [10, 50],
+    [20, 100],
+    [200, 256],
+  ])(
+    'GIVEN a question of five words %i times THEN %i tokens of it are read, and the sentence',
+    (times, tokens) => {
+      const question = 'why did they say so '.repeat(times);
+      const [row] = buildRows(cutter, question, [
+        { text: 'They were afraid.', headline: null, previous: null },
+      ]);
+      expect(row?.length).toBe(4);
+      expect(row?.questionTokens).toBe(tokens + 2);
+    },
+  );
 
   test('GIVEN no headline and nothing before THEN the context is empty', () => {
     const [row] = buildRows(cutter, 'Who?', [{ text: 'Ann.', headline: null, previous: null }]);

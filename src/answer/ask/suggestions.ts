@@ -1,3 +1,4 @@
+import { hasCapital } from '../../search/capitals.ts';
 import type { StoreResult } from '../../search/store.ts';
 import { termOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokenize.ts';
@@ -22,7 +23,8 @@ export function suggestInstead(
     repaired.length > 0
       ? [
           repaired.reduce(
-            (text, term) => text.replace(term.word, term.repairedTo[0] ?? term.word),
+            (text, { word, repairedTo }) =>
+              text.replace(word, asTyped(repairedTo[0] ?? word, word)),
             question,
           ),
         ]
@@ -44,4 +46,11 @@ export function suggestInstead(
     .flatMap((term) => library.store.suggest(term.word, 2))
     .filter(isNear);
   return [...new Set([...suggestions, ...headlines, ...completions])].slice(0, MAX_SUGGESTIONS);
+}
+
+/** The index knows words in lower case; one that stands for a capitalised one is a name. */
+function asTyped(repaired: string, word: string): string {
+  return hasCapital(word)
+    ? repaired.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+    : repaired;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Article, Corpus } from '../../corpus/article.ts';
-import { type Told, tellArticle } from '../../differences/asked/told.ts';
+import { type ToldSentence, tellArticle } from '../../differences/asked/told.ts';
 import {
   findValueDifferences,
   type ToldFigure,
@@ -62,14 +62,14 @@ const MEDIUM_CERTAINTY = 0.5;
 const MEDIUM_ABOUT = 0.75;
 const UPDATE = 'The later report has the higher count: it may be an update.';
 
-/** A reader that is lost stays so: a call rests for so long, in milliseconds, that who compares again and again does not spin. */
+/** Where the reader is lost a call rests for so long, in milliseconds, that who compares again and again does not spin; the next one asks it anew. */
 const REST_MS = 100;
 
 /** An article with its sentences as they are kept. */
 interface Reported {
   readonly article: Article;
   readonly statements: readonly Statement[];
-  readonly told: readonly Told[];
+  readonly told: readonly ToldSentence[];
 }
 
 /** Compares the reports of a corpus's events as far as it is let. `known` is read and filled. */
@@ -97,22 +97,22 @@ export function openReadDifferences(
     }
     return listed;
   };
-  let running: Promise<void> | null = null;
+  let running: Promise<boolean> | null = null;
   let added = 0;
-  let isLost = false;
-  const compareNext = async (): Promise<void> => {
+  /** False: the reader reads nothing, and the pair waits on. */
+  const compareNext = async (): Promise<boolean> => {
     const pair = waiting().shift();
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
-    if (pair === undefined || a === null || b === null) return;
+    if (pair === undefined || a === null || b === null) return true;
     const found = await findValueDifferences(reader, a.told, b.told);
     if (found === null) {
-      isLost = true;
       waiting().unshift(pair);
-      return;
+      return false;
     }
     const further = found.map((one) => store(one, a, b)).filter((one) => !isKnown(one, pair));
     known.set(keyOf(pair), further);
     if (further.length > 0) added += 1;
+    return true;
   };
   return {
     get pairs() {
@@ -128,13 +128,12 @@ export function openReadDifferences(
       return waiting().length;
     },
     compare: async (milliseconds) => {
-      if (isLost) return setTimeout(REST_MS);
       const until = performance.now() + milliseconds;
-      while (!isLost && waiting().length > 0 && performance.now() < until) {
+      while (waiting().length > 0 && performance.now() < until) {
         running ??= compareNext().finally(() => {
           running = null;
         });
-        await running;
+        if (!(await running)) return setTimeout(REST_MS);
       }
     },
   };

@@ -1,5 +1,6 @@
 import type { EvidenceIndex } from '../../events/evidence-index.ts';
 import { withoutEndMarks } from '../../text/end-marks.ts';
+import { questionBehind } from './reported-question.ts';
 import { isShouted, restoreCapitals, spellOutNames } from './truecase.ts';
 import { followUpWords, withSubject } from './with-subject.ts';
 
@@ -8,10 +9,12 @@ const ASKS =
 
 /**
  * A question as the plainest person would type it: straight quotation marks and apostrophes, no capitals but
- * those of names, its asking words spelled, one question mark. All that reads a question reads this.
+ * those of names, its asking words spelled, one question mark, and not who says it around what is asked.
+ * All that reads a question reads this.
  */
 export function plainQuestion(text: string, evidence: Pick<EvidenceIndex, 'weights'>): string {
-  const typed = withSubject(straight(text));
+  const whole = withSubject(straight(text));
+  const typed = questionBehind(whole) ?? whole;
   const calm = isShouted(typed) ? restoreCapitals(typed, evidence.weights) : spellOutNames(typed);
   return marked(spelled(calm));
 }

@@ -15,6 +15,9 @@ const LONGEST = 1000;
 const SHORTEST_FACT = 5;
 /** What may follow the verb without being the fact: "who reported from the city" asks for a person. */
 const OTHER_SENSE = /^(?:from|to|for|back|by|as|in|at)\s/i;
+/** What is told may be a question of its own ("which outlets say how many died?"): its answer is wanted, with who gives it. */
+const ASKS = /^(?:how|what|when|where|which|who|whom|whose|why)\s/i;
+const WHETHER = /^(?:whether|if)(?: or not)?\s+/i;
 
 /** How such a question begins, and what may stand before its verb. */
 const START = '^(?:(?:and|so|but|please|ok|hey),? )?';
@@ -29,12 +32,23 @@ let told: RegExp | undefined;
  * say …?", "Has anyone denied that …?"), verbatim and without its question mark; null for every other text.
  */
 export function reportedFact(text: string): string | null {
+  const told = toldIn(text);
+  return told === null || ASKS.test(told) ? null : told.replace(WHETHER, '');
+}
+
+/** The question in one that asks who answers it ("Which outlets say how many died?"); null for every other text. */
+export function questionBehind(text: string): string | null {
+  const told = toldIn(text);
+  return told !== null && ASKS.test(told) ? `${told}?` : null;
+}
+
+function toldIn(text: string): string | null {
   if (text.length > LONGEST) return null;
   patterns ??= compile();
   const question = withSubject(text.trim()).replace(/\s+/g, ' ');
   for (const pattern of patterns) {
-    const fact = pattern.exec(question)?.groups?.fact;
-    if (fact !== undefined) return tidy(fact);
+    const told = pattern.exec(question)?.groups?.fact;
+    if (told !== undefined) return tidy(told);
   }
   return null;
 }

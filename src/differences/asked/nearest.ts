@@ -1,10 +1,10 @@
-import type { Told } from './told.ts';
+import type { ToldSentence } from './told.ts';
 
 /** How rare a word is among the sentences of two articles: log of sentences over those that hold it. */
 export type Rarity = (term: string) => number;
 
 /** Rarity over the sentences of two articles of one event; the event's own words count little in it. */
-export function rarityIn(a: readonly Told[], b: readonly Told[]): Rarity {
+export function rarityIn(a: readonly ToldSentence[], b: readonly ToldSentence[]): Rarity {
   const counts = new Map<string, number>();
   const all = [...a, ...b];
   for (const { terms } of all)
@@ -13,7 +13,7 @@ export function rarityIn(a: readonly Told[], b: readonly Told[]): Rarity {
 }
 
 /** Share of the rarer words that two sentences have in common, of the smaller one's (of two as large, the lighter one's), 0 to 1. */
-export function nearness(a: Told, b: Told, rarity: Rarity): number {
+export function nearness(a: ToldSentence, b: ToldSentence, rarity: Rarity): number {
   const [small, large] = [a.terms, b.terms].toSorted(
     (x, y) => x.size - y.size || weigh(x, rarity) - weigh(y, rarity),
   );

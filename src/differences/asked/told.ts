@@ -8,7 +8,7 @@ import type { Value } from '../../text/values/value.ts';
 import { EMBEDDED, MAX_COMPARED } from '../compare-articles.ts';
 
 /** One sentence of an article, ready to be held against another article's. */
-export interface Told {
+export interface ToldSentence {
   /** Its position among the article's statements. */
   readonly statement: number;
   readonly shown: ReaderSentence;
@@ -23,8 +23,8 @@ const DIGIT = /\d/u;
 export function tellArticle(
   { headline, published }: Article,
   { statements }: ArticleEvidence,
-): readonly Told[] {
-  const told = statements.slice(0, MAX_COMPARED).map((statement, i): Told => {
+): readonly ToldSentence[] {
+  const told = statements.slice(0, MAX_COMPARED).map((statement, i): ToldSentence => {
     const previous = statements[i - 1]?.text ?? null;
     const shown = showSentence({ text: statement.text, headline, previous });
     return {

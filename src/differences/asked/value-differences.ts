@@ -4,11 +4,11 @@ import type { Reader } from '../../reader/reader.ts';
 import type { Figure } from '../../text/values/value.ts';
 import { type Confirmed, confirmPair, type Place } from './confirm-pair.ts';
 import { nearness, rarityIn } from './nearest.ts';
-import type { Told } from './told.ts';
+import type { ToldSentence } from './told.ts';
 
 /** A figure where it stands. */
 export interface ToldFigure {
-  readonly told: Told;
+  readonly told: ToldSentence;
   readonly figure: Figure;
 }
 
@@ -42,8 +42,8 @@ const MAX_IN_ARTICLE = 500;
  */
 export async function findValueDifferences(
   reader: Reader,
-  a: readonly Told[],
-  b: readonly Told[],
+  a: readonly ToldSentence[],
+  b: readonly ToldSentence[],
 ): Promise<readonly ValueDifference[] | null> {
   const found: ValueDifference[] = [];
   for (const pair of propose(a, b).slice(0, MAX_PAIRS)) {
@@ -65,7 +65,7 @@ interface Proposal {
   readonly near: number;
 }
 
-function propose(a: readonly Told[], b: readonly Told[]): readonly Proposal[] {
+function propose(a: readonly ToldSentence[], b: readonly ToldSentence[]): readonly Proposal[] {
   const near = nearnessIn(a, b);
   const [lefts, rights] = [ownFigures(a, b), ownFigures(b, a)];
   return lefts
@@ -76,7 +76,7 @@ function propose(a: readonly Told[], b: readonly Told[]): readonly Proposal[] {
 function proposalOf(
   a: ToldFigure,
   b: ToldFigure,
-  nearnessOf: (a: Told, b: Told) => number,
+  nearnessOf: (a: ToldSentence, b: ToldSentence) => number,
 ): Proposal | null {
   const { relation, size } = compareFigures(a.figure, b.figure);
   if (relation !== 'different' || (size ?? 0) > FURTHEST) return null;
@@ -85,9 +85,12 @@ function proposalOf(
 }
 
 /** The nearness of two sentences of two articles, worked out once for all figures that they hold. */
-function nearnessIn(a: readonly Told[], b: readonly Told[]): (left: Told, right: Told) => number {
+function nearnessIn(
+  a: readonly ToldSentence[],
+  b: readonly ToldSentence[],
+): (left: ToldSentence, right: ToldSentence) => number {
   const rarity = rarityIn(a, b);
-  const known = new Map<Told, Map<Told, number>>(a.map((one) => [one, new Map()]));
+  const known = new Map<ToldSentence, Map<ToldSentence, number>>(a.map((one) => [one, new Map()]));
   return (left, right) => {
     const near = known.get(left)?.get(right) ?? nearness(left, right, rarity);
     known.get(left)?.set(right, near);
@@ -96,7 +99,10 @@ function nearnessIn(a: readonly Told[], b: readonly Told[]): (left: Told, right:
 }
 
 /** The figures of an article that the other does not give: one that knows both tells of two things. */
-function ownFigures(article: readonly Told[], other: readonly Told[]): readonly ToldFigure[] {
+function ownFigures(
+  article: readonly ToldSentence[],
+  other: readonly ToldSentence[],
+): readonly ToldFigure[] {
   const known = other.flatMap(figuresOf).map(({ figure }) => figure);
   return article
     .flatMap((told) => figuresOf(told).slice(0, MAX_IN_SENTENCE))
@@ -105,7 +111,7 @@ function ownFigures(article: readonly Told[], other: readonly Told[]): readonly 
 }
 
 /** Ranks, parts of a whole and "several" are compared with nothing. */
-function figuresOf(told: Told): readonly ToldFigure[] {
+function figuresOf(told: ToldSentence): readonly ToldFigure[] {
   return told.values.flatMap((value) =>
     value.type === 'figure' &&
     value.measure !== 'ordinal' &&

@@ -1,7 +1,7 @@
 import { type Frame, isName, isNegative } from '../../reading/deeds/frames.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import type { Detector, Finding, PairContext, Report, Side } from '../finding.ts';
-import { areOtherDoers, areOtherTimes, sharedArguments, type Told } from '../occasion.ts';
+import { areOtherDoers, areOtherTimes, sharedArguments, type ToldDeed } from '../occasion.ts';
 import { CONTESTED, compareDenials } from './denial.ts';
 
 /** Overlap from which two sentences say the same but for a "not": .83 to .95 precise on SICK at .85 (notes), the floor here is for news. */
@@ -46,7 +46,7 @@ export const compareNegation: Detector = (a, b, context) => {
   return [];
 };
 
-function findingOf(a: Told, b: Told, context: PairContext): Finding {
+function findingOf(a: ToldDeed, b: ToldDeed, context: PairContext): Finding {
   // A shared noun names the topic: names are ids and not for a reader.
   const shared = sharedArguments(a.frame, b.frame).find((one) => !isName(one)) ?? '';
   return {
@@ -59,12 +59,12 @@ function findingOf(a: Told, b: Told, context: PairContext): Finding {
   };
 }
 
-function sideOf({ statement, frame }: Told): Side {
+function sideOf({ statement, frame }: ToldDeed): Side {
   const value = isNegative(frame) ? 'no' : 'yes';
   return { statement, value, key: value, span: statement.span };
 }
 
-function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext): boolean {
+function isSameDeed({ frame: a }: ToldDeed, { frame: b }: ToldDeed, context: PairContext): boolean {
   return (
     context.sharedNames.length > 0 &&
     context.overlap >= PLAIN_OVERLAP &&
@@ -73,7 +73,7 @@ function isSameDeed({ frame: a }: Told, { frame: b }: Told, context: PairContext
 }
 
 /** Whether the negative one does negate it and the other does report it as so, of one occasion. */
-function isOpposed(one: Told, other: Told): boolean {
+function isOpposed(one: ToldDeed, other: ToldDeed): boolean {
   const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
   if (areOtherTimes(no.statement, yes.statement) || isPartOfName(no) || isPartOfName(yes))
     return false;
@@ -88,7 +88,11 @@ function isOpposed(one: Told, other: Told): boolean {
 const bothWays = new WeakMap<Frame, boolean>();
 
 /** Whether an article also has the deed the other way round: it reports the dispute and takes no side in it. */
-function tellsBoth({ frame: told }: Told, { statements }: Report, context: PairContext): boolean {
+function tellsBoth(
+  { frame: told }: ToldDeed,
+  { statements }: Report,
+  context: PairContext,
+): boolean {
   let both = bothWays.get(told);
   if (both === undefined) {
     both = statements.some(({ frames }) =>
@@ -102,7 +106,7 @@ function tellsBoth({ frame: told }: Told, { statements }: Report, context: PairC
 }
 
 /** "None of the men were among those arrested", "none of the men arrested": what is negated is another verb. */
-function isModifier({ statement, frame }: Told): boolean {
+function isModifier({ statement, frame }: ToldDeed): boolean {
   const before = statement.text.slice(0, frame.at - statement.span[0]);
   const last = [...before.matchAll(AUXILIARY)].at(-1);
   const since = before.slice(last?.index ?? 0);
@@ -110,18 +114,18 @@ function isModifier({ statement, frame }: Told): boolean {
 }
 
 /** A verb in capitals is part of a name or title that was read as one. */
-function isPartOfName({ statement, frame }: Told): boolean {
+function isPartOfName({ statement, frame }: ToldDeed): boolean {
   return /^\p{Lu}/u.test(statement.text.slice(frame.at - statement.span[0]));
 }
 
 /** "Denied that a man seized in Northport is its pilot": what is denied is the "is". */
-function isDescribing({ statement, frame }: Told): boolean {
+function isDescribing({ statement, frame }: ToldDeed): boolean {
   const after = statement.text.slice(frame.at - statement.span[0]);
   return /^[^,;]*\b(?:is|are|was|were)\b/u.test(after);
 }
 
 /** A denial that somebody reports is a dispute over words, and plans change; only plain assertions contradict each other. */
-function isPlain({ statement, frame }: Told): boolean {
+function isPlain({ statement, frame }: ToldDeed): boolean {
   const quoted = statement.quoted.some(([from, to]) => from <= frame.at && frame.at < to);
   const plain = !frame.hedged && !frame.denied && frame.aspect !== 'future';
   return plain && !quoted && !HEARSAY.test(statement.text);

@@ -1,6 +1,6 @@
 import { type Frame, isName } from '../../reading/deeds/frames.ts';
 import type { Comparison, Detector, PairContext, Side } from '../finding.ts';
-import type { Told } from '../occasion.ts';
+import type { ToldDeed } from '../occasion.ts';
 import { LATER_STATE, spanOfFrame } from './deed.ts';
 import { PLACE_NOUNS } from './state-needs.ts';
 
@@ -53,7 +53,7 @@ export const compareAspects: Detector = (a, b, context) => {
   return found;
 };
 
-function sideOf({ statement, frame }: Told): Side {
+function sideOf({ statement, frame }: ToldDeed): Side {
   const { aspect } = frame;
   const span = spanOfFrame(statement, frame);
   return { statement, value: ASPECT_WORDS[aspect], key: aspect, span };

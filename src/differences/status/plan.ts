@@ -1,7 +1,7 @@
 import { type Frame, isName } from '../../reading/deeds/frames.ts';
 import { listsOf } from '../../reading/word-lists.ts';
 import type { Detector, Finding, PairContext, Report, Side } from '../finding.ts';
-import { areOtherDoers, areOtherTimes, type Told } from '../occasion.ts';
+import { areOtherDoers, areOtherTimes, type ToldDeed } from '../occasion.ts';
 import { isDone, isPlanned, spanOfFrame } from './deed.ts';
 
 /** Overlap that stands in for the second of doer and object. */
@@ -33,7 +33,7 @@ function isNoDeed({ lemma, predicate }: Frame): boolean {
 }
 
 /** The same participants in the same roles, on no two different days. */
-function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
+function isOneDeed(one: ToldDeed, other: ToldDeed, context: PairContext): boolean {
   const repeatable = deedWords('repeatable');
   const [a, b] = [one.frame, other.frame];
   if (areOtherDoers(one, other)) return false;
@@ -52,7 +52,7 @@ function isOneDeed(one: Told, other: Told, context: PairContext): boolean {
  * Whether the article with the plan also tells of the deed: then it does not differ. An article that tells of
  * the deed may well tell how it was planned.
  */
-function tellsBoth(plan: Told, { statements }: Report): boolean {
+function tellsBoth(plan: ToldDeed, { statements }: Report): boolean {
   return statements.some((statement) =>
     statement.frames.some(
       (frame) =>
@@ -70,7 +70,12 @@ function actsOnTheSame(a: Frame, b: Frame): boolean {
     : a.subjects.some((one) => b.subjects.includes(one));
 }
 
-function findingOf(one: Told, other: Told, planned: Told, { daysApart }: PairContext): Finding {
+function findingOf(
+  one: ToldDeed,
+  other: ToldDeed,
+  planned: ToldDeed,
+  { daysApart }: PairContext,
+): Finding {
   const days = (daysApart ?? 0) * (planned === one ? 1 : -1);
   const note =
     days < 0 ? 'the plan is in the later report' : 'the plan may be from an earlier report';
@@ -84,7 +89,7 @@ function findingOf(one: Told, other: Told, planned: Told, { daysApart }: PairCon
   };
 }
 
-function sideOf({ statement, frame }: Told, planned: boolean): Side {
+function sideOf({ statement, frame }: ToldDeed, planned: boolean): Side {
   const value = planned ? 'planned' : 'done';
   return { statement, value, key: value, span: spanOfFrame(statement, frame) };
 }

@@ -1,11 +1,16 @@
 import { isCalendarWord } from '../../text/values/calendar.ts';
 import type { Span } from '../../types.ts';
 import { cueSet } from '../lexicon.ts';
-import { type Attribution, phraseEndingAt, phraseFrom, type Told } from './source-phrase.ts';
+import {
+  type Attribution,
+  phraseEndingAt,
+  phraseFrom,
+  type SaidSentence,
+} from './source-phrase.ts';
 import { placeEnd } from './subject-end.ts';
 
 /** Whoever speaks is a source, though no list knows the noun their phrase ends with: "his sister said", "the organisers said". */
-export function anySpeaker(told: Told, last: number): readonly Attribution[] {
+export function anySpeaker(told: SaidSentence, last: number): readonly Attribution[] {
   const noun = told.words[last];
   if (noun?.pos !== 'NOUN' || isCalendarWord(noun.lower)) return [];
   const { first } = phraseEndingAt(told.words, last);
@@ -14,7 +19,7 @@ export function anySpeaker(told: Told, last: number): readonly Attribution[] {
 }
 
 /** Whoever stands behind "according to" is a source as well: "according to two people". */
-export function anySpeakerFrom(told: Told, from: number): readonly Attribution[] {
+export function anySpeakerFrom(told: SaidSentence, from: number): readonly Attribution[] {
   const { first, last } = phraseFrom(told.words, from);
   const noun = told.words.slice(first, last + 1).findLastIndex(({ pos }) => pos === 'NOUN');
   // "To people" looks like a verb to the tagger.
@@ -25,7 +30,11 @@ export function anySpeakerFrom(told: Told, from: number): readonly Attribution[]
 }
 
 /** A source without a name, from its phrase without articles up to where it is. */
-function withoutName({ words, text }: Told, first: number, head: number): readonly Attribution[] {
+function withoutName(
+  { words, text }: SaidSentence,
+  first: number,
+  head: number,
+): readonly Attribution[] {
   const opener = words.slice(first, head + 1).find(({ pos }) => pos !== 'DET');
   const end = words[placeEnd(words, head)];
   if (opener === undefined || end === undefined) return [];

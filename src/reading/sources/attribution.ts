@@ -10,7 +10,7 @@ import {
   type AttributionMemory,
   isProper,
   phraseEndingAt,
-  type Told,
+  type SaidSentence,
 } from './source-phrase.ts';
 import { subjectEnd } from './subject-end.ts';
 
@@ -53,7 +53,9 @@ export function readSources(
 }
 
 /** Whom a sentence cites, and who in it is told not to have said something; each in order. */
-function findSources(told: Told): Readonly<Record<'cited' | 'silent', readonly Attribution[]>> {
+function findSources(
+  told: SaidSentence,
+): Readonly<Record<'cited' | 'silent', readonly Attribution[]>> {
   const { words, memory } = told;
   const cited: Attribution[] = [];
   // "The ministry did not say how many": nobody to cite, and yet whom the next "it said" speaks of.

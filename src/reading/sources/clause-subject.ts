@@ -1,7 +1,7 @@
 import { isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
 import { sourcesEndingAt, withPlace } from './joint-sources.ts';
-import { type Attribution, phraseFrom, type Told, toAttribution } from './source-phrase.ts';
+import { type Attribution, phraseFrom, type SaidSentence, toAttribution } from './source-phrase.ts';
 import { headBeforePlace, subjectEnd } from './subject-end.ts';
 
 /** Words that stand for a person or body named before. */
@@ -25,7 +25,7 @@ const QUOTE = /^["“”]$/;
  * Who goes on to say it, as in "X opened the road, saying …" or "X was there but warned …": the subject of the nearest verb
  * before, of those of which a source is the subject.
  */
-export function subjectBefore(told: Told, verb: number): readonly Attribution[] {
+export function subjectBefore(told: SaidSentence, verb: number): readonly Attribution[] {
   const { words } = told;
   const start = clauseStart(words, verb);
   for (let i = verb - 1; i > start; i -= 1) {
@@ -38,7 +38,7 @@ export function subjectBefore(told: Told, verb: number): readonly Attribution[] 
 }
 
 /** The sources that a subject names: a phrase, one before commas, or a pronoun for the last source. */
-function subjectEndingAt(told: Told, last: number): readonly Attribution[] {
+function subjectEndingAt(told: SaidSentence, last: number): readonly Attribution[] {
   const subject = told.words[last];
   if (subject === undefined) return [];
   // Where no source was named before, the subject that it stands for is come to anyhow.
@@ -75,7 +75,7 @@ function ends(word: Word | undefined): boolean {
 }
 
 /** "Ann Marsh, the head of the Dorn Port Authority, said": the first source that opens a part of the clause before a comma. */
-export function subjectBeforeCommas(told: Told, comma: number): readonly Attribution[] {
+export function subjectBeforeCommas(told: SaidSentence, comma: number): readonly Attribution[] {
   const start = clauseStart(told.words, comma);
   const sources = openingSource(told, start, comma);
   // `The Institute, quoting "two people," said`: that quotation was none of a speaker before.
@@ -83,7 +83,7 @@ export function subjectBeforeCommas(told: Told, comma: number): readonly Attribu
 }
 
 /** The first source that opens a part of a sentence, between commas, from one word up to another. */
-function openingSource(told: Told, from: number, comma: number): readonly Attribution[] {
+function openingSource(told: SaidSentence, from: number, comma: number): readonly Attribution[] {
   const { words } = told;
   for (let i = from; i < comma; i += 1) {
     const opens =
@@ -98,7 +98,7 @@ function openingSource(told: Told, from: number, comma: number): readonly Attrib
 }
 
 /** "He said" is the last source, or else whom the sentence is about; "which described" is the noun before the comma. */
-export function resolvePronoun(told: Told, at: number): readonly Attribution[] {
+export function resolvePronoun(told: SaidSentence, at: number): readonly Attribution[] {
   const { words, memory } = told;
   const pronoun = words[at];
   if (pronoun === undefined) return [];
@@ -113,7 +113,7 @@ export function resolvePronoun(told: Told, at: number): readonly Attribution[] {
 }
 
 /** Whom a sentence is about before a word: "Ada Fern leaves the board, she announced". */
-function subjectAt(told: Told, at: number): Attribution | null {
+function subjectAt(told: SaidSentence, at: number): Attribution | null {
   return subjectBefore(told, at).find(({ name }) => mayBePerson(name)) ?? null;
 }
 

@@ -8,7 +8,7 @@ import {
   PRONOUNS,
   phraseEndingAt,
   phraseFrom,
-  type Told,
+  type SaidSentence,
   toAttribution,
 } from './source-phrase.ts';
 import { placeEnd } from './subject-end.ts';
@@ -23,7 +23,7 @@ const WHOLE_BODIES = ['institutions', 'groupNouns', 'bodies', 'mediaNouns'] as c
 const OPENS_SOURCES = new Set(['that', 'both', 'but', 'and', 'as']);
 
 /** The sources that end with a word, in order: one, or all of "X, Y and Z". */
-export function sourcesEndingAt(told: Told, last: number): readonly Attribution[] {
+export function sourcesEndingAt(told: SaidSentence, last: number): readonly Attribution[] {
   const { words } = told;
   const phrases = [phraseEndingAt(words, last)];
   let hasAnd = false;
@@ -48,7 +48,7 @@ export function sourcesEndingAt(told: Told, last: number): readonly Attribution[
 }
 
 /** The sources that begin with a word, in order: one, or all of "X, Y and Z". */
-export function sourcesFrom(told: Told, first: number): readonly Attribution[] {
+export function sourcesFrom(told: SaidSentence, first: number): readonly Attribution[] {
   const { words } = told;
   if (words[first] === undefined || PRONOUNS.has(words[first]?.lower ?? '')) return [];
   const phrases = [phraseFrom(words, first)];
@@ -67,7 +67,7 @@ export function sourcesFrom(told: Told, first: number): readonly Attribution[] {
   return toSources(told, phrases.slice(0, joined));
 }
 
-function toSources(told: Told, phrases: readonly Phrase[]): readonly Attribution[] {
+function toSources(told: SaidSentence, phrases: readonly Phrase[]): readonly Attribution[] {
   return joinNames(told.words, phrases).flatMap(({ first, last }) => {
     const source = toAttribution(told, told.words.slice(first, last + 1));
     return source === null ? [] : [withPlace(told, last, source)];
@@ -75,7 +75,11 @@ function toSources(told: Told, phrases: readonly Phrase[]): readonly Attribution
 }
 
 /** A source with where it is: "an official at the harbour office" is another than one at the ministry. */
-export function withPlace({ words, text }: Told, last: number, source: Attribution): Attribution {
+export function withPlace(
+  { words, text }: SaidSentence,
+  last: number,
+  source: Attribution,
+): Attribution {
   const end = words[placeEnd(words, last)]?.end ?? 0;
   if (source.named || source.inherited || end <= source.span[1]) return source;
   const span: Span = [source.span[0], end];
@@ -96,7 +100,7 @@ function joinNames(words: readonly Word[], phrases: readonly Phrase[]): readonly
   return joined;
 }
 
-function isSource(told: Told, { first, last }: Phrase): boolean {
+function isSource(told: SaidSentence, { first, last }: Phrase): boolean {
   return toAttribution(told, told.words.slice(first, last + 1)) !== null;
 }
 

@@ -8,7 +8,7 @@ import {
   isProper,
   PRONOUNS,
   phraseEndingAt,
-  type Told,
+  type SaidSentence,
   toAttribution,
 } from './source-phrase.ts';
 import { headBeforePlace, subjectEnd } from './subject-end.ts';
@@ -21,7 +21,7 @@ const ADDRESSING = new Set(['tell', 'warn', 'remind', 'assure', 'inform', 'urge'
 const MAX_ROLE_WORDS = 8;
 
 /** Who says it: the subject of a verb of saying, before it or behind it. Empty where it names none. */
-export function speakersOf(told: Told, verb: number): readonly Attribution[] {
+export function speakersOf(told: SaidSentence, verb: number): readonly Attribution[] {
   const { words } = told;
   const left = headBeforePlace(words, subjectEnd(words, verb));
   const before = words[left];
@@ -87,7 +87,7 @@ function apposedName(words: readonly Word[], comma: number): readonly Word[] {
 }
 
 /** `…," said John Smith`: the source follows the verb. */
-function invertedSubject(told: Told, verb: number): readonly Attribution[] {
+function invertedSubject(told: SaidSentence, verb: number): readonly Attribution[] {
   const { words } = told;
   const next = words[verb + 1];
   const said = words[verb]?.lemma ?? '';

@@ -20,7 +20,7 @@ export interface AttributionMemory {
 }
 
 /** A sentence whose sources are looked for: its words, the text that they count in, and what earlier sentences leave. */
-export interface Told {
+export interface SaidSentence {
   readonly words: readonly Word[];
   readonly text: string;
   readonly memory: AttributionMemory;
@@ -93,7 +93,10 @@ function isPossessive(words: readonly Word[], at: number): boolean {
 }
 
 /** A phrase is a source when it is a name, or its noun is an institution or a role. */
-export function toAttribution({ text, memory }: Told, phrase: readonly Word[]): Attribution | null {
+export function toAttribution(
+  { text, memory }: SaidSentence,
+  phrase: readonly Word[],
+): Attribution | null {
   const trimmed = dropEdges(phrase);
   const first = trimmed[0];
   const last = trimmed.at(-1);

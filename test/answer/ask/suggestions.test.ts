@@ -29,4 +29,12 @@ describe('what is offered where the corpus does not say', () => {
     expect(answered).toBe(false);
     expect(suggestions.includes(headline)).toBe(isOffered);
   });
+
+  test.each([
+    ['Which poet lives in Nortport?', 'Which poet lives in Northport?'],
+    ['which poet lives in nortport?', 'which poet lives in northport?'],
+  ])('GIVEN %j THEN %j is offered first, its capitals as typed', async (question, offered) => {
+    const { suggestions } = await engine.ask({ question });
+    expect(suggestions[0]).toBe(offered);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportedFact } from '../../../src/answer/question/reported-question.ts';
+import { questionBehind, reportedFact } from '../../../src/answer/question/reported-question.ts';
 
 describe('a question that asks who reported something', () => {
   test.each([
@@ -20,6 +20,8 @@ describe('a question that asks who reported something', () => {
     ['Which outlets deny that the port reopened?', 'the port reopened'],
     ['which newspapers dispute the harbour toll?', 'the harbour toll'],
     ['Who first reported that\n the port  reopened?', 'the port reopened'],
+    ['Which papers say whether the ferry was overloaded?', 'the ferry was overloaded'],
+    ['Did any outlet mention if or not the ferry was overloaded?', 'the ferry was overloaded'],
   ])('GIVEN %j THEN the fact is %j', (question, fact) => {
     expect(reportedFact(question)).toBe(fact);
   });
@@ -39,6 +41,27 @@ describe('a question that asks who reported something', () => {
     'who reported',
   ])('GIVEN %j THEN it is another question', (question) => {
     expect(reportedFact(question)).toBeNull();
+  });
+
+  test.each([
+    ['Which outlets say how many passengers drowned?', 'how many passengers drowned?'],
+    ['Who reported when the mine reopened?', 'when the mine reopened?'],
+    ['which papers mention who bought the airline', 'who bought the airline?'],
+    ['Has any newspaper said why the strike ended?', 'why the strike ended?'],
+    ['What agencies reported where the satellite fell?', 'where the satellite fell?'],
+    ['Did any source tell what the inquiry cost?', 'what the inquiry cost?'],
+  ])('GIVEN %j THEN what is asked is %j, and no fact', (question, behind) => {
+    expect(questionBehind(question)).toBe(behind);
+    expect(reportedFact(question)).toBeNull();
+  });
+
+  test.each([
+    'How many passengers drowned?',
+    'Which outlets say the mine reopened?',
+    'Who reported it?',
+    '',
+  ])('GIVEN %j THEN nobody is asked for around a question', (question) => {
+    expect(questionBehind(question)).toBeNull();
   });
 
   test('GIVEN any fact WHEN asked who reported it THEN the fact comes back word for word', () => {

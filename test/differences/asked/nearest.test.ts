@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { nearness, rarityIn } from '../../../src/differences/asked/nearest.ts';
-import { type Told, tellArticle } from '../../../src/differences/asked/told.ts';
+import { type ToldSentence, tellArticle } from '../../../src/differences/asked/told.ts';
 import { readEvidence } from '../../../src/reading/statement.ts';
 import { articlesOf } from '../../events/corpus.ts';
 
-function pair(a: string, b: string): readonly [readonly Told[], readonly Told[]] {
+function pair(a: string, b: string): readonly [readonly ToldSentence[], readonly ToldSentence[]] {
   const [left, right] = articlesOf([
     { id: 'a', text: a },
     { id: 'b', text: b },
@@ -27,7 +27,7 @@ Trams ran free of charge.`;
 const [gazette, daily] = pair(GAZETTE, DAILY);
 const rarity = rarityIn(gazette, daily);
 
-function at(told: readonly Told[], i: number): Told {
+function at(told: readonly ToldSentence[], i: number): ToldSentence {
   const one = told[i];
   if (one === undefined) throw new Error(`no sentence ${i}`);
   return one;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Told, tellArticle } from '../../../src/differences/asked/told.ts';
+import { type ToldSentence, tellArticle } from '../../../src/differences/asked/told.ts';
 import { readEvidence } from '../../../src/reading/statement.ts';
 import { articlesOf } from '../../events/corpus.ts';
 
-function tell(text: string, headline?: string): readonly Told[] {
+function tell(text: string, headline?: string): readonly ToldSentence[] {
   const [article] = articlesOf([
     { id: 'a', text, published: '2024-05-15', ...(headline === undefined ? {} : { headline }) },
   ]);

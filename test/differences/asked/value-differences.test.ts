@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { blankOut } from '../../../src/differences/asked/blank.ts';
-import { type Told, tellArticle } from '../../../src/differences/asked/told.ts';
+import { type ToldSentence, tellArticle } from '../../../src/differences/asked/told.ts';
 import { findValueDifferences } from '../../../src/differences/asked/value-differences.ts';
 import { openReader } from '../../../src/reader/open-reader.ts';
 import { readEvidence } from '../../../src/reading/statement.ts';
@@ -9,7 +9,7 @@ import { articlesOf } from '../../events/corpus.ts';
 const reader = openReader();
 afterAll(() => reader.close());
 
-function tell(id: string, text: string): readonly Told[] {
+function tell(id: string, text: string): readonly ToldSentence[] {
   const [article] = articlesOf([
     { id, text, headline: 'Marlin buys the Eastvale shipyard', published: '2024-05-15' },
   ]);
