@@ -32,23 +32,24 @@ let told: RegExp | undefined;
  * say …?", "Has anyone denied that …?"), verbatim and without its question mark; null for every other text.
  */
 export function reportedFact(text: string): string | null {
-  const told = toldIn(text);
-  return told === null || ASKS.test(told) ? null : told.replace(WHETHER, '');
+  const fact = factIn(text);
+  return fact === null || ASKS.test(fact) ? null : fact.replace(WHETHER, '');
 }
 
 /** The question in one that asks who answers it ("Which outlets say how many died?"); null for every other text. */
 export function questionBehind(text: string): string | null {
-  const told = toldIn(text);
-  return told !== null && ASKS.test(told) ? `${told}?` : null;
+  const fact = factIn(text);
+  return fact !== null && ASKS.test(fact) ? `${fact}?` : null;
 }
 
-function toldIn(text: string): string | null {
+/** What follows "who reported", "which outlets say" and the like, be it a fact or a question. */
+function factIn(text: string): string | null {
   if (text.length > LONGEST) return null;
   patterns ??= compile();
   const question = withSubject(text.trim()).replace(/\s+/g, ' ');
   for (const pattern of patterns) {
-    const told = pattern.exec(question)?.groups?.fact;
-    if (told !== undefined) return tidy(told);
+    const fact = pattern.exec(question)?.groups?.fact;
+    if (fact !== undefined) return tidy(fact);
   }
   return null;
 }
