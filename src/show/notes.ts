@@ -14,6 +14,11 @@ export const PARTIAL = 'Part of the index did not answer; this may be incomplete
 export const WITHOUT_READER =
   'Answered by matching words alone: the trained reader was not at hand.';
 
+/** Said under an answer to a question that asks who reports a fact: `command` lists them all. */
+export function seeWhoReports(command: string): string {
+  return `For who reports it and who denies it: ${command}`;
+}
+
 /** Stands under disagreements. */
 export const NEVER_WHO_IS_RIGHT = 'Byline says how sources differ, never who is right.';
 

@@ -31,6 +31,16 @@ describe('byline ask', () => {
     expect(run.stdout).not.toContain('\u001B');
   });
 
+  test.each([
+    ['Who reported that the quay was closed?', 'byline reported "the quay was closed"'],
+    ['Which outlets say whether the quay was closed?', 'byline reported "the quay was closed"'],
+  ])('GIVEN %j THEN it says which command lists who does', async (question, command) => {
+    const run = await byline(['ask', question], { cwd: harbour() });
+    expect(run.stdout.replace(/\s+/g, ' ').trim()).toMatch(
+      new RegExp(`For who reports it and who denies it: ${command}$`),
+    );
+  });
+
   test('GIVEN --json THEN there is one AskResult with verbatim passages and nothing else', async () => {
     const result = await json<AskResult>(['ask', QUESTION], harbour());
     expect(result).toMatchObject({ question: QUESTION, answered: true });

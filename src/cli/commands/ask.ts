@@ -1,10 +1,13 @@
 import type { AskRequest } from '../../answer/engine.ts';
 import { dateBound } from '../../answer/question/date-bound.ts';
+import { reportedFact } from '../../answer/question/reported-question.ts';
 import { UserError } from '../../errors.ts';
 import { defined } from '../../requests/defined.ts';
+import { seeWhoReports } from '../../show/notes.ts';
 import type { Arguments } from '../arguments.ts';
-import type { CliCommand } from '../command.ts';
+import type { CliCommand, CliContext } from '../command.ts';
 import { noteGap } from '../gap-log.ts';
+import { block } from '../render/block.ts';
 import { onCorpus } from '../render/corpus-surface.ts';
 import { requiredText, wholeNumber } from '../values.ts';
 
@@ -61,11 +64,18 @@ export const askCommand: CliCommand = {
     }
     const result = await engine.ask(asked);
     if (context.json) context.printJson(result);
-    else context.print(renderAsk(result, surface, top));
+    else context.print(`${renderAsk(result, surface, top)}${whoReportsNote(request, context)}`);
     if (!result.answered) await noteGap(context, 'ask', result);
     return 0;
   },
 };
+
+function whoReportsNote({ question }: AskRequest, { prefix, out }: CliContext): string {
+  const fact = reportedFact(question);
+  if (fact === null) return '';
+  const note = seeWhoReports(`${prefix}reported "${fact}"`);
+  return `\n\n${block(note, out, { paint: out.style.dim })}`;
+}
 
 function askRequest(args: Arguments, prefix: string): AskRequest {
   const question = requiredText(args, 'question', `${prefix}ask "How many targets were bombed?"`);

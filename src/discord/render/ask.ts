@@ -1,7 +1,14 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
+import { reportedFact } from '../../answer/question/reported-question.ts';
 import type { ShownSentence } from '../../answer/shown-sentences.ts';
-import { CORPUS_SILENT, NEAR_MATCHES, NEAREST_PASSAGES, WITHOUT_READER } from '../../show/notes.ts';
+import {
+  CORPUS_SILENT,
+  NEAR_MATCHES,
+  NEAREST_PASSAGES,
+  seeWhoReports,
+  WITHOUT_READER,
+} from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import { ownSideFirst } from '../../show/sides.ts';
 import type { AskResult, Passage } from '../../types.ts';
@@ -49,8 +56,18 @@ export function askSheet(result: AskResult, view: AskView): Sheet {
     ),
     firstPage: FIRST_PASSAGES,
     pageBlocks: PAGE_PASSAGES,
-    foot: [...partialNote(result), ...(result.withoutReader === true ? [WITHOUT_READER] : [])],
+    foot: [
+      ...whoReportsNote(result.question),
+      ...partialNote(result),
+      ...(result.withoutReader === true ? [WITHOUT_READER] : []),
+    ],
   };
+}
+
+function whoReportsNote(question: string): readonly string[] {
+  const fact = reportedFact(question);
+  if (fact === null) return [];
+  return [seeWhoReports(`/reported ${excerpt(fact, [], QUESTION_ROOM)}`)];
 }
 
 /** The answer on top is quoted whole, and so needs no second quote in the passage it comes from. */

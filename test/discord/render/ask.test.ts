@@ -41,6 +41,17 @@ describe('GIVEN an answer', () => {
     expect(linesOf(askResult({ answer }))[1]).toMatch(/^“We saw [^“”]*…” \[1\]$/);
   });
 
+  test.each([
+    [
+      'Who reported that *40* boats sank?',
+      ['For who reports it and who denies it: /reported \\*40\\* boats sank'],
+    ],
+    ['Which papers say how many boats sank?', []],
+    ['How many boats were lost?', []],
+  ])('WHEN %j was asked THEN the foot is %j', (question, foot) => {
+    expect(askSheet(askResult({ question }), view).foot).toEqual(foot);
+  });
+
   test('WHEN sources differ THEN one line gives both values and who says which, its own first', () => {
     const { positions } = disagreement();
     const swapped = disagreement({ positions: positions.toReversed() });
