@@ -90,11 +90,18 @@ function openingSource(told: SaidSentence, from: number, comma: number): readonl
       i === 0 || words[i - 1]?.pos === 'PUNCT' || (i === 1 && words[0]?.pos === 'CCONJ');
     if (!opens || !OPENS_PHRASE.test(words[i]?.pos ?? '')) continue;
     const phrase = phraseFrom(words, i);
-    if (phrase.last >= comma) continue;
+    if (phrase.last >= comma || isToldBefore(words, phrase.last, comma)) continue;
     const source = toAttribution(told, words.slice(i, phrase.last + 1));
     if (source !== null) return [withPlace(told, phrase.last, source)];
   }
   return [];
+}
+
+/** "Prices rose in May, |the Bureau, a public body, said": a phrase whose verb follows, with two more parts between commas, is told of. */
+function isToldBefore(words: readonly Word[], last: number, comma: number): boolean {
+  const next = words.findIndex(({ text }, i) => i > last && text === ',');
+  if (words.slice(next + 1, comma).every(({ text }) => text !== ',')) return false;
+  return words.slice(last + 1, next).some((_, i) => isFiniteVerb(words, last + 1 + i));
 }
 
 /** "He said" is the last source, or else whom the sentence is about; "which described" is the noun before the comma. */

@@ -27,6 +27,13 @@ describe('whom a sentence cites', () => {
     ['A letter obtained by the Harbour Gazette tells of cracks.', 'Harbour Gazette'],
     ['The toll, confirmed by the Coast Guard, rose to 14.', 'Coast Guard'],
     ['The Safety Board said in a statement on Monday that the hull was sound.', 'Safety Board'],
+    ['Prices rose in May, the Bureau of Trade, a public body, said.', 'Bureau of Trade'],
+    ['Workers left as the river rose, the Red Crescent, an aid group, said.', 'Red Crescent'],
+    ['The museum lost four paintings, Piet Loon, its director, told reporters.', 'Piet Loon'],
+    ['The militia advanced on Sunday, the Observatory, a war monitor, said.', 'Observatory'],
+    ['The court freed two men, their lawyer, Ben Cole, said.', 'Ben Cole'],
+    ['The agency based in Dorn, a unit of the ministry, said the pier was closed.', 'agency'],
+    ['The ministry, which owns the mine, a loss for years, said it would close.', 'ministry'],
   ])('GIVEN %j THEN it cites %j', (text, name) => {
     expect(readSentence(text).attributions.map((one) => one.name)).toEqual([name]);
   });
