@@ -26,8 +26,8 @@ OWN_EVENTS = Path(__file__).parents[1] / "events/invented.jsonl"
 class Torch:
     """Weights: the reader's, or its teacher's (whose base weights lie in the folder `teacher`), which is read in 16 bits."""
 
-    def __init__(self, file: Path, teacher: Path | None = None):
-        self.model, self.encoder = open_network(teacher)
+    def __init__(self, file: Path, teacher: Path | None = None, base: Path | None = None):
+        self.model, self.encoder = open_network(teacher, base)
         self.model.load_state_dict(torch.load(file, weights_only=True))
         self.model.eval()
         if teacher is not None:
@@ -142,10 +142,11 @@ def main() -> None:
     options.add_argument("--sentences", type=Path, required=True)
     options.add_argument("--events", help="events of `news`, separated by commas; default e12 to e17")
     options.add_argument("--teacher", type=Path, help="the model is the teacher's; the folder of its base weights")
+    options.add_argument("--base", type=Path, help="the reader's base weights, where they are not those of six layers")
     options.add_argument("--top", type=int, default=30)
     args = options.parse_args()
     articles = load_articles(args.sentences)
-    model = Onnx(args.model) if args.model.suffix == ".onnx" else Torch(args.model, args.teacher)
+    model = Onnx(args.model) if args.model.suffix == ".onnx" else Torch(args.model, args.teacher, args.base)
     measure(model, args.data / "unseen", articles, None, args.top)
     measure(model, args.data / "news", articles, set(args.events.split(",")) if args.events else DEVELOPMENT, args.top)
     own, lines = own_events(OWN_EVENTS, held_back=True)

@@ -104,6 +104,11 @@ class Headed(nn.Module):
         self.span = nn.Linear(width, 2)
         self.dropout = nn.Dropout(0.1)
 
+    def freeze(self, layers: int) -> None:
+        """From here on the embeddings and so many of the lowest layers stay as they are."""
+        for part in (self.trunk.embeddings, *self.trunk.encoder.layer[:layers]):
+            part.requires_grad_(False)
+
     def judge(self, hidden):
         first = self.dropout(torch.tanh(self.pool(hidden[:, 0])))
         span = self.span(self.dropout(hidden))
@@ -111,9 +116,9 @@ class Headed(nn.Module):
 
 
 class Reader(Headed):
-    """What is served: six layers, 384 wide."""
+    """What is served: six layers, 384 wide. From another base as many layers as that has; its embeddings and so many of its lowest layers may stay as they are."""
 
-    def __init__(self, folder: Path | None = None):
+    def __init__(self, folder: Path | None = None, frozen: int | None = None):
         super().__init__()
         folder = folder or base_folder()
         config = BertConfig.from_pretrained(folder)
@@ -123,6 +128,8 @@ class Reader(Headed):
         config._attn_implementation = "plain"
         self.trunk = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
         self.add_heads(config.hidden_size)
+        if frozen is not None:
+            self.freeze(frozen)
 
     def forward(self, ids, types, mask):
         shut = (1.0 - mask[:, None, None, :].float()) * -1e4
@@ -142,15 +149,14 @@ class Teacher(Headed):
         config.hidden_dropout_prob = 0.0
         self.trunk = MPNetModel.from_pretrained(folder, config=config, add_pooling_layer=False)
         self.add_heads(config.hidden_size)
-        for part in (self.trunk.embeddings, *self.trunk.encoder.layer[: self.FROZEN_LAYERS]):
-            part.requires_grad_(False)
+        self.freeze(self.FROZEN_LAYERS)
 
     def forward(self, ids, _types, mask):
         return self.judge(self.trunk(input_ids=ids, attention_mask=mask).last_hidden_state)
 
 
-def open_network(teacher: Path | None) -> tuple[Headed, Encoder]:
-    """The reader, or the teacher from the folder of its base weights, and the encoder of its rows."""
+def open_network(teacher: Path | None, base: Path | None = None, frozen: int | None = None) -> tuple[Headed, Encoder]:
+    """The reader from its base weights, or the teacher from the folder of its own, and the encoder of its rows."""
     if teacher is None:
-        return Reader(), Encoder(base_tokenizer())
+        return Reader(base, frozen), Encoder(base_tokenizer(base))
     return Teacher(teacher), TeacherEncoder(base_tokenizer(teacher))

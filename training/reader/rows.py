@@ -6,7 +6,9 @@ import gzip
 import json
 import random
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from .contrasts import contrasts, names_in
@@ -205,6 +207,20 @@ def annotation_rows(lines: list[dict], news: News, event: str, round_: int) -> l
     return rows
 
 
+def further_rows(file: Path, news: News) -> list[Row]:
+    """Rows of annotations that were written later, in two runs over the same events: their groups are told apart by the run."""
+    rows: list[Row] = []
+    with file.open(encoding="utf8") as lines:
+        for n, (event, run) in enumerate(groupby(map(json.loads, lines), key=itemgetter("event"))):
+            rows += [replace(r, group=f"further{n}:{r.group}") for r in annotation_rows(list(run), news, event, 2)]
+    return rows
+
+
+def part_of(name: str, r: Row) -> str:
+    """Rows of `further` that ask with a blank are a part of their own, so that a plan can leave them out."""
+    return f"{name}-blank" if name == "further" and ":blank" in r.group else name
+
+
 def statement_rows(news: News) -> list[Row]:
     """Pairs nobody annotated, for the teacher: a sentence as the statement, and what is nearest to it in its event."""
     rows: list[Row] = []
@@ -309,7 +325,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--sentences", type=Path, required=True, help="what split.ts wrote")
     options.add_argument("--events", type=Path, default=Path(__file__).parents[1] / "events", help="our own annotations and events")
-    options.add_argument("--round", type=int, default=2, help="1: without the events and statements that were written later; 3: with those of the third round, and pairs for the teacher")
+    options.add_argument("--round", type=int, default=2, help="1: without the events and statements that were written later; 3: with those of the third round, and pairs for a teacher; 4: with further annotations of the news events")
     options.add_argument("--out", type=Path, required=True)
     args = options.parse_args()
     rng = random.Random(7)
@@ -334,13 +350,15 @@ def main() -> None:
     if args.round > 2:
         parts["asked"], stated = asked_rows(args.events / "asked.jsonl", invented)
         parts["statements"] = [*stated, *statement_rows(news), *statement_rows(invented)]
+    if args.round > 3:
+        parts["further"] = further_rows(args.events / "further.jsonl", news)
     with args.out.open("w", encoding="utf8") as out:
         for name, rows in parts.items():
             answers = sum(r.answers == 1 for r in rows), sum(r.answers == 0 for r in rows)
             stance = [sum(r.stance == c for r in rows) for c in range(3)]
             print(f"{name}: {len(rows)} rows, answers yes/no {answers}, states/contradicts/touches {stance}")
             for r in rows:
-                out.write(json.dumps({"part": name, **asdict(r)}, ensure_ascii=False) + "\n")
+                out.write(json.dumps({"part": part_of(name, r), **asdict(r)}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

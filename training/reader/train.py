@@ -207,6 +207,8 @@ def main() -> None:
     options.add_argument("--warm", type=int, help="steps of warming up; default a tenth of all, at most 200")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--teacher", type=Path, help="train the teacher, from the folder of its base weights")
+    options.add_argument("--base", type=Path, help="the folder of the reader's base weights, where they are not those of six layers")
+    options.add_argument("--freeze", type=int, help="how many of its lowest layers stay as they are, with the embeddings; default: everything is trained")
     options.add_argument("--wrong", type=int, help="wrong rows a question at most; default all")
     options.add_argument("--eight-bits", action="store_true", help="round as the exported file does")
     args = options.parse_args()
@@ -222,7 +224,7 @@ def main() -> None:
         if args.wrong is not None and times > 0 and not asks_stance(group[0]):
             group = few_wrong(group, args.wrong, rng)
         chosen += [group] * times
-    model, encoder = open_network(args.teacher)
+    model, encoder = open_network(args.teacher, args.base, args.freeze)
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))
     if args.eight_bits:
