@@ -77,7 +77,8 @@ export function openReader(options: ReaderOptions = {}): Reader {
       }
       const size = sizeOf(question, sentences);
       return line.add(priority, size * thousandMs, async () => {
-        if (isClosed || lostAt !== null) return null;
+        // What waited for a worker that was lost since is not the next one's.
+        if (isClosed || (await opened) !== channel) return null;
         const began = performance.now();
         const readings = await channel.ask({ question, sentences }).catch(lose);
         if (readings !== null) isTold = false;

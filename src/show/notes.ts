@@ -1,3 +1,4 @@
+import { reportedFact } from '../answer/question/reported-question.ts';
 import type { Origin } from '../types.ts';
 
 /** Said where nothing answers a question. */
@@ -14,9 +15,10 @@ export const PARTIAL = 'Part of the index did not answer; this may be incomplete
 export const WITHOUT_READER =
   'Answered by matching words alone: the trained reader was not at hand.';
 
-/** Said under an answer to a question that asks who reports a fact: `command` lists them all. */
-export function seeWhoReports(command: string): string {
-  return `For who reports it and who denies it: ${command}`;
+/** Said under an answer to a question that asks who reports a fact: what `command` makes of the fact lists them all. Null for other questions. */
+export function seeWhoReports(question: string, command: (fact: string) => string): string | null {
+  const fact = reportedFact(question);
+  return fact === null ? null : `For who reports it and who denies it: ${command(fact)}`;
 }
 
 /** Stands under disagreements. */

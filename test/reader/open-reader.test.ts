@@ -128,7 +128,8 @@ test('GIVEN a model that is mended later THEN it is read again, and a new loss i
   await rename(model, `${model}.away`);
   const lost: string[] = [];
   const started: Worker[] = [];
-  process.on('worker', (worker: Worker) => started.push(worker));
+  const note = (worker: Worker) => started.push(worker);
+  process.on('worker', note);
   const mended = openReader({
     folder: pathToFileURL(`${copy}/`),
     retryAfterMs: 0,
@@ -143,6 +144,7 @@ test('GIVEN a model that is mended later THEN it is read again, and a new loss i
   await mended.read('Who?', BLAST);
   expect(lost).toHaveLength(2);
   expect(await mended.read('Who?', BLAST)).toHaveLength(3);
+  process.off('worker', note);
   await mended.close();
 });
 

@@ -8,6 +8,7 @@ const cutter = openWordPieces(
   JSON.parse(readFileSync(new URL('tokenizer.json', MODEL_FOLDER), 'utf8')),
 );
 const LONGEST = 144;
+const USUAL_QUESTION = 56;
 const sentence = { headline: 'Ferry sinks', previous: 'The sea was calm.' };
 
 describe('rows', () => {
@@ -47,6 +48,7 @@ describe('rows', () => {
       ]);
       expect(row?.length).toBe(4);
       expect(row?.questionTokens).toBe(tokens + 2);
+      expect(row?.ids.length).toBeLessThanOrEqual(LONGEST + Math.max(0, tokens - USUAL_QUESTION));
     },
   );
 

@@ -6,9 +6,7 @@ its products in 8 bits with one scale an output channel. Training goes on from w
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-from importlib.metadata import files
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +14,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 from safetensors.torch import save_file
+
+from .packages import checked, packaged
 
 PACKAGE = "compartment"
 MODEL = "bge-small-en-v1.5-int8/model_quantized.onnx"
@@ -41,15 +41,7 @@ CONFIG = {
 
 
 def content_of(name: str) -> bytes:
-    """A file of the package, which is not imported; ends where it is missing or another one."""
-    found = [f for f in files(PACKAGE) or [] if str(f).endswith(name)]
-    if len(found) != 1:
-        raise SystemExit(f"{PACKAGE} holds no {name}: pip install -r requirements.txt")
-    content = Path(str(found[0].locate())).read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
-    if digest != DIGESTS[name]:
-        raise SystemExit(f"{name} is not the file this was written for: SHA-256 {digest}, not {DIGESTS[name]}.")
-    return content
+    return checked(name, packaged(PACKAGE, name), DIGESTS[name])
 
 
 def weights_of(model: onnx.ModelProto) -> dict[str, torch.Tensor]:

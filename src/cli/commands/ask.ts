@@ -1,6 +1,5 @@
 import type { AskRequest } from '../../answer/engine.ts';
 import { dateBound } from '../../answer/question/date-bound.ts';
-import { reportedFact } from '../../answer/question/reported-question.ts';
 import { UserError } from '../../errors.ts';
 import { defined } from '../../requests/defined.ts';
 import { seeWhoReports } from '../../show/notes.ts';
@@ -71,10 +70,8 @@ export const askCommand: CliCommand = {
 };
 
 function whoReportsNote({ question }: AskRequest, { prefix, out }: CliContext): string {
-  const fact = reportedFact(question);
-  if (fact === null) return '';
-  const note = seeWhoReports(`${prefix}reported "${fact}"`);
-  return `\n\n${block(note, out, { paint: out.style.dim })}`;
+  const note = seeWhoReports(question, (fact) => `${prefix}reported "${fact}"`);
+  return note === null ? '' : `\n\n${block(note, out, { paint: out.style.dim })}`;
 }
 
 function askRequest(args: Arguments, prefix: string): AskRequest {

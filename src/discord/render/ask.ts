@@ -1,6 +1,5 @@
 import { citedPassages } from '../../answer/cited-passages.ts';
 import { passageOrigins } from '../../answer/passage-origins.ts';
-import { reportedFact } from '../../answer/question/reported-question.ts';
 import type { ShownSentence } from '../../answer/shown-sentences.ts';
 import {
   CORPUS_SILENT,
@@ -46,6 +45,10 @@ export interface AskView {
 /** An answer: the question, the sentence that answers, who stands behind it, who differs, and the passages. */
 export function askSheet(result: AskResult, view: AskView): Sheet {
   const question = excerpt(result.question, [], QUESTION_ROOM);
+  const whoReports = seeWhoReports(
+    result.question,
+    (fact) => `/reported ${excerpt(fact, [], QUESTION_ROOM)}`,
+  );
   return {
     lead: result.answered
       ? answerLead(question, result, view.lookup)
@@ -57,17 +60,11 @@ export function askSheet(result: AskResult, view: AskView): Sheet {
     firstPage: FIRST_PASSAGES,
     pageBlocks: PAGE_PASSAGES,
     foot: [
-      ...whoReportsNote(result.question),
+      ...(whoReports === null ? [] : [whoReports]),
       ...partialNote(result),
       ...(result.withoutReader === true ? [WITHOUT_READER] : []),
     ],
   };
-}
-
-function whoReportsNote(question: string): readonly string[] {
-  const fact = reportedFact(question);
-  if (fact === null) return [];
-  return [seeWhoReports(`/reported ${excerpt(fact, [], QUESTION_ROOM)}`)];
 }
 
 /** The answer on top is quoted whole, and so needs no second quote in the passage it comes from. */
