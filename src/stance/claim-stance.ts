@@ -2,6 +2,7 @@ import { alone, comparePair } from '../differences/compare-statements.ts';
 import { type Comparison, type Finding, isFinding } from '../differences/finding.ts';
 import type { Weights } from '../events/weights.ts';
 import type { Claim } from '../reading/claim.ts';
+import { deedMood } from '../reading/deeds/deed-mood.ts';
 import { type ArticleEvidence, type Statement, wordsAt } from '../reading/statement.ts';
 import { standingOf } from '../reading/unasserted.ts';
 import type { Stance } from '../types.ts';
@@ -126,6 +127,9 @@ function judgeStatement(
           (finding.kind === 'status' || !othersDo(claim, statement)),
       ),
   );
+  // What is still planned is no other state of what a fact calls done: it is spoken of.
+  if (against?.kind === 'status' && deedMood(claim, statement) === 'planned')
+    return judged('mentions', 'other');
   if (against !== undefined) {
     // Of what is done or denied a position is named in Byline's words, not in the article's.
     const value = against.kind === 'quantity' || against.kind === 'date' ? against.b.value : null;

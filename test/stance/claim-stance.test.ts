@@ -102,3 +102,20 @@ Claims that forty pilots resigned in Westmark were denied by the union.`,
     else expect(judged).toBe(stance);
   });
 });
+
+describe('what an article that only plans it says of a deed called done', () => {
+  test.each([
+    ['The lock gates were repaired', 'The council wants to help in repairing the lock gates.'],
+    ['The island was evacuated', 'The navy is going to assist in evacuating the island.'],
+    ['The old quarry was searched', 'The miners intend to join in searching the old quarry.'],
+    ['The chapel was restored', 'The diocese aims to help the town in restoring the chapel.'],
+    ['The hostages were freed', 'The envoy hopes to assist the tribe in freeing the hostages.'],
+  ])('GIVEN %j and %j THEN it does not say otherwise', (claim, told) => {
+    const [article] = articlesOf([
+      { id: 'gazette-plan', outlet: 'Harbour Gazette', published: '2024-05-14', text: told },
+    ]).map(readEvidence);
+    if (article === undefined) throw new Error('no article');
+    const { stance } = judgeClaim(openClaim(claim), article, buildWeights([article]));
+    expect(['mentions', 'silent']).toContain(stance);
+  });
+});

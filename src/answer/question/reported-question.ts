@@ -1,5 +1,7 @@
 import { readData } from '../../data/read.ts';
 import { withoutEndMarks } from '../../text/end-marks.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import { withSubject } from './with-subject.ts';
 
 interface Words {
@@ -11,8 +13,6 @@ interface Words {
 
 /** Longer messages are not read as such a question: one question has far fewer characters. */
 const LONGEST = 1000;
-/** A fact of fewer letters than this names nothing ("it", "that"). */
-const SHORTEST_FACT = 5;
 /** What may follow the verb without being the fact: "who reported from the city" asks for a person. */
 const OTHER_SENSE = /^(?:from|to|for|back|by|as|in|at)\s/i;
 /** What is told may be a question of its own ("which outlets say how many died?"): its answer is wanted, with who gives it. */
@@ -71,8 +71,9 @@ export function toldFact(text: string): string | null {
 
 function tidy(fact: string): string | null {
   const bare = withoutEndMarks(fact).replace(/^["“”«](.*)["“”»]$/, '$1');
-  const letters = bare.match(/[\p{L}\p{N}]/gu) ?? [];
-  return letters.length < SHORTEST_FACT || OTHER_SENSE.test(bare) ? null : bare;
+  // "It", "that" and the like name nothing.
+  const isNothing = tokenize(bare).every(({ folded }) => isStopWord(folded));
+  return isNothing || OTHER_SENSE.test(bare) ? null : bare;
 }
 
 function compile(): readonly RegExp[] {

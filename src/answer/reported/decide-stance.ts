@@ -99,7 +99,8 @@ export function decideStance({
     return judged(stance, sureOf(unreal.stance.states), [unreal.statement]);
   }
   const [nearest] = byWords.statements;
-  const isOpen = nearest !== undefined && standing(nearest) === 'open';
+  const isOpen =
+    nearest !== undefined && (standing(nearest) === 'open' || mood(nearest) === 'planned');
   if (byWords.stance === 'mentions' && isOpen) return byWords;
   if (headline !== null && headline.states >= STATES) {
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.

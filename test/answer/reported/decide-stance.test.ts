@@ -22,6 +22,10 @@ const CALLED_FALSE = readSentence(
 const CLAIMED = readSentence('Seven lamps were stolen.');
 const WORD_FOR_WORD = readSentence('On Monday seven lamps were stolen, the parish office said.');
 const NOT_SO = readSentence('The parish office denied that seven lamps were stolen.');
+const REPAIRED = readSentence('The lock gates were repaired.');
+const REPAIR_WANTED = readSentence(
+  'The council wants to help the owners in repairing the lock gates.',
+);
 const ASIDE = readSentence('The old pier was closed on Tuesday.');
 
 const STATES: ReadStance = { states: 0.9, contradicts: 0.05, touches: 0.05 };
@@ -313,6 +317,17 @@ const CASES: readonly Case[] = [
     { ...article(STATED, TOUCHES), byWords: byWords('reports', true) },
     'reports',
     ASIDE,
+    null,
+  ],
+  [
+    'words that tell it as planned where the reader sees nothing',
+    {
+      ...article(REPAIR_WANTED, TOUCHES),
+      claim: REPAIRED,
+      byWords: { ...byWords('mentions', false), statements: [REPAIR_WANTED] },
+    },
+    'mentions',
+    REPAIR_WANTED,
     null,
   ],
   [
