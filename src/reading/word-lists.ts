@@ -25,6 +25,9 @@ interface WordLists {
   readonly suffered: readonly string[];
   /** Last words of offices, ranks and titles as they stand before a name ("minister", "sergeant"). */
   readonly offices: readonly string[];
+  /** Words that speak of the whole of something, and of a part of it. */
+  readonly whole: readonly string[];
+  readonly part: readonly string[];
 }
 
 /** The word lists of a data file as sets, by name: each is read when it is first asked for, and kept. */

@@ -1,6 +1,7 @@
 import type { ReadStance } from '../../reader/reader.ts';
 import { type DeedMood, deedMood } from '../../reading/deeds/deed-mood.ts';
 import { isNegative } from '../../reading/deeds/frames.ts';
+import { tellsPartOnly } from '../../reading/extents.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
@@ -80,6 +81,9 @@ export function decideStance({
   }
   if (states >= STATES) {
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
+    const [first] = shown;
+    if (claim !== null && first !== undefined && tellsPartOnly(claim, first.statement))
+      return judged('differs', sureOf(states), [first.statement]);
     return judged('reports', sureOf(states), statementsOf(shown), metWords(values));
   }
   const given = givenFigure(

@@ -22,6 +22,7 @@ const CALLED_FALSE = readSentence(
 const CLAIMED = readSentence('Seven lamps were stolen.');
 const WORD_FOR_WORD = readSentence('On Monday seven lamps were stolen, the parish office said.');
 const NOT_SO = readSentence('The parish office denied that seven lamps were stolen.');
+const MOST_FREED = readSentence('Most of the hostages were freed.');
 const REPAIRED = readSentence('The lock gates were repaired.');
 const REPAIR_WANTED = readSentence(
   'The council wants to help the owners in repairing the lock gates.',
@@ -155,6 +156,13 @@ const CASES: readonly Case[] = [
     null,
   ],
   ['a sentence that states it', article(STATED, STATES), 'reports', STATED, null],
+  [
+    'a part of what it tells as a whole, which the reader takes to state it',
+    { ...article(MOST_FREED, STATES), claim: readSentence('All hostages were freed.') },
+    'differs',
+    MOST_FREED,
+    null,
+  ],
   [
     'a sentence that states it with its own value',
     { ...article(STATED, STATES), values: [TWELVE] },
