@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import type { Calibration } from './decode.ts';
@@ -10,9 +10,9 @@ export interface ModelCard {
   readonly calibration: Calibration;
 }
 
-/** The model as it is loaded: its bytes, checked, and its tokenizer's definition. */
+/** The model as it is loaded: the path of its file, which is checked, and its tokenizer's definition. */
 export interface ModelFiles extends ModelCard {
-  readonly model: Uint8Array;
+  readonly model: string;
   readonly tokenizer: unknown;
 }
 
@@ -25,8 +25,7 @@ export const MODEL_FOLDER = new URL('./model/', import.meta.url);
  */
 export function readModel(folder: URL = MODEL_FOLDER): ModelFiles {
   const card = JSON.parse(readPart(folder, 'reader.json').toString('utf8')) as ModelCard;
-  const model = readPart(folder, 'reader.onnx');
-  const sha256 = createHash('sha256').update(model).digest('hex');
+  const sha256 = readable(folder, 'reader.onnx', checksumOf);
   if (sha256 !== card.sha256)
     throw new UserError(
       'unavailable',
@@ -34,7 +33,7 @@ export function readModel(folder: URL = MODEL_FOLDER): ModelFiles {
     );
   return {
     ...card,
-    model,
+    model: fileURLToPath(new URL('reader.onnx', folder)),
     tokenizer: JSON.parse(readPart(folder, 'tokenizer.json').toString('utf8')),
   };
 }
@@ -42,9 +41,29 @@ export function readModel(folder: URL = MODEL_FOLDER): ModelFiles {
 const CURE =
   'Take the file from the repository again (git checkout -- src/reader/model) and build, or set BYLINE_READER=off.';
 
-function readPart(folder: URL, name: string): Buffer {
+/** How much of the model is held at a time while its checksum is taken, in bytes: whole, it would stay in memory beside the runtime's own copy. */
+const CHUNK = 1024 * 1024;
+
+function checksumOf(file: URL): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.alloc(CHUNK);
+  const opened = openSync(file, 'r');
   try {
-    return readFileSync(new URL(name, folder));
+    for (let read = readSync(opened, chunk); read > 0; read = readSync(opened, chunk))
+      hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest('hex');
+}
+
+function readPart(folder: URL, name: string): Buffer {
+  return readable(folder, name, (file) => readFileSync(file));
+}
+
+function readable<T>(folder: URL, name: string, read: (file: URL) => T): T {
+  try {
+    return read(new URL(name, folder));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new UserError(

@@ -7,7 +7,7 @@ import { createWaitingLine } from './waiting-line.ts';
 import type { ReaderOrder, ReaderPost, ReaderWorkerData } from './worker.ts';
 
 /** Time of a thousand characters (question, sentence and context) before any has been measured, in milliseconds. */
-const FIRST_GUESS_MS = 12;
+const FIRST_GUESS_MS = 20;
 const CHARACTERS = 1000;
 /** How much of a new measurement goes into the running mean. */
 const FRESH_SHARE = 0.2;

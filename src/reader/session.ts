@@ -17,7 +17,6 @@ export async function openSession(
   threads: number,
 ): Promise<Session> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
-  // The session has its own copy of the model; nothing below may hold on to the file's bytes.
   const session = await InferenceSession.create(model, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,

@@ -28,6 +28,11 @@ interface WordLists {
   /** Words that speak of the whole of something, and of a part of it. */
   readonly whole: readonly string[];
   readonly part: readonly string[];
+  /** Plural nouns for who bears arms, and for who does not: one of them is none of the others. */
+  readonly armed: readonly string[];
+  readonly unarmed: readonly string[];
+  /** Plural nouns for people of one kind. */
+  readonly people: readonly string[];
 }
 
 /** The word lists of a data file as sets, by name: each is read when it is first asked for, and kept. */

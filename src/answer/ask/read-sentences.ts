@@ -3,6 +3,7 @@ import type { Span } from '../../types.ts';
 import { maySpeakFor } from '../question/named-source.ts';
 import type { Question } from '../question/question.ts';
 import { forReader } from '../sentences.ts';
+import { askedOf } from './asked-of.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';
 import { thresholdsOf, weigh } from './weigh.ts';
@@ -17,8 +18,8 @@ export interface ReadResult {
 
 /** Sentences read at first, and at most: in smaller rounds fewer are read, but each costs some milliseconds of its own. */
 const FIRST_SENTENCES = 8;
-const MOST_SENTENCES = 26;
-/** From this confidence on the first suffice: of 613 development questions as many are right and refused as with all read. */
+const MOST_SENTENCES = 18;
+/** From this confidence on the first suffice: from .55 on one question fewer is right and five right citations are lost, of all development questions (docs/TRIALS.md). */
 const SURE = 0.63;
 /**
  * The lexical ranking has no probability: the share of the question it covers stands in, weighted down so that
@@ -56,17 +57,32 @@ async function readSome(
   question: Question,
   candidates: readonly Candidate[],
 ): Promise<readonly ReadCandidate[] | null> {
-  const readings = await reader?.read(
-    question.text,
-    candidates.map(({ article, sentence }) => forReader(article, sentence)),
-  );
-  if (readings === undefined || readings === null) return null;
-  return byProbability(
-    candidates.map((candidate, i) => {
+  const read: ReadCandidate[] = [];
+  for (const [asked, some] of byWording(question, candidates)) {
+    const readings = await reader?.read(
+      asked,
+      some.map(({ article, sentence }) => forReader(article, sentence)),
+    );
+    if (readings === undefined || readings === null) return null;
+    for (const [i, candidate] of some.entries()) {
       const { probability, span } = readings[i] ?? { probability: 0, span: null };
-      return { ...candidate, probability, typed: typed(question, candidate, span) };
-    }),
-  );
+      read.push({ ...candidate, probability, typed: typed(question, candidate, span) });
+    }
+  }
+  return byProbability(read);
+}
+
+/** Candidates by the words in which the question is put to them. */
+function byWording(
+  question: Question,
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, readonly Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const asked = askedOf(question.text, candidate.sentence.text);
+    groups.set(asked, [...(groups.get(asked) ?? []), candidate]);
+  }
+  return groups;
 }
 
 function lexically(question: Question, candidates: readonly Candidate[]): readonly ReadCandidate[] {

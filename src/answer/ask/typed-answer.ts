@@ -1,4 +1,5 @@
 import { tagNames } from '../../reading/name-words.ts';
+import { wordList } from '../../reading/word-lists.ts';
 import { tagWords, wordsWithin } from '../../reading/words.ts';
 import { termOf } from '../../text/stem.ts';
 import { analyze } from '../../text/tokenize.ts';
@@ -64,7 +65,9 @@ function countedFor(
 ): Value | undefined {
   const named =
     asked.type === 'figure' ? values.filter((value) => isCounted(asked.counted, value)) : [];
-  const fitting = values.filter((value) => fits(asked, value) || named.includes(value));
+  const fitting = values.filter(
+    (value) => (fits(asked, value) || named.includes(value)) && !countsOtherSide(asked, value),
+  );
   const nearest = nearestValue(fitting, pointed);
   const countsOther =
     nearest?.type === 'figure' &&
@@ -77,6 +80,20 @@ function countedFor(
 /** Sailors are people too: whoever is counted may be those a question for people asks for. */
 function asksForPeople(asked: Asked): boolean {
   return asked.type === 'figure' && PEOPLE.some((one) => asked.counted.has(termOf(one)));
+}
+
+/** "180 soldiers" say nothing of how many civilians there were, nor "30 villagers" of gunmen. */
+function countsOtherSide(asked: Asked, value: Value): boolean {
+  if (asked.type !== 'figure' || value.type !== 'figure' || value.counted === null) return false;
+  const counted = termOf(value.counted);
+  const isOf = (side: 'armed' | 'unarmed', terms: ReadonlySet<string>): boolean =>
+    [...wordList(side)].some((word) => terms.has(termOf(word)));
+  const told = new Set([counted]);
+  return (
+    !asked.counted.has(counted) &&
+    ((isOf('unarmed', asked.counted) && isOf('armed', told)) ||
+      (isOf('armed', asked.counted) && isOf('unarmed', told)))
+  );
 }
 
 function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {

@@ -135,10 +135,15 @@ function figure(measures: readonly Measure[], counted: ReadonlySet<string>): Ask
   return { type: 'figure', measures: measures.length === 0 ? null : measures, counted };
 }
 
-/** The words behind "how many" up to the verb. */
+/** The words behind "how many" up to an auxiliary; the first one where there is none ("how many nurses resigned"). */
 function countedIn(behind: readonly string[]): ReadonlySet<string> {
   const verb = behind.findIndex((word) => questionWords().auxiliaries.includes(word));
-  return new Set(behind.slice(0, Math.max(verb, 0)).slice(0, MOST_COUNTED).map(termOf));
+  return new Set(
+    behind
+      .slice(0, verb < 0 ? 1 : verb)
+      .slice(0, MOST_COUNTED)
+      .map(termOf),
+  );
 }
 
 /** Without chat and without the words that only ask; the question itself where nothing else is left. */

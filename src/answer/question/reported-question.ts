@@ -1,7 +1,5 @@
 import { readData } from '../../data/read.ts';
 import { withoutEndMarks } from '../../text/end-marks.ts';
-import { isStopWord } from '../../text/stop-words.ts';
-import { tokenize } from '../../text/tokenize.ts';
 import { withSubject } from './with-subject.ts';
 
 interface Words {
@@ -13,6 +11,8 @@ interface Words {
 
 /** Longer messages are not read as such a question: one question has far fewer characters. */
 const LONGEST = 1000;
+/** What is no fact by itself, but points to one told before. */
+const NAMES_NOTHING = /^(?:(?:it|that|this|these|those|them|so|any|all|or|and|of) ?)+$/i;
 /** What may follow the verb without being the fact: "who reported from the city" asks for a person. */
 const OTHER_SENSE = /^(?:from|to|for|back|by|as|in|at)\s/i;
 /** What is told may be a question of its own ("which outlets say how many died?"): its answer is wanted, with who gives it. */
@@ -71,9 +71,9 @@ export function toldFact(text: string): string | null {
 
 function tidy(fact: string): string | null {
   const bare = withoutEndMarks(fact).replace(/^["“”«](.*)["“”»]$/, '$1');
-  // "It", "that" and the like name nothing.
-  const isNothing = tokenize(bare).every(({ folded }) => isStopWord(folded));
-  return isNothing || OTHER_SENSE.test(bare) ? null : bare;
+  return !/[\p{L}\p{N}]/u.test(bare) || NAMES_NOTHING.test(bare) || OTHER_SENSE.test(bare)
+    ? null
+    : bare;
 }
 
 function compile(): readonly RegExp[] {

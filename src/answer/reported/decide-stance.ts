@@ -1,7 +1,9 @@
+import { aboutOf } from '../../differences/asked/confirm-pair.ts';
 import type { ReadStance } from '../../reader/reader.ts';
 import { type DeedMood, deedMood } from '../../reading/deeds/deed-mood.ts';
 import { isNegative } from '../../reading/deeds/frames.ts';
 import { tellsPartOnly } from '../../reading/extents.ts';
+import { tellsOfOtherSide } from '../../reading/sides.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
@@ -22,6 +24,8 @@ export interface ReadStatement {
 const STATES = 0.3;
 const CONTRADICTS = 0.65;
 const CONTRADICTS_BY = 0.2;
+/** From here a sentence that tells of a part is about what the fact tells of as a whole. */
+const ABOUT_PART = 0.3;
 /** What holds the fact word for word reports it, as far as anything is certain. */
 const WORD_FOR_WORD = 0.98;
 /**
@@ -32,6 +36,8 @@ const REPORT_ODDS = 4;
 const MOST_CERTAIN = 0.99;
 /** How sure words alone are where the reader finds nothing: on development events and invented ones 11 of 18 were right, on the shipped articles, which the words were written on, 15 of 16. */
 const BY_WORDS = 0.7;
+/** How much of a fact's words they must hold to stand against it; below, a sentence speaks of what may be another matter. */
+const AGAINST_BY_WORDS = 0.3;
 /** Statements shown for one article. */
 const MAX_STATEMENTS = 3;
 
@@ -60,7 +66,10 @@ export function decideStance({
   const judged = stancesOf(articleId);
   const standing = (of: Statement): Standing => (claim === null ? 'said' : standingOf(claim, of));
   const mood = (of: Statement): DeedMood => (claim === null ? 'told' : deedMood(claim, of));
-  const told = read.filter(({ statement }) => standing(statement) !== 'open');
+  const told = read.filter(
+    ({ statement }) =>
+      standing(statement) !== 'open' && (claim === null || !tellsOfOtherSide(claim, statement)),
+  );
   const stating = mostFirst(
     told.filter(({ statement }) => standing(statement) === 'said' && mood(statement) === 'told'),
     (stance) => stance.states,
@@ -73,6 +82,12 @@ export function decideStance({
     return judged('reports', WORD_FOR_WORD, [said.statement], metWords(values));
   const other = anotherValue(values, ({ statement }) => standing(statement) === 'said');
   if (other !== null) return judged('differs', other.about, [other.statement], other.words);
+  const part = mostFirst(stating, aboutOf).find(
+    ({ statement, stance }) =>
+      claim !== null && aboutOf(stance) >= ABOUT_PART && tellsPartOnly(claim, statement),
+  );
+  if (part !== undefined && (part === stating[0] || states < STATES))
+    return judged('differs', sureOf(aboutOf(part.stance)), [part.statement]);
   if (contradicts >= CONTRADICTS && contradicts >= states + CONTRADICTS_BY) {
     const [statement] = statementsOf(against);
     const isDenied = statement !== undefined && standing(statement) === 'denied';
@@ -81,9 +96,6 @@ export function decideStance({
   }
   if (states >= STATES) {
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
-    const [first] = shown;
-    if (claim !== null && first !== undefined && tellsPartOnly(claim, first.statement))
-      return judged('differs', sureOf(states), [first.statement]);
     return judged('reports', sureOf(states), statementsOf(shown), metWords(values));
   }
   const given = givenFigure(
@@ -112,8 +124,12 @@ export function decideStance({
     return { ...stated, plain: false };
   }
   // A part of a long sentence is often missed by the reader; the words may plainly tell it.
-  if (byWords.plain && isTold(byWords.stance, nearest === undefined ? 'told' : mood(nearest)))
-    return { ...byWords, confidence: Math.min(byWords.confidence, BY_WORDS) };
+  if (byWords.plain && isTold(byWords.stance, nearest === undefined ? 'told' : mood(nearest))) {
+    const isFar = byWords.stance !== 'reports' && byWords.confidence < AGAINST_BY_WORDS;
+    return isFar
+      ? { ...byWords, stance: 'mentions' }
+      : { ...byWords, confidence: Math.min(byWords.confidence, BY_WORDS) };
+  }
   return judged('silent', 1 - states, []);
 }
 

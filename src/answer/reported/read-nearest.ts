@@ -8,10 +8,10 @@ import { type NearArticle, readArticleOn } from './read-article-on.ts';
 /** Articles of which the reader reads something at most, the nearest first; further ones are judged by their words. */
 const MAX_ARTICLES = 16;
 /**
- * Sentences of all these articles read at most, the nearest to the fact by words, beside those that are read of each: 40 of
- * the up to 80 lose one stance of 349 on the development events, and save a third of the time of the slowest facts.
+ * Sentences of all these articles read at most, the nearest to the fact by words, beside those that are read of each: 20
+ * of the up to 80 lose 13 of 768 stances in distant words and one or two of all others (docs/TRIALS.md), and halve the time.
  */
-const MAX_SENTENCES = 40;
+const MAX_SENTENCES = 20;
 
 /**
  * What articles say of a fact, with those read by the reader that have the sentences nearest to it. `byWords`: what

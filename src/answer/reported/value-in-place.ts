@@ -1,13 +1,17 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
+import { areOtherPeople } from '../../reading/sides.ts';
 import type { Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
 
-/** Those of a sentence's values that could stand in the place of a fact's value. */
+/** Those of a sentence's values that could stand in the place of a fact's value; a count of soldiers is none of gunmen or civilians. */
 export function alike(value: Value, values: readonly Value[]): readonly Value[] {
   return values.filter((one) =>
     value.type === 'figure'
-      ? one.type === 'figure' && one.measure === value.measure && one.measure !== 'ordinal'
+      ? one.type === 'figure' &&
+        one.measure === value.measure &&
+        one.measure !== 'ordinal' &&
+        !areOtherPeople(value.counted, one.counted)
       : one.type === 'time',
   );
 }

@@ -74,6 +74,30 @@ describe('the figure that a question asks for', () => {
   });
 });
 
+describe('the figure of who bears arms, and of who does not', () => {
+  test.each([
+    ['How many civilians were killed?', 'The shelling killed 40 soldiers.', '40 soldiers'],
+    ['How many villagers were hurt?', 'Two gunmen were hurt in the raid.', 'Two gunmen'],
+    [
+      'How many police officers were injured?',
+      'The march left 12 students injured.',
+      '12 students',
+    ],
+    ['How many militants were captured?', 'Troops led away 9 farmers.', '9 farmers'],
+    ['How many tourists were held?', 'The navy held 30 rebels for a week.', '30 rebels'],
+  ])('GIVEN %j and %j THEN it is none', (question, text, pointed) => {
+    expect(given(question, text, pointed)).toBeNull();
+  });
+
+  test.each([
+    ['How many people were killed?', 'The shelling killed 40 soldiers.', '40 soldiers', '40'],
+    ['How many soldiers were killed?', 'The shelling killed 40 troops.', '40 troops', '40'],
+    ['How many civilians died?', 'It killed 40 soldiers and 6 civilians.', '40 soldiers', '6'],
+  ])('GIVEN %j and %j THEN %j points to %j', (question, text, pointed, value) => {
+    expect(given(question, text, pointed)).toBe(value);
+  });
+});
+
 describe('the time that a question names', () => {
   test.each([
     ['How many people have died since 2011?', 'By 2016, 250,000 people had died.', '250,000'],

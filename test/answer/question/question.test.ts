@@ -24,7 +24,8 @@ describe('what a question asks for', () => {
     ['How many people were killed in the accident?', ['peopl']],
     ['how many police officers did they hire', ['polic', 'offic']],
     ['How many of the nine boats have sunk?', ['of', 'the', 'nine', 'boat']],
-    ['how many boats', []],
+    ['how many boats', ['boat']],
+    ['how many nurses resigned', ['nurs']],
     ['How much did the repair cost?', []],
   ])('GIVEN %j THEN it is told to count %j', (text, counted) => {
     const { asked } = readQuestion(text);

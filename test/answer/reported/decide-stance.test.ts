@@ -23,6 +23,7 @@ const CLAIMED = readSentence('Seven lamps were stolen.');
 const WORD_FOR_WORD = readSentence('On Monday seven lamps were stolen, the parish office said.');
 const NOT_SO = readSentence('The parish office denied that seven lamps were stolen.');
 const MOST_FREED = readSentence('Most of the hostages were freed.');
+const SOLDIERS = readSentence('Around 180 soldiers were killed in the campaign.');
 const REPAIRED = readSentence('The lock gates were repaired.');
 const REPAIR_WANTED = readSentence(
   'The council wants to help the owners in repairing the lock gates.',
@@ -336,6 +337,34 @@ const CASES: readonly Case[] = [
     },
     'mentions',
     REPAIR_WANTED,
+    null,
+  ],
+  [
+    'a part of what it tells as a whole, of which the reader is in doubt',
+    { ...article(MOST_FREED, LEANING_LITTLE), claim: readSentence('All hostages were freed.') },
+    'differs',
+    MOST_FREED,
+    null,
+  ],
+  [
+    'a part of the whole in a sentence that is hardly about it',
+    { ...article(MOST_FREED, TOUCHES), claim: readSentence('All hostages were freed.') },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'a sentence of who bears arms against a fact of who does not',
+    { ...article(SOLDIERS, CONTRADICTS), claim: readSentence('No civilians were killed.') },
+    'silent',
+    null,
+    null,
+  ],
+  [
+    'words against it that hold little of it',
+    { ...article(ASIDE, TOUCHES), byWords: { ...byWords('differs', true), confidence: 0.15 } },
+    'mentions',
+    ASIDE,
     null,
   ],
   [
