@@ -2,8 +2,8 @@ import { alone, comparePair } from '../differences/compare-statements.ts';
 import { type Comparison, type Finding, isFinding } from '../differences/finding.ts';
 import type { Weights } from '../events/weights.ts';
 import type { Claim } from '../reading/claim.ts';
+import { countsOtherPeople } from '../reading/counted-people.ts';
 import { deedMood } from '../reading/deeds/deed-mood.ts';
-import { tellsOfOtherSide } from '../reading/sides.ts';
 import { type ArticleEvidence, type Statement, wordsAt } from '../reading/statement.ts';
 import { standingOf } from '../reading/unasserted.ts';
 import type { Stance } from '../types.ts';
@@ -101,7 +101,7 @@ function judgeStatement(
   const coverage = claimCoverage(claim, statement, context, weights);
   if (coverage < AGAINST && !takesOtherPosition(claim, statement)) return null;
   const closed = closeOpenFigures(statement);
-  if (tellsOfOtherSide(claim, statement)) return null;
+  if (countsOtherPeople(claim, statement)) return null;
   const comparisons = comparePair({
     a: claim,
     b: closed,

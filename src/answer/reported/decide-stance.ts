@@ -1,9 +1,9 @@
 import { aboutOf } from '../../differences/asked/confirm-pair.ts';
 import type { ReadStance } from '../../reader/reader.ts';
+import { countsOtherPeople } from '../../reading/counted-people.ts';
 import { type DeedMood, deedMood } from '../../reading/deeds/deed-mood.ts';
 import { isNegative } from '../../reading/deeds/frames.ts';
 import { tellsPartOnly } from '../../reading/extents.ts';
-import { tellsOfOtherSide } from '../../reading/sides.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
@@ -68,7 +68,7 @@ export function decideStance({
   const mood = (of: Statement): DeedMood => (claim === null ? 'told' : deedMood(claim, of));
   const told = read.filter(
     ({ statement }) =>
-      standing(statement) !== 'open' && (claim === null || !tellsOfOtherSide(claim, statement)),
+      standing(statement) !== 'open' && (claim === null || !countsOtherPeople(claim, statement)),
   );
   const stating = mostFirst(
     told.filter(({ statement }) => standing(statement) === 'said' && mood(statement) === 'told'),

@@ -1,6 +1,6 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
-import { areOtherPeople } from '../../reading/sides.ts';
+import { areOtherPeople } from '../../reading/counted-people.ts';
 import type { Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
 
