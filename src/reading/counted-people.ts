@@ -29,10 +29,15 @@ function kindOf(noun: string | null): string | null {
   return wordList('armed').has(noun) ? headGroup(noun) : null;
 }
 
+/** The nouns that the figures of a text count, as they are written in lower case. */
+export function countedNouns(text: string): readonly string[] {
+  return findValues(text, { published: null }).flatMap((value) =>
+    value.type === 'figure' ? (value.counted ?? []) : [],
+  );
+}
+
 const kindsCounted = oncePer(({ text }: Statement): readonly string[] =>
-  findValues(text, { published: null }).flatMap((value) =>
-    value.type === 'figure' ? (kindOf(value.counted) ?? []) : [],
-  ),
+  countedNouns(text).flatMap((noun) => kindOf(noun) ?? []),
 );
 
 const kindsNamed = oncePer(({ text }: Statement): readonly string[] =>

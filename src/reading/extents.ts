@@ -1,3 +1,4 @@
+import { countedNoun } from './figures/counted-noun.ts';
 import { headGroup, predicateClass } from './lexicon.ts';
 import { oncePer } from './once-per.ts';
 import type { Statement } from './statement.ts';
@@ -10,10 +11,8 @@ interface Extent {
   readonly isWhole: boolean;
 }
 
-/** Words between "all" and its noun ("all of the remaining border posts"), or between "fully" and its verb. */
-const REACH = 6;
-/** What may stand between "most" and its noun. */
-const BETWEEN = /^(?:ADJ|ADP|DET|PRON|NUM|PART)$/;
+/** What may stand between "most" and the phrase of its noun. */
+const BETWEEN = /^(?:ADP|DET|PRON|NUM|PART)$/;
 
 /**
  * Whether a fact tells of the whole of something ("all hostages were freed") of which a sentence tells a part alone ("some of the
@@ -48,12 +47,10 @@ function governedBy(words: readonly Word[], at: number): string | null {
     const verb = near.find(({ pos }) => pos === 'VERB');
     return verb === undefined ? null : predicateClass(verb.lemma);
   }
-  const behind = words.slice(at + 1, at + 1 + REACH);
-  const first = behind.findIndex(({ pos }) => !BETWEEN.test(pos) && pos !== 'PROPN');
-  const nouns = behind.slice(Math.max(0, first));
-  const end = nouns.findIndex(({ pos }) => pos !== 'NOUN');
-  const head = nouns.slice(0, end < 0 ? nouns.length : end).at(-1);
-  if (head === undefined) return null;
-  const predicate = predicateClass(head.lemma);
-  return predicate === head.lemma ? headGroup(head.lemma) : predicate;
+  const first = words.findIndex(({ pos }, i) => i > at && !BETWEEN.test(pos));
+  if (first < 0) return null;
+  const { head } = countedNoun(words, first - 1);
+  if (head === '') return null;
+  const predicate = predicateClass(head);
+  return predicate === head ? headGroup(head) : predicate;
 }

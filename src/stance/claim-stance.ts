@@ -100,8 +100,8 @@ function judgeStatement(
 ): Judged | null {
   const coverage = claimCoverage(claim, statement, context, weights);
   if (coverage < AGAINST && !takesOtherPosition(claim, statement)) return null;
-  const closed = closeOpenFigures(statement);
   if (countsOtherPeople(claim, statement)) return null;
+  const closed = closeOpenFigures(statement);
   const comparisons = comparePair({
     a: claim,
     b: closed,

@@ -9,6 +9,7 @@ import type { Reader } from '../../src/reader/reader.ts';
 import { createEngine } from '../../src/reindex/create-engine.ts';
 import { evalFolder, readJsonLines } from '../eval/eval-data.ts';
 import { type CorpusLine, withCorpusFile } from '../eval/temporary-corpus.ts';
+import { percentiles } from './retrieval/timing.ts';
 
 // What the reader costs on real news (BYLINE_EVAL_DATA): questions and facts one at a time over the first articles of the
 // annotated events, the model warm; the memory it adds; an answer of the built program from cold. `npm run bench:reader -- 3`:
@@ -34,13 +35,12 @@ async function timed<T>(things: readonly T[], use: (one: T) => Promise<unknown>)
     await use(one);
     times.push(performance.now() - began);
   }
-  return times.toSorted((a, b) => a - b);
+  return times;
 }
 
 function describe(times: readonly number[]): string {
-  const at = (share: number): string =>
-    (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(0);
-  return `p50 ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms`;
+  const { p50, p95, max } = percentiles(times);
+  return `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, longest ${max.toFixed(0)} ms`;
 }
 
 async function measure(corpus: string, way: string, reader: Reader | null): Promise<void> {
@@ -74,7 +74,7 @@ function coldStart(way: 'on' | 'off'): readonly number[] {
       return performance.now() - began;
     };
     once();
-    return Array.from({ length: COLD_STARTS }, once).toSorted((a, b) => a - b);
+    return Array.from({ length: COLD_STARTS }, once);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 from pathlib import Path
 
+import numpy as np
+
+from .calibrate import log_softmax
 from .corpus import Sentence
 from .evaluate import Torch, read
 from .train import asks_stance, planned, read_groups, read_plan
@@ -39,15 +41,8 @@ def mean_of(before: dict, now: dict, calibrations: tuple[dict, dict]) -> dict:
         odds = (a["scale"] * before["answers"] + a["shift"] + b["scale"] * now["answers"] + b["shift"]) / 2
         return {"answers": round((odds - b["shift"]) / b["scale"], 3)}
     a, b = first["stance"]["temperature"], second["stance"]["temperature"]
-    pairs = zip(log_softmax(before["stance"], a), log_softmax(now["stance"], b))
-    return {"stance": [round((x + y) / 2 * b, 3) for x, y in pairs]}
-
-
-def log_softmax(logits: list[float], temperature: float) -> list[float]:
-    x = [v / temperature for v in logits]
-    most = max(x)
-    total = most + math.log(sum(math.exp(v - most) for v in x))
-    return [v - total for v in x]
+    odds = log_softmax(np.array([before["stance"]]) / a) + log_softmax(np.array([now["stance"]]) / b)
+    return {"stance": [round(float(x), 3) for x in odds[0] / 2 * b]}
 
 
 def main() -> None:

@@ -1,5 +1,5 @@
+import { countedNouns } from '../../reading/counted-people.ts';
 import { wordList } from '../../reading/word-lists.ts';
-import { findValues } from '../../text/values/find-values.ts';
 
 const PEOPLE = /\b(how many )(?:people|persons)\b/i;
 
@@ -10,11 +10,7 @@ const PEOPLE = /\b(how many )(?:people|persons)\b/i;
  */
 export function askedOf(question: string, sentence: string): string {
   if (!PEOPLE.test(question) || /\bpeople\b/i.test(sentence)) return question;
-  const counted = findValues(sentence, { published: null }).flatMap((value) =>
-    value.type === 'figure' && value.counted !== null && wordList('people').has(value.counted)
-      ? [value.counted]
-      : [],
-  );
+  const counted = countedNouns(sentence).filter((noun) => wordList('people').has(noun));
   const [kind, ...others] = new Set(counted);
   return kind === undefined || others.length > 0 ? question : question.replace(PEOPLE, `$1${kind}`);
 }

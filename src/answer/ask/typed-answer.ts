@@ -1,6 +1,7 @@
 import { tagNames } from '../../reading/name-words.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import { tagWords, wordsWithin } from '../../reading/words.ts';
+import { remember } from '../../text/remember.ts';
 import { termOf } from '../../text/stem.ts';
 import { analyze } from '../../text/tokenize.ts';
 import { findValues } from '../../text/values/find-values.ts';
@@ -86,15 +87,21 @@ function asksForPeople(asked: Asked): boolean {
 function countsOtherSide(asked: Asked, value: Value): boolean {
   if (asked.type !== 'figure' || value.type !== 'figure' || value.counted === null) return false;
   const counted = termOf(value.counted);
-  const isOf = (side: 'armed' | 'unarmed', terms: ReadonlySet<string>): boolean =>
-    [...wordList(side)].some((word) => terms.has(termOf(word)));
-  const told = new Set([counted]);
+  if (asked.counted.has(counted)) return false;
+  const asksFor = (side: Side): boolean =>
+    [...asked.counted].some((term) => termsOf(side).has(term));
   return (
-    !asked.counted.has(counted) &&
-    ((isOf('unarmed', asked.counted) && isOf('armed', told)) ||
-      (isOf('armed', asked.counted) && isOf('unarmed', told)))
+    (termsOf('armed').has(counted) && asksFor('unarmed')) ||
+    (termsOf('unarmed').has(counted) && asksFor('armed'))
   );
 }
+
+type Side = 'armed' | 'unarmed';
+
+/** The nouns of a side as index terms. */
+const termsOf = remember(
+  (side: string): ReadonlySet<string> => new Set([...wordList(side as Side)].map(termOf)),
+);
 
 function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {
   if (value.type !== 'figure' || value.measure === 'ordinal') return false;
