@@ -1,4 +1,4 @@
-import { agrees, areOpposite, relate } from './agreement.ts';
+import { agrees, relate } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 import type { ReadResult } from './read-sentences.ts';
 import { type Thresholds, thresholdsOf, weigh } from './weigh.ts';
@@ -27,10 +27,7 @@ export function choose({ candidates, unread, byReader }: ReadResult): Choice {
   const others = paragraphs.filter((one) => one !== answer);
   const otherAble = others.filter(({ typed }) => typed !== null);
   const agreeing = otherAble.filter(
-    (one) =>
-      one.probability >= citeFrom(one, thresholds) &&
-      agrees(answer, one) &&
-      !areOpposite(answer, one),
+    (one) => one.probability >= citeFrom(one, thresholds) && agrees(answer, one),
   );
   const differing = otherAble.filter(
     (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',

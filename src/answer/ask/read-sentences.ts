@@ -21,6 +21,8 @@ const FIRST_SENTENCES = 8;
 const MOST_SENTENCES = 18;
 /** From this confidence on the first suffice: from .55 on one question fewer is right and five right citations are lost, of all development questions (docs/TRIALS.md). */
 const SURE = 0.63;
+/** Probability from which a sentence may answer, beside others that say more. */
+const MAY_ANSWER = 0.1;
 /**
  * The lexical ranking has no probability: the share of the question it covers stands in, weighted down so that
  * a half-covered question is refused.
@@ -41,7 +43,7 @@ export async function readSentences(
   const more = rest.length === 0 ? [] : ((await readSome(reader, question, rest)) ?? []);
   const read = [...first, ...more];
   return {
-    candidates: byProbability(read),
+    candidates: byProbability(withoutStandIns(question, read)),
     unread: unreadOf(candidates.slice(read.length, MOST_SENTENCES)),
     byReader: true,
   };
@@ -70,6 +72,18 @@ async function readSome(
     }
   }
   return byProbability(read);
+}
+
+/** How long something has been is no answer to "how old" where a sentence that may answer gives an age. */
+function withoutStandIns(
+  { asked }: Question,
+  read: readonly ReadCandidate[],
+): readonly ReadCandidate[] {
+  const isAge = ({ typed: found }: ReadCandidate): boolean =>
+    found?.value?.type === 'figure' && found.value.measure === 'age';
+  const asksAge = asked.type === 'figure' && asked.measures?.[0] === 'age';
+  if (!asksAge || !read.some((one) => isAge(one) && one.probability >= MAY_ANSWER)) return read;
+  return read.map((one) => (isAge(one) ? one : { ...one, typed: null }));
 }
 
 /** Candidates by the words in which the question is put to them. */

@@ -69,13 +69,20 @@ function countedFor(
   const fitting = values.filter(
     (value) => (fits(asked, value) || named.includes(value)) && !countsOtherSide(asked, value),
   );
-  const nearest = nearestValue(fitting, pointed);
+  const nearest = nearestValue(ofFirstMeasure(asked, fitting), pointed);
   const countsOther =
     nearest?.type === 'figure' &&
     nearest.counted !== null &&
     !named.includes(nearest) &&
     !asksForPeople(asked);
   return countsOther ? (nearestValue(named, pointed) ?? nearest) : nearest;
+}
+
+/** "How old" is answered by an age where a sentence gives one, and only else by how long something has been there. */
+function ofFirstMeasure(asked: Asked, values: readonly Value[]): readonly Value[] {
+  const first = asked.type === 'figure' ? asked.measures?.[0] : undefined;
+  const preferred = values.filter((value) => value.type === 'figure' && value.measure === first);
+  return preferred.length > 0 ? preferred : values;
 }
 
 /** Sailors are people too: whoever is counted may be those a question for people asks for. */

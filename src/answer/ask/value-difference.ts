@@ -1,10 +1,16 @@
 import { articleRef } from '../../corpus/article.ts';
+import type { Value } from '../../text/values/value.ts';
 import type { Disagreement, DisagreementKind, Position } from '../../types.ts';
 import type { Library } from '../library.ts';
 import { sourcesCited } from '../passage.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadCandidate } from './candidates.ts';
 import type { Choice } from './choose.ts';
+
+const KINDS: Readonly<Record<Value['type'], DisagreementKind>> = {
+  figure: 'quantity',
+  time: 'date',
+};
 
 /**
  * The answers of one question that hold different values, as a disagreement: positions are the values, each
@@ -17,8 +23,12 @@ export function valueDifference(
   differing: readonly (readonly ReadCandidate[])[],
 ): Disagreement | null {
   if (answer === null || differing.length === 0) return null;
-  const kind: DisagreementKind = answer.typed?.value?.type === 'time' ? 'date' : 'quantity';
-  const groups = [cited.filter((one) => one.typed?.value !== null), ...differing];
+  const value = answer.typed?.value ?? null;
+  const kind = value === null ? 'negation' : KINDS[value.type];
+  const groups = [
+    cited.filter(({ typed }) => (typed?.value ?? null) !== null || value === null),
+    ...differing,
+  ];
   if (new Set(groups.flat().map(({ article }) => article.outlet)).size < 2) return null;
   const positions = groups.map((group) => positionOf(library, group));
   const values = positions.map(({ value }) => value);

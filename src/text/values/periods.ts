@@ -85,7 +85,7 @@ function weekAround(published: number, step: Step, count: number): readonly [num
 }
 
 /** The day, week, month or year that lies some steps from the publication. Hours ago may be of the day before. */
-function shifted(published: number, step: Step, count: number): readonly [number, number] {
+export function shifted(published: number, step: Step, count: number): readonly [number, number] {
   if (step.grain === 'hour') {
     const days = Math.ceil(Math.abs(count) * step.days);
     return count < 0

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** Words that begin a value besides numbers, months and weekdays. */
 const OTHERS =
-  'a an no not none nobody half quarter aged age ages ageing turned turning over under his her their my your our magnitude category measuring measured minus noon midday midnight today tonight yesterday tomorrow overnight this last next past coming previous following same that day night week month year earlier later early late mid beginning start end middle close weekend the seconds minutes hours days weeks months years decades centuries twenties thirties forties fifties sixties seventies eighties nineties jan feb mar apr jun jul aug sep sept oct nov dec sun mon tue tues wed weds thu thur thurs fri sat';
+  'a an no not none nobody half quarter aged age ages ageing turned turning over under his her their my your our magnitude category measuring measured minus noon midday midnight today tonight yesterday tomorrow overnight this last next past coming previous following same that day night week month year earlier later early late mid beginning start end middle close weekend spring summer autumn fall winter 1st 2nd 3rd 4th final christmas easter halloween thanksgiving ramadan hanukkah diwali eid new the seconds minutes hours days weeks months years decades centuries twenties thirties forties fifties sixties seventies eighties nineties jan feb mar apr jun jul aug sep sept oct nov dec sun mon tue tues wed weds thu thur thurs fri sat';
 
 let words: ReadonlySet<string> | undefined;
 

@@ -3,8 +3,10 @@ import { readDate } from './dates.ts';
 import { readNearDay } from './near-days.ts';
 import { readDayOfMonth, readNumericDate } from './numeric-dates.ts';
 import { isJoin, lowerAt } from './peek.ts';
-import { readPeriod } from './periods.ts';
-import type { TimeRead, TimeScope } from './time-read.ts';
+import { readPeriod, shifted } from './periods.ts';
+import { readSeason } from './seasons.ts';
+import { stepOf } from './steps.ts';
+import { type TimeRead, type TimeScope, timeRead } from './time-read.ts';
 import { readWeekday } from './weekday-times.ts';
 import { partOf, readYear } from './years.ts';
 
@@ -73,6 +75,7 @@ function readOne(scope: TimeScope, at: number): TimeRead | null {
     readClock(tokens, at) ??
     readDate(scope, at) ??
     readPart(scope, at) ??
+    readSeason(scope, at) ??
     readNearDay(scope, at) ??
     readWeekday(scope, at) ??
     readPeriod(scope, at) ??
@@ -98,7 +101,9 @@ function readPart(scope: TimeScope, at: number): TimeRead | null {
     readDate(scope, next) ??
     readYear(tokens, next) ??
     readWeekday(scope, next) ??
-    readTurnedMonth(scope, next);
+    readTurnedMonth(scope, next) ??
+    readSeason(scope, next) ??
+    (EDGE.test(word) ? readUnit(scope, next) : null);
   if (
     inner === null ||
     (next > at + 1 && inner.grain !== 'day' && /^(?:in|on)$/.test(lowerAt(tokens, at + 1)))
@@ -107,6 +112,22 @@ function readPart(scope: TimeScope, at: number): TimeRead | null {
   const { days, grain } = inner;
   const coarse = grain === 'month' || grain === 'year' || grain === 'decade';
   return { ...inner, first: at, days: coarse && days !== null ? partOf(days, part) : days };
+}
+
+/** "The year", "this month", "next week": what the end or the start of it is told of. */
+function readUnit({ tokens, published }: TimeScope, at: number): TimeRead | null {
+  const turn = { this: 0, last: -1, next: 1 }[lowerAt(tokens, at) as 'this'];
+  const unitAt = turn === undefined ? at : at + 1;
+  const step = stepOf(lowerAt(tokens, unitAt));
+  if (
+    step === null ||
+    !/^(?:week|month|year|decade)$/.test(step.grain) ||
+    lowerAt(tokens, unitAt).endsWith('s')
+  )
+    return null;
+  const days =
+    published === null || step.grain === 'decade' ? null : shifted(published, step, turn ?? 0);
+  return timeRead(days, step.grain, 'published', at, unitAt);
 }
 
 function edgeOf({ tokens }: TimeScope, at: number): 'early' | 'mid' | 'late' | null {

@@ -29,7 +29,9 @@ export function readUnitAfter(
 ): UnitRead | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === 'word' && token.glued) return readGlued(token, at);
+  // "140km/h": the sign makes one unit of both.
+  const isQuotient = tokens[at + 1]?.text === '/' && tokens[at + 1]?.glued === true;
+  if (token.kind === 'word' && token.glued && !isQuotient) return readGlued(token, at);
   if (isJoin(tokens, at)) return readForm(tokens, at + 1, value, scaled);
   const direct = readForm(tokens, at, value, scaled);
   if (direct !== null || !BETWEEN.test(token.lower)) return direct;
