@@ -3,6 +3,7 @@ import type { Article, Warning } from './article.ts';
 import { FieldReader, type Issue } from './field-reader.ts';
 import type { RawFields } from './front-matter.ts';
 import { hashArticle } from './hash.ts';
+import { filedBy } from './import/dateline.ts';
 import { MAX_ID_CHARS } from './limits.ts';
 import { splitParagraphs } from './paragraphs.ts';
 
@@ -48,7 +49,7 @@ export function buildArticle(source: ArticleSource, outletOfUrl: OutletOfUrl): B
   }
   const issue = reader.problems[0];
   if (issue) return { rejection: reject(source, issue, reader.problems) };
-  const content = { id, ...header, paragraphs };
+  const content = { id, ...header, agency: agencyOf(header, paragraphs), paragraphs };
   const article = { ...content, file: source.place, hash: hashArticle(content) };
   return { article, warnings: reader.warnings.map((warning) => locate(source, warning)) };
 }
@@ -77,6 +78,20 @@ function readHeader(reader: FieldReader, outletOfUrl: OutletOfUrl): Header {
     standfirst: reader.text('standfirst'),
     versionOf: reader.text('versionOf'),
   };
+}
+
+/** Whose dispatch it is, as its fields or its dateline say; an outlet that files for itself is no agency. */
+function agencyOf({ agency, outlet }: Header, [first = '']: readonly string[]): string | null {
+  if (agency !== null) return agency;
+  const filed = filedBy(first);
+  return filed === null || isOutlet(filed, outlet) ? null : filed;
+}
+
+/** "CNN", "Coast Daily" or "MNS" of the outlet that is called so, or that has these initials. */
+function isOutlet(name: string, outlet: string): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const initials = letters((outlet.match(/(?<!\p{L})\p{L}/gu) ?? []).join(''));
+  return letters(outlet).startsWith(letters(name)) || initials.startsWith(letters(name));
 }
 
 function reject(source: ArticleSource, first: Issue, all: readonly Issue[]): Rejection {

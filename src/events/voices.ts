@@ -22,7 +22,11 @@ export function voicesOf(told: readonly Telling[]): readonly (readonly string[])
   for (const telling of told.toSorted((a, b) => byPrinting(a.article, b.article))) {
     const head = heads.find((one) => isCopy(one.said, telling.said) && mayRelay(telling, one));
     const { article, sources } = head ?? telling;
-    const cited = sources.map((name) => (isAnybody(name) ? `${name} (${article.outlet})` : name));
+    const cited = sources.map((name) => {
+      if (isAnybody(name)) return `${name} (${article.outlet})`;
+      // "The Blaze can reveal": its own word.
+      return sameSource(name, article.outlet) ? article.outlet : name;
+    });
     voices.set(telling, cited.length > 0 ? cited : [article.agency ?? article.outlet]);
     if (head === undefined) heads.push(telling);
   }

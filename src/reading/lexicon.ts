@@ -19,6 +19,8 @@ export interface Cues {
   readonly implicative: readonly string[];
   readonly reportingVerbs: readonly string[];
   readonly speechActs: readonly string[];
+  /** Verbs that give somebody's word only beside a quotation: "he fumed", "she stormed". */
+  readonly quotingVerbs: readonly string[];
   readonly anybody: readonly string[];
   readonly sourceNouns: readonly string[];
   readonly groupNouns: readonly string[];

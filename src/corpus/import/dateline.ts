@@ -12,6 +12,7 @@ export interface Dateline {
 const MAX_DATELINE_CHARS = 70;
 
 const DASHED = /\s?(?:--|—|–|\s-)\s/;
+const FILED = /^([^()]{2,40}?) ?\(([^()\d]{2,30})\)\s?(?:--|—|–|-)\s/u;
 const PLACE = /^\p{Lu}[\p{L}.'’/-]*(?:[ ,]+(?:\p{Lu}[\p{L}.'’/-]*|al-\p{L}+|de|la|of|el)){0,4}$/u;
 const CAPITALS = /^[\p{Lu}\s.,'’/-]{3,}$/u;
 
@@ -23,6 +24,19 @@ const CAPITALS = /^[\p{Lu}\s.,'’/-]{3,}$/u;
 export function findDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, MAX_DATELINE_CHARS);
   return findDashed(head) ?? findColon(head);
+}
+
+/**
+ * The agency or outlet in the brackets of an article's dateline, as written: `JAKARTA (Reuters) – `, `DORN (MPA) -`. Null
+ * where there is none, or it names nobody ("agencies").
+ */
+export function filedBy(paragraph: string): string | null {
+  const found = FILED.exec(paragraph.slice(0, MAX_DATELINE_CHARS));
+  const [, place = '', name = ''] = found ?? [];
+  const isTelling =
+    /^\p{Lu}/u.test(name) && !/\b(?:agenc(?:y|ies)|wires?|staff|photos?)\b/iu.test(name);
+  if (!isTelling || !(CAPITALS.test(place) || isAgency(name))) return null;
+  return PLACE.test(stripDay(place)) ? name : null;
 }
 
 function findDashed(head: string): Dateline | null {

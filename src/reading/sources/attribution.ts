@@ -49,7 +49,7 @@ export function readSources(
   const goesOn = !isOwn && (speaksOn || CONTINUATIONS.has(words[0]?.lower ?? ''));
   const attributions =
     goesOn && memory.last !== null ? [{ ...memory.last, inherited: true }] : cited;
-  return { attributions, isOwn, memory: remember(memory, [...attributions, ...silent]) };
+  return { attributions, isOwn, memory: remember(memory, [...attributions, ...silent], words) };
 }
 
 /** Whom a sentence cites, and who in it is told not to have said something; each in order. */
@@ -102,16 +102,42 @@ const SPEAKERS = [
   'bodies',
 ] as const;
 
-/** The memory after a sentence. A paragraph without any source clears it. */
+/** The memory after a sentence. A paragraph without any source clears it, unless a quotation opens it: who speaks may follow. */
 function remember(
   memory: AttributionMemory,
   attributions: readonly Attribution[],
+  words: readonly Word[],
 ): AttributionMemory {
-  if (attributions.length === 0) return { ...memory, last: null };
+  if (attributions.length === 0) return isQuoteMark(words[0]) ? memory : { ...memory, last: null };
   const named = attributions.find((one) => one.named) ?? attributions[0] ?? null;
   const group =
     attributions.find((one) => one.named && looksLikeGroup(one.name)) ?? memory.lastGroup;
-  return { last: named, lastGroup: group };
+  const roles = attributions.flatMap((one) =>
+    rolesOf(one, words).map((role) => [role, one] as const),
+  );
+  return {
+    last: named,
+    lastGroup: group,
+    byRole: roles.length === 0 ? memory.byRole : new Map([...memory.byRole, ...roles]),
+  };
+}
+
+function isQuoteMark(word: Word | undefined): boolean {
+  return word !== undefined && /^["“‘]$/.test(word.text);
+}
+
+/** The roles that stand before or in a name: "Mayor Judith Lindqvist", "police chief Ana Roo". */
+function rolesOf(
+  { named, inherited, span }: Attribution,
+  words: readonly Word[],
+): readonly string[] {
+  if (!named || inherited) return [];
+  const last = words.findLastIndex(({ start }) => start < span[1]);
+  const { first } = phraseEndingAt(words, last);
+  return words
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .filter((lower) => cueSet('roleNouns').has(lower));
 }
 
 /** "The ministry never said", "no official has confirmed", "nor did the army say": that is no saying. To not deny is. */

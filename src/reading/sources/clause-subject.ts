@@ -88,13 +88,18 @@ function openingSource(told: SaidSentence, from: number, comma: number): readonl
   for (let i = from; i < comma; i += 1) {
     const opens =
       i === 0 || words[i - 1]?.pos === 'PUNCT' || (i === 1 && words[0]?.pos === 'CCONJ');
-    if (!opens || !OPENS_PHRASE.test(words[i]?.pos ?? '')) continue;
+    if (!opens || !(OPENS_PHRASE.test(words[i]?.pos ?? '') || isOwner(words[i]))) continue;
     const phrase = phraseFrom(words, i);
     if (phrase.last >= comma || isToldBefore(words, phrase.last, comma)) continue;
     const source = toAttribution(told, words.slice(i, phrase.last + 1));
     if (source !== null) return [withPlace(told, phrase.last, source)];
   }
   return [];
+}
+
+/** "Our correspondent", "its president". */
+function isOwner(word: Word | undefined): boolean {
+  return /^(?:our|its|his|her|their)$/.test(word?.lower ?? '');
 }
 
 /** "Prices rose in May, |the Bureau, a public body, said": a phrase whose verb follows, with two more parts between commas, is told of. */

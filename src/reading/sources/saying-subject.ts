@@ -17,6 +17,8 @@ import { headBeforePlace, subjectEnd } from './subject-end.ts';
 const SPEAKING = new Set(['say', 'tell', 'add', 'explain', 'insist']);
 /** Verbs behind which stands who is spoken to (acts of speech are all taken as such: "accused the mayor"). */
 const ADDRESSING = new Set(['tell', 'warn', 'remind', 'assure', 'inform', 'urge']);
+/** What a subject is made of. */
+const NOMINAL = /^(?:ADJ|ADP|DET|NOUN|NUM|PROPN)$/;
 /** Longest role between a verb of saying and the name that holds it, in words: "the union's deputy regional president". */
 const MAX_ROLE_WORDS = 8;
 
@@ -42,9 +44,15 @@ export function speakersOf(told: SaidSentence, verb: number): readonly Attributi
   const apposed = apposedName(words, left);
   if (apposed.length > 0) return asSources(toAttribution(told, apposed));
   const inverted = invertedSubject(told, verb);
-  if (inverted.length > 0) return inverted;
-  if (before === undefined || words[verb + 1]?.lower === 'as') return [];
+  if (inverted.length > 0 && !opensClause(words, verb + 1)) return inverted;
+  if (before === undefined || words[verb + 1]?.lower === 'as') return inverted;
   return subjectBeforeCommas(told, left);
+}
+
+/** "Beth Lomax, at the court, said relatives of the crew |wept": what stands behind the verb is whom the one before it speaks of. */
+function opensClause(words: readonly Word[], from: number): boolean {
+  const behind = words.slice(from).find(({ pos }) => !NOMINAL.test(pos));
+  return behind?.pos === 'VERB' || behind?.pos === 'AUX';
 }
 
 /** "…, which the police denied", "later than prosecutors had claimed": the sentence gives somebody else's word. */
@@ -95,9 +103,7 @@ function invertedSubject(told: SaidSentence, verb: number): readonly Attribution
   if (cueSet('speechActs').has(said)) return [];
   const named = nameBehindRole(words, verb + 1);
   if (named.length > 0) return asSources(toAttribution(told, named));
-  return next.pos === 'PROPN' || next.pos === 'DET' || next.pos === 'NOUN'
-    ? sourcesFrom(told, verb + 1)
-    : [];
+  return /^(?:PROPN|DET|NOUN|ADJ|NUM)$/.test(next.pos) ? sourcesFrom(told, verb + 1) : [];
 }
 
 /** "…, said its president, Ann Marsh.": the name behind the role. Empty where none stands. */

@@ -30,13 +30,21 @@ export function tagReports(words: readonly Word[]): readonly Word[] {
 export function isReportingVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  if (!isInAny(SAYING, word.lemma) && !isCalling(words, at)) return false;
+  if (!isInAny(SAYING, word.lemma) && !isCalling(words, at) && !givesQuotation(words, at))
+    return false;
   if (word.pos === 'NOUN') return word.lower === 'said';
   const before = words.slice(0, at).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')?.lower;
   const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';
   if (passive || words[at - 1]?.lower === 'to') return false;
   // "The official accused of fraud", "the minister blamed for it": who is spoken of.
   return !cueSet('speechActs').has(word.lemma) || !SUFFERED.test(words[at + 1]?.lower ?? '');
+}
+
+/** `"Nobody leaves," he fumed.`, `The captain stormed: "Nobody leaves."`: what says so only beside a quotation. */
+function givesQuotation(words: readonly Word[], at: number): boolean {
+  if (!cueSet('quotingVerbs').has(words[at]?.lemma ?? '')) return false;
+  const next = words.slice(at + 1).find(({ pos }) => pos !== 'ADV');
+  return next?.text === ':' || words.slice(0, at).some(({ text }) => /^["”]$/.test(text));
 }
 
 /** "Called the strike irresponsible", "called it a disgrace": not "called the police", nor "called for talks". */

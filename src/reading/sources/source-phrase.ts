@@ -17,6 +17,8 @@ export interface Attribution {
 export interface AttributionMemory {
   readonly last: Attribution | null;
   readonly lastGroup: Attribution | null;
+  /** Who was last named with a role: "mayor" → Judith Lindqvist. */
+  readonly byRole: ReadonlyMap<string, Attribution>;
 }
 
 /** A sentence whose sources are looked for: its words, the text that they count in, and what earlier sentences leave. */
@@ -27,7 +29,11 @@ export interface SaidSentence {
 }
 
 /** The memory before the first sentence. */
-export const NOTHING_SAID: AttributionMemory = { last: null, lastGroup: null };
+export const NOTHING_SAID: AttributionMemory = {
+  last: null,
+  lastGroup: null,
+  byRole: new Map(),
+};
 
 /** What joins the words of one name: "Ministry of Health", "Smith and Sons", "the mayor's office". */
 const NAME_JOINERS = new Set(['of', 'for', 'and', 'the', '&', "'s", '’s']);
@@ -97,6 +103,8 @@ export function toAttribution(
   { text, memory }: SaidSentence,
   phrase: readonly Word[],
 ): Attribution | null {
+  // "Our correspondent", "our sources": the outlet's own word.
+  if (phrase[0]?.lower === 'our') return null;
   const trimmed = dropEdges(phrase);
   const first = trimmed[0];
   const last = trimmed.at(-1);
@@ -105,17 +113,27 @@ export function toAttribution(
   const head = headOf(trimmed);
   const definite = phrase[0]?.lower === 'the' || phrase[0]?.lower === 'that';
   const common = !trimmed.some((word) => isProper(word));
-  if (common && definite && cueSet('reportNouns').has(head.lemma) && memory.last !== null)
-    return { ...memory.last, inherited: true, span };
   const group = memory.lastGroup;
   if (definite && cueSet('groupNouns').has(head.lemma) && isAnaphor(trimmed, head, group))
     return group === null ? null : { ...group, inherited: true, span };
+  if (common && definite && cueSet('reportNouns').has(head.lemma) && memory.last !== null)
+    return { ...memory.last, inherited: true, span };
+  const holder = definite && trimmed.length === 1 ? roleHolder(head, memory) : null;
+  if (holder !== null) return { ...holder, inherited: true, span };
   const named = !common;
   const known = named || isInstitution(trimmed, head);
   if (!known && !cueSet('sourceNouns').has(head.lemma)) return null;
   const core = named ? nameCore(trimmed) : trimmed;
   const name = text.slice(core[0]?.start ?? span[0], span[1]);
   return { name, named: known, inherited: false, span: [core[0]?.start ?? span[0], span[1]] };
+}
+
+/** Who "the mayor", "the spokesman" is: the last one named with that role, or the last source where it is told by that word. */
+function roleHolder({ lower }: Word, { last, byRole }: AttributionMemory): Attribution | null {
+  if (!cueSet('roleNouns').has(lower)) return null;
+  return last?.name.toLowerCase().split(' ').includes(lower) === true
+    ? last
+    : (byRole.get(lower) ?? null);
 }
 
 /** Whether a phrase is an institution by its head, alone or with the word before it: "coast guard". */

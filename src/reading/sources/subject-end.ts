@@ -11,9 +11,9 @@ const WHERE = new Set(['in', 'at', 'near', 'from']);
 const PEOPLE = ['sourceNouns', 'roleNouns', 'institutions'] as const;
 /** "A statement from the ministry said": the ministry does. */
 const NOBODY = ['reportNouns', 'mediaNouns'] as const;
-/** Adjectives of those who know somebody or something. */
-const NEARNESS = new Set(['close', 'familiar', 'loyal', 'acquainted']);
-const TO_WHOM = new Set(['to', 'with']);
+/** Who is near somebody or knows something: "close to", "briefed on", "with knowledge of". */
+const NEARNESS = new Set(['close', 'familiar', 'loyal', 'acquainted', 'briefed', 'involved']);
+const TO_WHOM = new Set(['to', 'with', 'on', 'in']);
 
 /** The place of the word that ends the subject of a verb: "the agency (ABC) has not yet |said". -1 where the verb opens its sentence. */
 export function subjectEnd(words: readonly Word[], verb: number): number {
@@ -34,6 +34,8 @@ export function headBeforePlace(words: readonly Word[], left: number): number {
   const last = words[left];
   if (last === undefined || !/^(NOUN|PROPN)$/.test(last.pos)) return left;
   const where = phraseEndingAt(words, left).first - 1;
+  // "People with knowledge of the talks said".
+  if (words[where]?.lower === 'with' && words[where + 1]?.lower === 'knowledge') return where - 1;
   const isNear =
     NEARNESS.has(words[where - 1]?.lower ?? '') && TO_WHOM.has(words[where]?.lower ?? '');
   if (!isNear && !WHERE.has(words[where]?.lower ?? '')) return left;
@@ -41,7 +43,7 @@ export function headBeforePlace(words: readonly Word[], left: number): number {
   const head = words[end];
   if (head === undefined) return left;
   if (isNear && head.pos === 'NOUN') return end;
-  if (isInAny(NOBODY, head.lemma)) return left;
+  if (isInAny(NOBODY, head.lemma) && head.lemma !== 'source') return left;
   return head.pos === 'NOUN' || isInAny(PEOPLE, head.lemma) ? end : left;
 }
 

@@ -6,9 +6,12 @@ import { isCapital, isJoin, lowerAt } from './peek.ts';
 import { type Quantity, readQuantity } from './ranges.ts';
 import type { Token } from './tokens.ts';
 
-/** What goes on about a person behind an age. */
+/** What goes on about a person behind an age: who they are, or what they did. */
 const BEHIND_AGE =
-  /^(?:of|from|was|is|who|whose|whom|has|had|have|died|and|told|said|says|will|also|denies|denied|pleaded|admitted|appeared|remains|became)$/;
+  /^(?:of|from|was|is|who|whose|whom|has|had|have|and|told|said|says|will|would|may|might|can|could|must|should|also|denies|remains|became|began|came|drove|faces|fell|felt|fled|fought|found|gave|got|held|kept|knew|led|left|lost|made|met|ran|rode|sang|sat|saw|set|shot|spent|spoke|stood|took|thought|went|wept|won|wore|wrote|\p{L}{2,}ed)$/u;
+/** Nouns that a number behind a comma names or gives, and is no age of: "the figure, 44, was". */
+const NUMBERED =
+  /^(?:answer|article|average|chapter|count|figure|flight|game|line|maximum|minimum|number|page|price|rate|record|result|room|route|rule|score|section|sum|temperature|toll|total|unit|verse|year)$/;
 
 /** Who is of an age: "a woman of 77". */
 const PERSON =
@@ -75,7 +78,10 @@ function isApposed({ tokens }: Scope, at: number): boolean {
     return false;
   if (isCapital(name)) return ends || BEHIND_AGE.test(next.lower);
   return (
-    next?.text === ',' && !isOf('stops', name.lower) && BEHIND_AGE.test(lowerAt(tokens, at + 2))
+    next?.text === ',' &&
+    !isOf('stops', name.lower) &&
+    !NUMBERED.test(name.lower) &&
+    BEHIND_AGE.test(lowerAt(tokens, at + 2))
   );
 }
 
