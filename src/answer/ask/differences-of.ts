@@ -19,7 +19,10 @@ export function differencesOf(
     paragraph: sentence.paragraph,
     span: answeringWords(asked, sentence, typed),
   }));
-  const known = disagreementsTouching(library, words);
+  // Of the very value that answers, a difference that is less sure is told as well: it is what was asked.
+  const known = isValue(asked)
+    ? disagreementsTouching(library, words, () => true).filter(isSureOrOfValue)
+    : disagreementsTouching(library, words);
   if (own === null || known.some((one) => sharesTwoSides(one, own))) return known;
   // What the corpus differs in about this very value is told once, with most of its sides.
   const same = isValue(asked) ? known.find(({ kind }) => kind === own.kind) : undefined;
@@ -28,6 +31,10 @@ export function differencesOf(
   // What the corpus differs in tells all sides, and what is behind them.
   const weaker = disagreementsTouching(library, words, (severity) => severity === 'low');
   return [weaker.find((one) => sharesTwoSides(one, own)) ?? own, ...known];
+}
+
+function isSureOrOfValue({ severity, kind }: Disagreement): boolean {
+  return severity !== 'low' || kind === 'quantity' || kind === 'date';
 }
 
 function isValue({ type }: Asked): boolean {

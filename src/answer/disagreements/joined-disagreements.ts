@@ -1,3 +1,4 @@
+import { joinAgreeing } from '../../differences/agreeing.ts';
 import { bySeverity, type Cluster, clusterFindings } from '../../differences/cluster.ts';
 import type { ArticlePair, EvidenceIndex } from '../../events/evidence-index.ts';
 import type { ReadDifferences } from './read-differences.ts';
@@ -26,6 +27,7 @@ export function joinDisagreements(
   let pairs: readonly ArticlePair[] = [];
   let neighbours: Neighbours = new Map();
   let whole: readonly Cluster[] | undefined;
+  let linked: ReadonlyMap<string, readonly string[]> | undefined;
   const groups = new Map<string, readonly Cluster[]>();
   const refresh = (): void => {
     const now = differences?.found ?? 0;
@@ -36,18 +38,33 @@ export function joinDisagreements(
     whole = undefined;
     groups.clear();
   };
+  const joined = (own: readonly ArticlePair[]): readonly Cluster[] =>
+    clusterFindings(own, evidence.article).map((cluster) =>
+      joinAgreeing(
+        cluster,
+        linkedTo(cluster).flatMap((id) => evidence.article(id) ?? []),
+      ),
+    );
+  /** The articles that tell of the event of a disagreement. */
+  const linkedTo = (cluster: Cluster): readonly string[] => {
+    linked ??= linksOf(evidence.pairs.filter(isSeen));
+    const own = cluster.positions.flatMap(({ statements }) =>
+      statements.map(({ statement }) => statement.articleId),
+    );
+    return [...new Set(own.flatMap((id) => linked?.get(id) ?? []))];
+  };
   const groupOf = (articleId: string): readonly Cluster[] => {
     const known = groups.get(articleId);
     if (known !== undefined) return known;
     const { articles, pairs: own } = reachedFrom(articleId, neighbours);
-    const clusters = clusterFindings(own, evidence.article);
+    const clusters = joined(own);
     for (const id of articles) groups.set(id, clusters);
     return clusters;
   };
   return {
     all: () => {
       refresh();
-      whole ??= clusterFindings(pairs, evidence.article);
+      whole ??= joined(pairs);
       return whole;
     },
     around: (articleIds) => {
@@ -55,6 +72,16 @@ export function joinDisagreements(
       return [...new Set(articleIds.map(groupOf))].flat().toSorted(bySeverity);
     },
   };
+}
+
+/** By article those that tell of the same event. */
+function linksOf(pairs: readonly ArticlePair[]): ReadonlyMap<string, readonly string[]> {
+  const links = new Map<string, string[]>();
+  for (const { a, b } of pairs) {
+    links.set(a, [...(links.get(a) ?? []), b]);
+    links.set(b, [...(links.get(b) ?? []), a]);
+  }
+  return links;
 }
 
 function neighboursOf(pairs: readonly ArticlePair[]): Neighbours {
