@@ -25,12 +25,18 @@ export function deedMood(fact: Statement, statement: Statement): DeedMood {
     );
     if (told.length === 0) return 'told';
     if (told.every(isNegative)) return 'negated';
-    const isDone = deed.aspect === 'done' && !deed.hedged;
+    const isDone = deed.aspect === 'done' && !deed.hedged && !isPresent(fact, deed);
     return isDone && told.every((one) => isToCome(statement, one)) ? 'planned' : 'told';
   });
   return (
     moods.find((mood) => mood === 'negated') ?? moods.find((mood) => mood === 'planned') ?? 'told'
   );
+}
+
+/** "Kestrel pays 28 percent more": as much as "will pay", where the deal is to come. */
+function isPresent({ text, span }: Statement, { at, lemma }: Frame): boolean {
+  const [word = ''] = /^\p{L}+/u.exec(text.slice(at - span[0])) ?? [];
+  return word.endsWith('s') && word.toLowerCase() !== lemma;
 }
 
 /** Told as to come, aimed at, wished or conditional. */
