@@ -13,9 +13,11 @@ export interface Badge {
 
 /** Puts outlets and origins into words; `verb` follows the outlets (" report it"). */
 export function badgeOf(outlets: number, origins: readonly string[], verb = ''): Badge {
-  const rest = origins.length - NAMED;
+  // "And 1 more" is no shorter than the one.
+  const named = origins.length === NAMED + 1 ? NAMED + 1 : NAMED;
+  const rest = origins.length - named;
   return {
     count: `${plural(outlets, 'outlet')}${verb} · ${plural(origins.length, 'origin')}`,
-    names: origins.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
+    names: origins.slice(0, named).join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
   };
 }

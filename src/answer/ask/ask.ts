@@ -1,5 +1,5 @@
 import { articleRef } from '../../corpus/article.ts';
-import { parseQuery, writeExclusions } from '../../search/query.ts';
+import { type ParsedQuery, parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreResult, StoreTerm } from '../../search/store.ts';
 import type { Answer, AskResult, Passage } from '../../types.ts';
 import { checkText, checkTop, checkWords } from '../check-text.ts';
@@ -7,6 +7,7 @@ import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
 import { toPassage } from '../passage.ts';
+import { namedOutlet } from '../question/named-outlet.ts';
 import { asksOfOtherPerson } from '../question/other-person.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
@@ -27,6 +28,10 @@ const DEFAULT_TOP = 5;
 const MAX_TOP = 50;
 /** Passages shown as closest where nothing answers. */
 const CLOSEST = 3;
+
+/** What is shown beside an answer though it is of another event: what may answer too, or holds half of the question. */
+const MAY_ANSWER = 0.1;
+const COVERS = 0.5;
 
 interface Asked {
   readonly result: AskResult;
@@ -85,11 +90,13 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   });
   checkTop(top, MAX_TOP);
   const parsed = parseQuery(text);
-  const filter = readLimits(outletsOf(library), request, parsed, 'bad-request');
+  const outlets = outletsOf(library);
+  const named = isLimited(request, parsed) ? null : namedOutlet(parsed.text, outlets);
+  const limits = named === null ? parsed : { ...parsed, outlets: [named.outlet] };
+  const filter = readLimits(outlets, request, limits, 'bad-request');
   checkWords(parsed);
-  const question = readQuestion(
-    plainQuestion(parsed.text === '' ? text : parsed.text, library.evidence),
-  );
+  const asks = named === null || named.text === '' ? parsed.text : named.text;
+  const question = readQuestion(plainQuestion(asks === '' ? text : asks, library.evidence));
   const found = await library.store.search({
     text: [searchedWords(question.searchText, parsed.phrases), writeExclusions(parsed)].join(' '),
     top: PARAGRAPHS,
@@ -105,7 +112,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const choice = choose(read);
   const differing =
     choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
-  const shown = shownSentences(choice, differing.flat(), top);
+  const shown = shownSentences(library, choice, differing.flat(), top);
   const passages = shown.map(({ article, sentence, probability }, i): Passage => {
     const place = { article, paragraph: sentence.paragraph };
     return toPassage(library, place, i + 1, probability, found.terms, sentence.span);
@@ -132,6 +139,11 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   return { result, terms: found.terms, read, choice, differing: differing.flat() };
 }
 
+/** Whether somebody has said in which outlet to look, besides what the words of the question say. */
+function isLimited({ outlet }: AskRequest, { outlets }: ParsedQuery): boolean {
+  return (outlet ?? '') !== '' || outlets.length > 0;
+}
+
 /** A search without what its words were repaired to: another person's name is no slip. */
 function withoutRepairs(found: StoreResult): StoreResult {
   return { ...found, terms: found.terms.filter(({ repairedTo }) => repairedTo.length === 0) };
@@ -153,12 +165,18 @@ function searchedWords(searchText: string, phrases: readonly string[]): string {
 
 /** What answers first, then what differs, then what is near; where nothing answers, the closest. */
 function shownSentences(
+  library: Library,
   { answer: best, cited, near }: Choice,
   differing: readonly ReadCandidate[],
   top: number,
 ): readonly ReadCandidate[] {
   if (best === null) return near.slice(0, Math.min(top, CLOSEST));
-  return [...new Set([...cited, ...differing, ...near])].slice(0, top);
+  const isNear = ({ article, probability, coverage }: ReadCandidate): boolean =>
+    probability >= MAY_ANSWER ||
+    coverage >= COVERS ||
+    article.id === best.article.id ||
+    library.areLinked(article.id, best.article.id);
+  return [...new Set([...cited, ...differing, ...near.filter(isNear)])].slice(0, top);
 }
 
 function writeAnswer(

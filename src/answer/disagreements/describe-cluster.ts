@@ -38,7 +38,8 @@ export function topicOf(cluster: Cluster): string {
   if (cluster.kind !== 'quantity') return cluster.topic;
   if (isMeasureOfOne(cluster.topic)) return measureName(cluster.topic);
   const value = cluster.positions[0]?.value ?? '';
-  if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${value}`;
+  const values = cluster.positions.map((position) => position.value).join(' / ');
+  if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${values}`;
   if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');
   const [thing, predicate] = cluster.topic.split(' ');
   // Of "31,000 vehicles a day" vehicles are counted.
@@ -51,7 +52,7 @@ export function topicOf(cluster: Cluster): string {
     counted === undefined ||
     /^(million|billion|trillion|thousand|hundred|percent|dozen)$/i.test(counted)
   )
-    return `figure: ${value === '' ? cluster.topic : value}`;
+    return `figure: ${value === '' ? cluster.topic : values}`;
   const deed = ownValue(COUNTED_DEEDS, predicate ?? '');
   return `number of ${counted}${deed === undefined ? '' : ` ${deed}`}`;
 }

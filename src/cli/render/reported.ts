@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import { howItCame } from '../../show/notes.ts';
+import { howItCame, textInCommon } from '../../show/notes.ts';
 import { byStance, STANCE_WORDS } from '../../show/stances.ts';
-import type { ArticleStance, Copy, Origin, ReportedResult, Stance } from '../../types.ts';
+import type { ArticleStance, Copy, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';
 import { neutralise } from './neutralise.ts';
 import { partialNote } from './partial.ts';
@@ -28,7 +28,7 @@ export function renderReported(result: ReportedResult, surface: Surface): string
     block(result.summary, surface, { paint: surface.style.bold }),
     renderOutlets(result, surface),
     ...shown.map((article) => renderArticle(article, surface)),
-    renderOrigins(result.origins, surface),
+    renderOrigins(result, surface),
     renderCopies(result, surface),
     ...partialNote(result, surface),
   ];
@@ -92,10 +92,10 @@ function surePercent(confidence: number): number {
   return Math.min(99, Math.round(confidence * 100));
 }
 
-function renderOrigins(origins: readonly Origin[], surface: Surface): string {
+function renderOrigins({ origins, outlets }: ReportedResult, surface: Surface): string {
   if (origins.length === 0) return '';
   const lines = origins.map((origin) =>
-    block(`${origin.name}, ${howItCame(origin)}`, surface, { lead: '  - ', indent: 4 }),
+    block(`${origin.name}, ${howItCame(origin, outlets)}`, surface, { lead: '  - ', indent: 4 }),
   );
   return [surface.style.bold('Origins'), ...lines].join('\n');
 }
@@ -116,9 +116,8 @@ function renderCopy(
     const article = names.get(id);
     return article === undefined ? id : `${article.outlet} (${nameOf(article, surface)})`;
   });
-  const alike = `${Math.round(copy.similarity * 100)} % alike`;
   return [
-    block(`${articles.join(' and ')}: ${alike}`, surface, { lead: '  - ', indent: 4 }),
+    block(`${articles.join(' and ')}: ${textInCommon(copy)}`, surface, { lead: '  - ', indent: 4 }),
     ...copy.passages.slice(0, 1).map((text) => quoted(text, surface, 4)),
   ].join('\n');
 }

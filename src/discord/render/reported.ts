@@ -1,14 +1,8 @@
+import { howItCame, textInCommon } from '../../show/notes.ts';
 import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, TELLING } from '../../show/stances.ts';
-import type {
-  ArticleStance,
-  Copy,
-  Origin,
-  OutletStance,
-  ReportedResult,
-  Stance,
-} from '../../types.ts';
+import type { ArticleStance, Copy, OutletStance, ReportedResult, Stance } from '../../types.ts';
 import { pictureOfReport } from '../picture/reported.ts';
 import { badge } from './badge.ts';
 import { chunk } from './chunk.ts';
@@ -50,7 +44,7 @@ export function reportedSheet(result: ReportedResult, lookup: Lookup, open: Open
     title: `**Who reported it:** ${fact}`,
     blocks: [
       ...tellingFirst(shown).flatMap((article) => articleBlocks(article, lookup)),
-      ...originBlocks(result.origins),
+      ...originBlocks(result),
       ...result.copies.map((copy) => copyBlock(copy, lookup)),
     ],
     firstPage: FIRST_BLOCKS,
@@ -116,11 +110,11 @@ function restLine(outlets: readonly OutletStance[]): string | null {
   return TELLING.some((stance) => count(stance) > NAMED) ? '' : null;
 }
 
-function originBlocks(origins: readonly Origin[]): readonly Block[] {
+function originBlocks({ origins, outlets }: ReportedResult): readonly Block[] {
   if (origins.length < 2) return [];
-  const lines = origins.map(({ name, outlets }) => {
-    const through = excerpt(outlets.join(', '), [], ORIGINS_ROOM);
-    return `- **${excerpt(name, [], NAME_ROOM)}**, through ${through}`;
+  const lines = origins.map((origin) => {
+    const came = excerpt(howItCame(origin, outlets), [], ORIGINS_ROOM);
+    return `- **${excerpt(origin.name, [], NAME_ROOM)}**, ${came}`;
   });
   return chunk(lines, ORIGINS_A_BLOCK).map((part) => ({
     text: ['**Origins**', ...part].join('\n'),
@@ -143,8 +137,9 @@ function articleBlocks(article: ArticleStance, lookup: Lookup): readonly Block[]
 
 function copyBlock(copy: Copy, lookup: Lookup): Block {
   const names = copy.articles.map((id) => lookup(id)?.outlet ?? id).join(' and ');
-  const alike = `${Math.round(copy.similarity * 100)} % alike`;
   const [sentence] = copy.passages;
   const quote = sentence === undefined ? '' : `\n> ${excerpt(sentence, [], COPY_ROOM)}`;
-  return { text: `**Shared text:** ${excerpt(names, [], ORIGINS_ROOM)}, ${alike}${quote}` };
+  return {
+    text: `**Shared text:** ${excerpt(names, [], ORIGINS_ROOM)}, ${textInCommon(copy)}${quote}`,
+  };
 }

@@ -1,9 +1,9 @@
-import { howItCame, PARTIAL } from '../../show/notes.ts';
+import { howItCame, PARTIAL, textInCommon } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, STANCE_WORDS, TELLING } from '../../show/stances.ts';
-import type { ArticleStance, Copy, Origin, ReportedResult } from '../../types.ts';
+import type { ArticleStance, Copy, ReportedResult } from '../../types.ts';
 import { type Html, html } from '../html.ts';
 import { articleAddress } from '../links.ts';
 import { badge, notes } from './badge.ts';
@@ -35,7 +35,7 @@ ${reportedPicture(result, quoteFinder(result, shown))}
 ${quietPart(result)}
 ${shown.length === 0 ? '' : html`<h2>Quotes</h2>`}
 ${shown.map((article, index) => articlePart(article, index, lookup))}
-${originsPart(result.origins)}
+${originsPart(result)}
 ${copiesPart(result.copies, lookup)}
 ${notes(result.partial === true ? [PARTIAL] : [])}`,
   });
@@ -98,18 +98,18 @@ ${
 </div>`;
 }
 
-function originsPart(origins: readonly Origin[]): Html | '' {
+function originsPart({ origins, outlets }: ReportedResult): Html | '' {
   if (origins.length === 0) return '';
   const items = origins.map(
-    (origin) => html`<li><strong>${origin.name}</strong>, ${howItCame(origin)}</li>`,
+    (origin) => html`<li><strong>${origin.name}</strong>, ${howItCame(origin, outlets)}</li>`,
   );
   return html`<h2>Origins</h2><ul>${items}</ul>`;
 }
 
 function copiesPart(copies: readonly Copy[], lookup: Lookup): Html | '' {
   if (copies.length === 0) return '';
-  return html`<h2>Shared text</h2>${copies.map(({ articles, passages, similarity }) => {
-    const names = articles.map((id) => lookup(id)?.outlet ?? id).join(' and ');
-    return html`<div class="card"><p>${names}: ${Math.round(similarity * 100)} % alike</p>${passages.slice(0, 1).map((text) => quote(text))}</div>`;
+  return html`<h2>Shared text</h2>${copies.map((copy) => {
+    const names = copy.articles.map((id) => lookup(id)?.outlet ?? id).join(' and ');
+    return html`<div class="card"><p>${names}: ${textInCommon(copy)}</p>${copy.passages.slice(0, 1).map((text) => quote(text))}</div>`;
   })}`;
 }
