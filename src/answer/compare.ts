@@ -1,9 +1,12 @@
+import { compareTimes } from '../compare/times.ts';
 import { alone, comparePair, compareWhole } from '../differences/compare-statements.ts';
 import { type Comparison, type Finding, isFinding } from '../differences/finding.ts';
 import { overlap } from '../events/weights.ts';
 import { readClaim } from '../reading/claim.ts';
 import { type ArticleEvidence, readStatements, type Statement } from '../reading/statement.ts';
 import { type PairScore, scorePair } from '../stance/model/pair.ts';
+import { findValues } from '../text/values/find-values.ts';
+import type { TimeValue } from '../text/values/value.ts';
 import { type CompareResult, SEVERITIES } from '../types.ts';
 import { badRequest } from './check-text.ts';
 
@@ -53,7 +56,29 @@ export function compareSentences(a: string, b: string): CompareResult {
       why: 'The two cannot both be so, as the wording of the one excludes the other.',
     };
   }
+  if (shared >= SAME && areOfOtherTimes(a, b)) {
+    const why = 'The two tell the same of different times.';
+    return { verdict: 'conflict', kind: 'date', severity: 'low', why };
+  }
   return agreement(comparisons, left, right, shared, pair);
+}
+
+/** Whether each names one time with its year, and the two share no day. */
+function areOfOtherTimes(a: string, b: string): boolean {
+  const [left, right] = [timesIn(a), timesIn(b)];
+  const [one, other] = [left[0], right[0]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    left.length + right.length === 2 &&
+    compareTimes(one, other).relation === 'different'
+  );
+}
+
+function timesIn(text: string): readonly TimeValue[] {
+  return findValues(text).filter(
+    (value): value is TimeValue => value.type === 'time' && value.relativeTo === 'absolute',
+  );
 }
 
 function refuseLong(text: string, name: string): void {

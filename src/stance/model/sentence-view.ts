@@ -51,7 +51,8 @@ export function viewSentence(text: string): SentenceView {
 }
 
 function stemOf(word: Word): string {
-  return stem(fold(word.lower).replace(/'s$/, ''));
+  const form = word.pos === 'VERB' ? word.lemma : word.lower;
+  return stem(fold(form).replace(/'s$/, ''));
 }
 
 function scopeWords(tagged: readonly Word[]): ScopedWord[] {
