@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Article, Corpus } from '../../corpus/article.ts';
+import {
+  type DeedInPlace,
+  type DenialDifference,
+  findDenials,
+} from '../../differences/asked/denials.ts';
 import { type ToldSentence, tellArticle } from '../../differences/asked/told.ts';
 import {
   findValueDifferences,
@@ -8,6 +13,7 @@ import {
   type ValueDifference,
 } from '../../differences/asked/value-differences.ts';
 import { READ } from '../../differences/cluster.ts';
+import { sharedArguments } from '../../differences/occasion.ts';
 import type {
   ArticlePair,
   EvidenceIndex,
@@ -15,6 +21,7 @@ import type {
   StoredSide,
 } from '../../events/evidence-index.ts';
 import type { Reader } from '../../reader/reader.ts';
+import { isName, isNegative } from '../../reading/deeds/frames.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { spansMeet } from '../../text/spans.ts';
 
@@ -105,11 +112,14 @@ export function openReadDifferences(
     const [a, b] = [tell(pair?.a ?? ''), tell(pair?.b ?? '')];
     if (pair === undefined || a === null || b === null) return true;
     const found = await findValueDifferences(reader, a.told, b.told);
-    if (found === null) {
+    const denials = found === null ? null : await findDenials(reader, a, b);
+    if (found === null || denials === null) {
       waiting().unshift(pair);
       return false;
     }
-    const further = found.map((one) => store(one, a, b)).filter((one) => !isKnown(one, pair));
+    const further = [...found.map((one) => store(one, a, b)), ...denials.map(storeDenial)].filter(
+      (one) => !isKnown(one, pair),
+    );
     known.set(keyOf(pair), further);
     if (further.length > 0) added += 1;
     return true;
@@ -176,7 +186,27 @@ function store(difference: ValueDifference, left: Reported, right: Reported): St
   };
 }
 
-/** Whether structure has found one of these two figures to differ already: it stands against one figure of a report. */
+function storeDenial({ a, b }: DenialDifference): StoredFinding {
+  // A shared noun names the topic: names are ids and not for a reader.
+  const shared = sharedArguments(a.frame, b.frame).find((one) => !isName(one)) ?? '';
+  const topic = `${a.frame.predicate} ${shared}`.trim();
+  return {
+    kind: 'negation',
+    severity: 'low',
+    topic,
+    group: topic,
+    why: 'One report states it, the other negates or denies it.',
+    a: deedSide(a),
+    b: deedSide(b),
+  };
+}
+
+function deedSide({ told, statement, frame }: DeedInPlace): StoredSide {
+  const value = isNegative(frame) ? 'no' : 'yes';
+  return { statement: told.statement, value, key: value, span: statement.span };
+}
+
+/** Whether structure has found one of these two figures or deeds to differ already. */
 function isKnown({ kind, a, b }: StoredFinding, { findings }: ArticlePair): boolean {
   const meet = (one: StoredSide, two: StoredSide): boolean =>
     one.statement === two.statement && spansMeet(one.span, two.span);

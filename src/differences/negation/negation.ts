@@ -73,7 +73,7 @@ function isSameDeed({ frame: a }: ToldDeed, { frame: b }: ToldDeed, context: Pai
 }
 
 /** Whether the negative one does negate it and the other does report it as so, of one occasion. */
-function isOpposed(one: ToldDeed, other: ToldDeed): boolean {
+export function isOpposed(one: ToldDeed, other: ToldDeed): boolean {
   const [no, yes] = isNegative(one.frame) ? [one, other] : [other, one];
   if (areOtherTimes(no.statement, yes.statement) || isPartOfName(no) || isPartOfName(yes))
     return false;
@@ -131,7 +131,8 @@ function isPlain({ statement, frame }: ToldDeed): boolean {
   return plain && !quoted && !HEARSAY.test(statement.text);
 }
 
-function aligned(a: Frame, b: Frame, context: PairContext): boolean {
+/** Whether two frames tell of one deed: one verb, of the same participants; `paired`: one of them is enough, if it is acted on. */
+export function aligned(a: Frame, b: Frame, context: Pick<PairContext, 'paired'>): boolean {
   if (
     a.predicate !== b.predicate ||
     wordList('framingNegations').has(a.predicate) ||
@@ -154,7 +155,7 @@ function shareWhatIsDone(
   a: Frame,
   b: Frame,
   shared: readonly string[],
-  { paired }: PairContext,
+  { paired }: Pick<PairContext, 'paired'>,
 ): boolean {
   if (a.objects.length === 0 || b.objects.length === 0) return true;
   const [left, right] = [a, b].map(({ objects }) => shared.some((one) => objects.includes(one)));
