@@ -35,6 +35,10 @@ describe('two sentences that conflict', () => {
       'low',
     ],
     ['Marlin sold the ferry to the port.', 'Fenwick sold the ferry to the port.', 'actor', 'low'],
+    ['The leak began on Nov. 3, 2021.', 'The leak began on Nov. 5, 2021.', 'date', 'low'],
+    ['Unemployment rose in March.', 'Unemployment fell in March.', 'negation', 'medium'],
+    ['The club won the cup.', 'The club lost the cup.', 'negation', 'medium'],
+    ['The ferry left at noon.', 'The ferry arrived at noon.', 'negation', 'medium'],
   ])('GIVEN %j and %j THEN it is %s %s', (a, b, kind, severity) => {
     expect(compareSentences(a, b)).toMatchObject({ verdict: 'conflict', kind, severity });
   });

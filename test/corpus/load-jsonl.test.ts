@@ -47,6 +47,23 @@ describe('loadCorpus on a .jsonl file', () => {
     });
   });
 
+  it.each([
+    ['JAKARTA (Reuters) - Two ferries sank.', 'Coast Daily', 'Reuters'],
+    ['DORN, March 3 (Norpress) — Two ferries sank.', 'Coast Daily', 'Norpress'],
+    ['Dorn (AFP) – Two ferries sank.', 'Coast Daily', 'AFP'],
+    ['DORN (CD) - Two ferries sank.', 'Coast Daily', null],
+    ['DORN (Coast Daily) - Two ferries sank.', 'Coast Daily', null],
+    ['Dorn (a port) - Two ferries sank.', 'Coast Daily', null],
+    ['DORN (wire services) - Two ferries sank.', 'Coast Daily', null],
+    ['Two ferries (the Marlin and the Tern) - both old - sank.', 'Coast Daily', null],
+  ])(
+    'reads whose dispatch it is from the dateline %j of the %s: %j',
+    async (text, outlet, agency) => {
+      const { articles } = await loadLines(JSON.stringify({ id: 'f', outlet, text }));
+      expect(articles[0]?.agency).toBe(agency);
+    },
+  );
+
   it('names the outlet by the address where the record does not', async () => {
     const { articles } = await loadLines(
       '{"id":"f","url":"https://www.gazette.example/f","text":"One."}',

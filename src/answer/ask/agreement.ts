@@ -12,16 +12,14 @@ import type { ReadCandidate } from './candidates.ts';
 export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
   const [left, right] = [a.typed?.value ?? null, b.typed?.value ?? null];
   if (left !== null && right !== null) return compareValues(left, right).relation;
-  const [said, other] = [wordsOf(a), wordsOf(b)];
-  if (said === null || other === null || !saySame(said, other) || !haveOneValue(said, other))
+  const [said, other] = [saidBy(a), saidBy(b)];
+  if (said === null || other === null) return 'incomparable';
+  if (!saySame(said.words, other.words) || !haveOneValue(said.words, other.words))
     return 'incomparable';
-  const standings = [standingOf(a), standingOf(b)];
-  if (standings[0] === standings[1]) return 'same';
-  return standings.includes('open') ? 'incomparable' : 'different';
-}
-
-function wordsOf({ typed, sentence }: ReadCandidate): string | null {
-  return typed?.span == null ? null : sentence.text.slice(...typed.span);
+  // A "not" may stand in a clause of its own: such words are no support, and no contradiction either.
+  if (said.isNegated !== other.isNegated) return 'incomparable';
+  if (said.standing === other.standing) return 'same';
+  return [said.standing, other.standing].includes('open') ? 'incomparable' : 'different';
 }
 
 /** Whether two sentences give one answer: the same value or words, or values that can both be so. */
@@ -39,17 +37,27 @@ function haveOneValue(a: string, b: string): boolean {
   );
 }
 
+/** What a sentence answers in words, and whether it says so. */
+interface Said {
+  readonly words: string;
+  readonly standing: Standing;
+  readonly isNegated: boolean;
+}
+
 /**
- * Whether the words that answer are told as so, denied ("will not appeal", "denied that she would appeal") or left open. A thing
- * named in such a clause stands all the same: "whether the minimum of 15 years applies".
+ * The words that answer, with all that is denied or left open where they are a part of that ("denied that she would appeal"), and
+ * whether they are told as so. A thing named in such a clause stands all the same: "whether the minimum of 15 years applies".
  */
-function standingOf(candidate: ReadCandidate): Standing {
-  const { typed, sentence } = candidate;
+function saidBy({ typed, sentence: { text } }: ReadCandidate): Said | null {
   const span = typed?.span ?? null;
-  const words = wordsOf(candidate) ?? '';
-  if (span === null || !tagWords(words).some(({ pos }) => pos === 'VERB')) return 'said';
-  const told =
-    findUnasserted(sentence.text).find((one) => spansMeet(one.span, span))?.standing ?? 'said';
-  if (told === 'open' || !isNegated(words)) return told;
-  return told === 'said' ? 'denied' : 'said';
+  if (span === null) return null;
+  const own = text.slice(...span);
+  const part = findUnasserted(text).find((one) => spansMeet([one.at, one.span[1]], span));
+  const words =
+    part?.standing === 'denied'
+      ? text.slice(Math.min(part.at, span[0]), Math.max(part.span[1], span[1]))
+      : own;
+  if (!tagWords(words).some(({ pos }) => pos === 'VERB'))
+    return { words: own, standing: 'said', isNegated: isNegated(own) };
+  return { words, standing: part?.standing ?? 'said', isNegated: isNegated(words) };
 }

@@ -1,6 +1,6 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Article } from '../../corpus/article.ts';
-import { areAboutOneThing, confirmPair, type Place } from '../../differences/asked/confirm-pair.ts';
+import { confirmPair, type Place } from '../../differences/asked/confirm-pair.ts';
 import type { Reader } from '../../reader/reader.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import type { Library } from '../library.ts';
@@ -16,8 +16,8 @@ const LEADS_HOME = 0.5;
 /**
  * Of sentences that seem to answer with another value, those that tell of the very same thing: in an article of
  * the same event, each about what the other states, and each, its own value blanked, asking for the other's (a cycle).
- * An article that gives both values tells of two things. Where one asserts in words what the other denies, that each is about
- * what the other states is enough. Grouped by value. Without a reader nothing can be confirmed.
+ * An article that gives both values tells of two things. Where one says in words what the other denies, in answer to one question,
+ * nothing else is asked. Grouped by value. Without a reader nothing can be confirmed.
  */
 export async function confirmDiffering(
   library: Library,
@@ -53,9 +53,8 @@ async function tellsOfTheSame(
 ): Promise<boolean> {
   const [a, b] = [placeOf(answer), placeOf(other)];
   if (a === null || b === null) return false;
-  // Told and denied: no value stands there that could be asked for.
-  if (answer.typed?.value === null)
-    return (await areAboutOneThing(reader, a.shown, b.shown, 'question')) === true;
+  // One says in these words what the other denies: no value stands there that could be asked for.
+  if (answer.typed?.value === null) return true;
   const confirmed = await confirmPair(reader, a, b, 'question');
   return confirmed !== null && confirmed.certainty >= LEADS_HOME;
 }

@@ -35,7 +35,8 @@ export function valueDifference(
   return {
     id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
     kind,
-    severity: 'medium',
+    // What is denied was read by its words alone.
+    severity: value === null ? 'low' : 'medium',
     topic: question.text,
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,

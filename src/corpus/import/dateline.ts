@@ -32,11 +32,12 @@ export function findDateline(paragraph: string): Dateline | null {
  */
 export function filedBy(paragraph: string): string | null {
   const found = FILED.exec(paragraph.slice(0, MAX_DATELINE_CHARS));
-  const [, place = '', name = ''] = found ?? [];
+  const [, before = '', name = ''] = found ?? [];
+  const place = stripDay(before);
   const isTelling =
     /^\p{Lu}/u.test(name) && !/\b(?:agenc(?:y|ies)|wires?|staff|photos?)\b/iu.test(name);
   if (!isTelling || !(CAPITALS.test(place) || isAgency(name))) return null;
-  return PLACE.test(stripDay(place)) ? name : null;
+  return PLACE.test(place) ? name : null;
 }
 
 function findDashed(head: string): Dateline | null {

@@ -39,7 +39,7 @@ export async function confirmPair(
   priority: ReadPriority,
 ): Promise<Confirmed | null> {
   const read: Read = (question, shown) => reader.read(question, [shown], priority);
-  const about = await lesser((from, to) => aboutness(read, from, to), a.shown, b.shown);
+  const about = await lesser((from, to) => aboutness(read, from, to), a, b);
   if (about === null) return null;
   if (about < ABOUT) return { certainty: 0, about };
   const certainty = await lesser((from, to) => asksFor(read, from, to), a, b);
@@ -47,26 +47,14 @@ export async function confirmPair(
   return { certainty: certainty < CERTAIN ? 0 : certainty, about };
 }
 
-/** Whether each of two sentences is about what the other states, whether it bears it out or not. Null: not read. */
-export async function areAboutOneThing(
-  reader: Reader,
-  a: ReaderSentence,
-  b: ReaderSentence,
-  priority: ReadPriority,
-): Promise<boolean | null> {
-  const read: Read = (question, shown) => reader.read(question, [shown], priority);
-  const about = await lesser((from, to) => aboutness(read, from, to), a, b);
-  return about === null ? null : about >= ABOUT;
-}
-
 /** Reads a question against one sentence. */
 type Read = (question: string, shown: ReaderSentence) => ReturnType<Reader['read']>;
 
 /** What is asked both ways, one after the other; null where either was not read. */
-async function lesser<Side>(
-  ask: (from: Side, to: Side) => Promise<number | null>,
-  a: Side,
-  b: Side,
+async function lesser(
+  ask: (from: Place, to: Place) => Promise<number | null>,
+  a: Place,
+  b: Place,
 ): Promise<number | null> {
   const one = await ask(a, b);
   const other = one === null ? null : await ask(b, a);
@@ -88,8 +76,8 @@ async function asksFor(read: Read, from: Place, to: Place): Promise<number | nul
 }
 
 /** How much a sentence is about what another one states: whether it bears it out or not; null: not read. */
-async function aboutness(read: Read, a: ReaderSentence, b: ReaderSentence): Promise<number | null> {
-  const readings = await read(a.text, b);
+async function aboutness(read: Read, a: Place, b: Place): Promise<number | null> {
+  const readings = await read(a.shown.text, b.shown);
   if (readings === null) return null;
   const [reading] = readings;
   return reading === undefined ? 0 : aboutOf(reading.stance);

@@ -89,6 +89,8 @@ function openingSource(told: SaidSentence, from: number, comma: number): readonl
     const opens =
       i === 0 || words[i - 1]?.pos === 'PUNCT' || (i === 1 && words[0]?.pos === 'CCONJ');
     if (!opens || !(OPENS_PHRASE.test(words[i]?.pos ?? '') || isOwner(words[i]))) continue;
+    // "Our correspondent Beth Lomax, at the court, said": the outlet's own word.
+    if (words[i]?.lower === 'our') return [];
     const phrase = phraseFrom(words, i);
     if (phrase.last >= comma || isToldBefore(words, phrase.last, comma)) continue;
     const source = toAttribution(told, words.slice(i, phrase.last + 1));

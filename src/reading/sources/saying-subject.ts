@@ -30,7 +30,7 @@ export function speakersOf(told: SaidSentence, verb: number): readonly Attributi
   if (isQuotedAs(words, verb)) return speakersOf(told, verb - 2);
   if (before?.pos === 'CCONJ' || isParticiple(words, verb)) return subjectBefore(told, verb);
   if (before?.pos === 'VERB' || before?.pos === 'ADP' || before?.pos === 'SCONJ') return [];
-  if (before !== undefined && isAside(words, left, verb)) return [];
+  if (before !== undefined && (isAside(words, left, verb) || isOurs(words, left))) return [];
   if (before !== undefined && before.pos !== 'PUNCT') {
     const said = words[verb]?.lemma ?? '';
     if (PRONOUNS.has(before.lower))
@@ -61,6 +61,11 @@ function isAside(words: readonly Word[], last: number, verb: number): boolean {
   return (
     opener === 'than' || (opener === 'which' && cueSet('denial').has(words[verb]?.lemma ?? ''))
   );
+}
+
+/** "Our correspondent Beth Lomax said", "our sources say": the outlet's own word. */
+function isOurs(words: readonly Word[], last: number): boolean {
+  return words[phraseEndingAt(words, last).first - 1]?.lower === 'our';
 }
 
 /** "X was quoted as saying". */

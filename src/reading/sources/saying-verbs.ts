@@ -42,7 +42,10 @@ export function isReportingVerb(words: readonly Word[], at: number): boolean {
 
 /** `"Nobody leaves," he fumed.`, `The captain stormed: "Nobody leaves."`: what says so only beside a quotation. */
 function givesQuotation(words: readonly Word[], at: number): boolean {
-  if (!cueSet('quotingVerbs').has(words[at]?.lemma ?? '')) return false;
+  const lemma = words[at]?.lemma ?? '';
+  // The tagger leaves words it does not know inflected: "fumed".
+  const forms = [lemma, lemma.replace(/d$/u, ''), lemma.replace(/ed$/u, '')];
+  if (!forms.some((one) => cueSet('quotingVerbs').has(one))) return false;
   const next = words.slice(at + 1).find(({ pos }) => pos !== 'ADV');
   return next?.text === ':' || words.slice(0, at).some(({ text }) => /^["”]$/.test(text));
 }

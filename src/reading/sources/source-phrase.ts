@@ -103,8 +103,6 @@ export function toAttribution(
   { text, memory }: SaidSentence,
   phrase: readonly Word[],
 ): Attribution | null {
-  // "Our correspondent", "our sources": the outlet's own word.
-  if (phrase[0]?.lower === 'our') return null;
   const trimmed = dropEdges(phrase);
   const first = trimmed[0];
   const last = trimmed.at(-1);

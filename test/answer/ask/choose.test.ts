@@ -61,6 +61,7 @@ describe('what is cited beside an answer', () => {
     ['The mayor said the city of Greyhill would appeal against the ruling.', [1, 2]],
     ['The mayor said the city of Greyhill will not appeal against the ruling.', [1]],
     ['The city of Greyhill would never appeal against the ruling, said the mayor.', [1]],
+    ['The mayor denied that the city of Greyhill would appeal against the ruling.', [1]],
   ])('GIVEN beside it %j THEN it cites %j', async (other, citations) => {
     const engine = await openNews([report('Herald', PLEDGE), report('Gazette', other)], reader);
     const question = 'Will the city of Greyhill appeal against the ruling?';
@@ -68,4 +69,28 @@ describe('what is cited beside an answer', () => {
     await engine.close();
     expect(answer?.citations).toEqual(citations);
   });
+});
+
+test('GIVEN one outlet that asserts and one that denies THEN both are told, as a difference', async () => {
+  const engine = await openNews(
+    [
+      report(
+        'Herald',
+        'The captain of the ferry Marlin has been arrested in Northport. The ferry ran aground off the lighthouse of Northport on Monday with 40 people on board.',
+      ),
+      report(
+        'Gazette',
+        'Police denied that the captain of the ferry Marlin had been arrested in Northport. The ferry ran aground off the Northport lighthouse on Monday, with 40 people on board.',
+      ),
+    ],
+    reader,
+  );
+  const { answer, disagreements } = await engine.ask({
+    question: 'Has the captain of the ferry Marlin been arrested?',
+  });
+  await engine.close();
+  expect(answer?.citations).toHaveLength(1);
+  expect(disagreements.map(({ kind, positions }) => [kind, positions.length])).toEqual([
+    ['negation', 2],
+  ]);
 });

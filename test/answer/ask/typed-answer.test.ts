@@ -141,3 +141,33 @@ describe('a name that a question asks for', () => {
     expect(given(question, text, words)).toBeNull();
   });
 });
+
+describe('an age that is asked for', () => {
+  test.each([
+    [
+      'How old is Graham Moss?',
+      'Graham Moss, 58, was jailed for three years.',
+      'three years',
+      '58',
+    ],
+    ['how old is the driver', 'The driver, 44, waited two hours.', 'two hours', '44'],
+    ['How old is the flute?', 'The flute was carved 40,000 years ago.', '40,000 years', null],
+    ['How old is the bridge?', 'The bridge has stood for 300 years.', '300 years', '300 years'],
+  ])('GIVEN %j and %j THEN %j gives way to %j', (question, text, pointed, value) => {
+    expect(given(question, text, pointed)).toBe(value);
+  });
+});
+
+describe('a time that is asked for', () => {
+  test.each([
+    ['When will the sale close?', 'It is to close in the third quarter.', 'third quarter'],
+    [
+      'When does the tram run again?',
+      'It will run again by the end of the year.',
+      'the end of the year',
+    ],
+    ['When is the wedding?', 'They will marry this summer.', 'this summer'],
+  ])('GIVEN %j and %j THEN it is %j', (question, text, value) => {
+    expect(given(question, text, value)).toBe(value);
+  });
+});

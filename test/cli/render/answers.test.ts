@@ -120,7 +120,7 @@ describe('a reported fact on the terminal', () => {
     ];
     const text = renderReported(reportedResult({ copies }), plain);
     expect(text).toContain(
-      'Harbour Gazette (Flood closes the old bridge) and Coast Daily (2 May 2024): 82 % alike',
+      'Harbour Gazette (Flood closes the old bridge) and Coast Daily (2 May 2024): 1 sentence in common, 82 % alike',
     );
     expect(text).toContain('“Boats were lost.”');
   });

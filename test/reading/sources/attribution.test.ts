@@ -18,6 +18,11 @@ describe('whom a sentence cites', () => {
     ['“We saw smoke,” said Ines Calder.', 'Ines Calder'],
     ['Mayor Ines Calder told reporters that the bridge was closed.', 'Mayor Ines Calder'],
     ['“We saw smoke,” said its president, Ines Calder.', 'Ines Calder'],
+    ['“We saw smoke,” said former captain Rolf Anders.', 'Rolf Anders'],
+    ['Two walls fell, said provincial spokeswoman Dana Holt.', 'Dana Holt'],
+    ['“Nobody sleeps,” sobbed Ines Calder.', 'Ines Calder'],
+    ['Mayor Ben Cole stormed: “Nobody asked us.”', 'Mayor Ben Cole'],
+    ['Ben Cole, in a letter, said relatives of the crew wept.', 'Ben Cole'],
     ["“We saw smoke,” said the club's president, Ines Calder, on Monday.", 'Ines Calder'],
     ['Rolf Anders, the harbour master, said the ferry was full.', 'Rolf Anders'],
     ['The fire chief, Dana Holt, said two walls fell.', 'Dana Holt'],
@@ -47,6 +52,9 @@ describe('whom a sentence cites', () => {
     ['Fishermen said that two walls fell.', 'Fishermen'],
     ['The organisers added that two walls fell.', 'organisers'],
     ['Two walls fell, the parish office said.', 'parish office'],
+    ['A source at the mill said two walls fell.', 'source at the mill'],
+    ['Three people with knowledge of the talks said two walls fell.', 'Three people'],
+    ['Two officials briefed on the plan said two walls fell.', 'officials briefed on the plan'],
   ])('GIVEN %j THEN it cites who speaks, %j', (text, name) => {
     expect(readSentence(text).attributions.map((one) => one.name)).toEqual([name]);
   });
@@ -313,5 +321,30 @@ describe('sources that are told not to have said it', () => {
     expect(
       sourcesBySentence('The Coast Guard did not say how many died. It said the search went on.'),
     ).toEqual([[], ['(Coast Guard)']]);
+  });
+});
+
+describe('who speaks where only a role, a body or a pronoun stands', () => {
+  test.each([
+    [
+      'Mayor Judith Holm said the pier was safe. The pier will stay open, the mayor said.',
+      [['Mayor Judith Holm'], ['(Mayor Judith Holm)']],
+    ],
+    [
+      'Marlin will buy the yard, Norpress reported. It will pay $3 million, the agency said.',
+      [['Norpress'], ['(Norpress)']],
+    ],
+    [
+      'A spokesman for the club said no one was hurt. The spokesman said fans had left.',
+      [['spokesman for the club'], ['(spokesman for the club)']],
+    ],
+    [
+      'Ines Calder said the money was welcome.\n\n“This is no gift. This is a loan,” she said.',
+      [['Ines Calder'], ['(Ines Calder)'], ['(Ines Calder)']],
+    ],
+    ['Our correspondent at the court said relatives wept.', [[]]],
+    ['Protesters stormed the office on Monday.', [[]]],
+  ])('GIVEN %j THEN it cites %j', (text, sources) => {
+    expect(sourcesBySentence(text)).toEqual(sources);
   });
 });
