@@ -14,7 +14,8 @@ export interface Telling {
 /**
  * Whose word each telling gives, in their order: whom it cites, else the agency its article carries, else the outlet. One
  * that copies another's words speaks with the voice of the first to print them (those that credit an agency, then by day
- * and name): ten prints of one dispatch are one origin. One that gives the same words to somebody else is no copy.
+ * and name): ten prints of one dispatch are one origin. One that gives the same words to somebody else is no copy. One that
+ * cites an outlet or agency whose own report is among them speaks with the voice of that report.
  */
 export function voicesOf(told: readonly Telling[]): readonly (readonly string[])[] {
   const heads: Telling[] = [];
@@ -30,7 +31,24 @@ export function voicesOf(told: readonly Telling[]): readonly (readonly string[])
     voices.set(telling, cited.length > 0 ? cited : [article.agency ?? article.outlet]);
     if (head === undefined) heads.push(telling);
   }
-  return told.map((one) => voices.get(one) ?? []);
+  return told.map((one) => [
+    ...new Set((voices.get(one) ?? []).flatMap((name) => voiceBehind(name, one, told, voices))),
+  ]);
+}
+
+/** Whom a source itself cites, where its own report is at hand: "…, Norpress reports", and Norpress has it from the coast guard. */
+function voiceBehind(
+  name: string,
+  telling: Telling,
+  told: readonly Telling[],
+  voices: ReadonlyMap<Telling, readonly string[]>,
+): readonly string[] {
+  const source = told.find(
+    ({ article }) =>
+      article.outlet !== telling.article.outlet &&
+      [article.outlet, article.agency ?? article.outlet].some((one) => sameSource(name, one)),
+  );
+  return source === undefined ? [name] : (voices.get(source) ?? [name]);
 }
 
 /** Whether a copy cites nobody, or one whom the first print cites, or that print itself: "…, Norpress reports". */

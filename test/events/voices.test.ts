@@ -40,6 +40,35 @@ describe('whose word is given', () => {
     },
   );
 
+  test('GIVEN one that cites an outlet or an agency whose own report is there THEN it speaks with the voice of that', () => {
+    const outlet = [
+      { ...telling('Norpress', DISPATCH), sources: ['coast guard'] },
+      {
+        ...telling('Inland Post', 'Two have died in Dorn, Norpress reports.'),
+        sources: ['Norpress'],
+      },
+    ];
+    expect(voicesOf(outlet)).toEqual([['coast guard'], ['coast guard']]);
+    const agency = [
+      { ...telling('Coast Daily', DISPATCH, { agency: 'Norpress' }), sources: ['coast guard'] },
+      { ...telling('Inland Post', 'Two have died in Dorn.'), sources: ['Norpress'] },
+    ];
+    expect(voicesOf(agency)).toEqual([['coast guard'], ['coast guard']]);
+  });
+
+  test('GIVEN two that cite each other THEN each is the other’s voice, and it ends', () => {
+    const two = [
+      { ...telling('Coast Daily', 'Two have died in Dorn.'), sources: ['Inland Post'] },
+      { ...telling('Inland Post', 'In Dorn two are dead.'), sources: ['Coast Daily'] },
+    ];
+    expect(voicesOf(two)).toEqual([['Coast Daily'], ['Inland Post']]);
+  });
+
+  test('GIVEN an outlet that cites itself THEN it is its own word', () => {
+    const own = [{ ...telling('The Daily Blaze', DISPATCH), sources: ['Blaze'] }];
+    expect(voicesOf(own)).toEqual([['The Daily Blaze']]);
+  });
+
   test('GIVEN the same words said by somebody else THEN each speaks for itself', () => {
     const two = [
       { ...telling('Coast Daily', DISPATCH), sources: ['doctors'] },

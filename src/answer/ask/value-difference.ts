@@ -35,8 +35,8 @@ export function valueDifference(
   return {
     id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
     kind,
-    // What is denied was read by its words alone.
-    severity: value === null ? 'low' : 'medium',
+    // Two days are often those of two deeds, and what is denied was read by its words alone.
+    severity: kind === 'quantity' ? 'medium' : 'low',
     topic: question.text,
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
