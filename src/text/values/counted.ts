@@ -15,6 +15,7 @@ export interface Counted {
 /** Words of a noun phrase that are looked through for its head. */
 const MAX_WORDS = 8;
 const DETERMINER = /^(?:the|those|these|them|us|its|his|her|their|our|whom|all|which|you|your|my)$/;
+const STATE = /^(?:dead|missing)$/;
 const PRONOUN = /^(?:them|us|whom|which|you|those|these)$/;
 
 /** Reads what stands behind a number's last token; null when nothing there is counted. */
@@ -28,8 +29,10 @@ export function readCounted(tokens: readonly Token[], at: number, stated: number
   if (lowerAt(tokens, from) === 'of') return readOf(tokens, from, of);
   if (lowerAt(tokens, from) === 'out' && lowerAt(tokens, from + 1) === 'of')
     return withoutOut(readOf(tokens, from + 1, 'part'), from);
-  const noun = nounFrom(tokens, from, stated);
-  if (noun !== null) return { ...noun, of };
+  // "12 dead soldiers", "40 missing children": of "12 dead" nobody is named.
+  const state = STATE.test(lowerAt(tokens, from)) && isPlural(lowerAt(tokens, from + 1)) ? 1 : 0;
+  const noun = nounFrom(tokens, from + state, stated);
+  if (noun !== null) return { ...noun, first: state === 1 ? from : noun.first, of };
   return from > at ? { headAt: null, first: from, last: from - 1, of } : null;
 }
 

@@ -39,7 +39,9 @@ export function readPer(tokens: readonly Token[], at: number): Per | null {
 
 function readNoun(tokens: readonly Token[], at: number, noun: string): Per | null {
   const token = tokens[at + 1];
+  // "The 5km/10km race" names two lengths.
   if (token?.kind === 'number') {
+    if (lowerAt(tokens, at) === '/') return null;
     const digits = readDigits(token.text);
     return digits === null ? null : { per: String(digits.value), last: at + 1 };
   }
