@@ -4,9 +4,12 @@ import { describeValues } from './describe-value.ts';
 describe('counts of things and people', () => {
   test.each([
     ['The storm left 27 people homeless.', '27 people {27} = count 27 [people]'],
-    ['They buried 12 dead soldiers.', '12 dead soldiers {12} = count 12 [soldiers]'],
-    ['Anglers counted 900 dead fish.', '900 dead fish {900} = count 900 [fish]'],
-    ['Forty missing children were found.', 'Forty missing children {Forty} = count 40 [children]'],
+    ['They buried 12 dead soldiers.', '12 dead soldiers {12} = count 12 [dead soldiers>soldiers]'],
+    ['Anglers counted 900 dead fish.', '900 dead fish {900} = count 900 [dead fish>fish]'],
+    [
+      'Forty missing children were found.',
+      'Forty missing children {Forty} = count 40 [missing children>children]',
+    ],
     ['It left 12 dead, and houses burned.', '12 = count 12'],
     ['Thousands marched through Madrid.', 'Thousands = count vague 2000..20000(1000)'],
     [

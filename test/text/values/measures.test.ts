@@ -29,7 +29,7 @@ describe('measures in their units', () => {
     ['Winds of 120 mph hit the coast.', '120 mph = speed 53.6448 m/s'],
     ['Trains run at 300 km/h.', '300 km/h = speed 83.3333 m/s'],
     ['The car did 140km/h.', '140km/h = speed 38.8889 m/s'],
-    ['The 5km/10km run is on Sunday.', '5km = length 5000 m | Sunday = day 2016-03-20 published'],
+    ['They ran the 5km/10km course.', '5km = length 5000 m'],
     ['He drove at 40 kilometres per hour.', '40 kilometres per hour = speed 11.1111 m/s'],
     ['The tank holds 2 gallons.', '2 gallons = volume 7.57082 l'],
     ['They drank 3 litres.', '3 litres = volume 3 l'],
