@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { howItCame, textInCommon } from '../../show/notes.ts';
+import { howItCame, textInCommon } from '../../show/behind-reports.ts';
 import { byStance, STANCE_WORDS } from '../../show/stances.ts';
 import type { ArticleStance, Copy, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';

@@ -1,4 +1,4 @@
-import { howItCame, textInCommon } from '../../show/notes.ts';
+import { howItCame, textInCommon } from '../../show/behind-reports.ts';
 import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, TELLING } from '../../show/stances.ts';

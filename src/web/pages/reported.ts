@@ -1,4 +1,5 @@
-import { howItCame, PARTIAL, textInCommon } from '../../show/notes.ts';
+import { howItCame, textInCommon } from '../../show/behind-reports.ts';
+import { PARTIAL } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { howItCame, textInCommon } from '../../src/show/notes.ts';
+import { howItCame, textInCommon } from '../../src/show/behind-reports.ts';
 import type { OutletStance, Stance } from '../../src/types.ts';
 
 function outlet(name: string, stance: Stance): OutletStance {
