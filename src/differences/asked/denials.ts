@@ -25,10 +25,10 @@ export interface ToldArticle {
 /** Pairs read of two articles at most. */
 const MAX_PAIRS = 10;
 /**
- * Probability from which each of two sentences is read as contradicting the other: of the pairs proposed in all annotated
- * events three reach it, all of them differences; from .2 on a fourth does, which is none (docs/TRIALS.md).
+ * Probability from which each of two sentences is read as contradicting the other: in all annotated events two deeds are
+ * then told and denied, both differences; from .3 on one more, and from .25 on three more, of which none is (docs/TRIALS.md).
  */
-const OPPOSED = 0.25;
+const OPPOSED = 0.35;
 
 /**
  * What one of two articles tells as done and the other negates or denies: one verb, of one thing at least, read as opposed
