@@ -6,7 +6,7 @@ import { spansMeet } from '../text/spans.ts';
 import type { Cluster, HeldPosition, HeldStatement } from './cluster.ts';
 
 /**
- * Overlap of two sentences of one event from which an equal figure in them is of one thing: on the annotated differences 16 of
+ * Overlap of two sentences of one event from which an equal figure in them is of one thing: on the annotated differences 20 of
  * the sentences so added stand in the same position there, one in none, and none in another (docs/EVALUATION.md).
  */
 const ONE_THING = 0.2;

@@ -6,6 +6,7 @@ import { tagWords } from '../../reading/words.ts';
 import { isNegated } from '../../text/negation.ts';
 import { spansMeet } from '../../text/spans.ts';
 import { findValues } from '../../text/values/find-values.ts';
+import { isMet } from '../reported/value-in-place.ts';
 import type { ReadCandidate } from './candidates.ts';
 
 /** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
@@ -24,17 +25,14 @@ export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
 
 /** Whether two sentences give one answer: the same value or words, or values that can both be so. */
 export function agrees(a: ReadCandidate, b: ReadCandidate): boolean {
-  const relation = relate(a, b);
-  return relation === 'same' || relation === 'compatible';
+  return isMet(relate(a, b));
 }
 
 /** "Three years" and "three and a half years" share most of their words: where both hold values, one has to be the same. */
 function haveOneValue(a: string, b: string): boolean {
   const [left, right] = [findValues(a), findValues(b)];
   if (left.length === 0 || right.length === 0) return true;
-  return left.some((one) =>
-    right.some((other) => /same|compatible/.test(compareValues(one, other).relation)),
-  );
+  return left.some((one) => right.some((other) => isMet(compareValues(one, other).relation)));
 }
 
 /** What a sentence answers in words, and whether it says so. */

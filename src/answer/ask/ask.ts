@@ -15,7 +15,7 @@ import { type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
-import { type ReadResult, readSentences, unreadOf } from './read-sentences.ts';
+import { MAY_ANSWER, type ReadResult, readSentences, unreadOf } from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
 import { valueDifference } from './value-difference.ts';
 
@@ -29,8 +29,7 @@ const MAX_TOP = 50;
 /** Passages shown as closest where nothing answers. */
 const CLOSEST = 3;
 
-/** What is shown beside an answer though it is of another event: what may answer too, or holds half of the question. */
-const MAY_ANSWER = 0.1;
+/** Share of the question's words from which a sentence is shown beside an answer though it is of another event. */
 const COVERS = 0.5;
 
 interface Asked {

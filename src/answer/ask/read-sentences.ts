@@ -22,7 +22,7 @@ const MOST_SENTENCES = 18;
 /** From this confidence on the first suffice: from .55 on one question fewer is right and five right citations are lost, of all development questions (docs/TRIALS.md). */
 const SURE = 0.63;
 /** Probability from which a sentence may answer, beside others that say more. */
-const MAY_ANSWER = 0.1;
+export const MAY_ANSWER = 0.1;
 /**
  * The lexical ranking has no probability: the share of the question it covers stands in, weighted down so that
  * a half-covered question is refused.

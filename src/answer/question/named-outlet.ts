@@ -9,6 +9,7 @@ const ACCORDING =
   /,?\s?\b(?:according to|as (?:reported|told) by|as (?:reported|told) in)\s(?:the\s)?$/iu;
 /** "… in the Harbour Gazette?", at the end alone. "By" the Gazette may be who did what is asked. */
 const AT_THE_END = /\sin\s(?:the\s)?$/iu;
+
 /**
  * The outlet of the corpus that a question names as the one it asks: "according to the Harbour Gazette, how many …". By its
  * full name, with or without "the"; a name of one word in its own capitals. Null where it names none, or as anything else.
