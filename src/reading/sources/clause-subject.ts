@@ -120,7 +120,8 @@ export function resolvePronoun(told: SaidSentence, at: number): readonly Attribu
     const before = words[at - 1]?.text === ',' ? at - 2 : at - 1;
     return before < 0 ? [] : sourcesEndingAt(told, before);
   }
-  const source = memory.last ?? (PERSONS.has(pronoun.lower) ? subjectAt(told, at) : null);
+  // "Ruth Keller will step down, she confirmed": whom the sentence is about before whoever spoke last.
+  const source = (PERSONS.has(pronoun.lower) ? subjectAt(told, at) : null) ?? memory.last;
   return source === null
     ? []
     : [{ ...source, inherited: true, span: [pronoun.start, pronoun.end] }];

@@ -38,7 +38,10 @@ export function speakersOf(told: SaidSentence, verb: number): readonly Attributi
         ? resolvePronoun(told, left)
         : [];
     const sources = sourcesEndingAt(told, left);
-    const isSpeaker = SPEAKING.has(said) || cueSet('reportNouns').has(before.lemma);
+    const isSpeaker =
+      SPEAKING.has(said) ||
+      (said === 'claim' && /^(?:PUNCT|SCONJ|PRON|DET)$/.test(words[verb + 1]?.pos ?? 'PUNCT')) ||
+      cueSet('reportNouns').has(before.lemma);
     return sources.length > 0 || !isSpeaker ? sources : anySpeaker(told, left);
   }
   const apposed = apposedName(words, left);
@@ -104,11 +107,18 @@ function invertedSubject(told: SaidSentence, verb: number): readonly Attribution
   const { words } = told;
   const next = words[verb + 1];
   const said = words[verb]?.lemma ?? '';
-  if (verb === 0 || next === undefined || ADDRESSING.has(said)) return [];
+  if (verb === 0 || next === undefined) return [];
+  if (ADDRESSING.has(said) && !(said === 'warn' && endsWithName(words, verb + 1))) return [];
   if (cueSet('speechActs').has(said)) return [];
   const named = nameBehindRole(words, verb + 1);
   if (named.length > 0) return asSources(toAttribution(told, named));
   return /^(?:PROPN|DET|NOUN|ADJ|NUM)$/.test(next.pos) ? sourcesFrom(told, verb + 1) : [];
+}
+
+/** "Half of them die, warned Dr Dirk Stone.": a name of two words that ends its part of the sentence is not who is warned. */
+function endsWithName(words: readonly Word[], from: number): boolean {
+  const end = words.findIndex((word, i) => i >= from && !isProper(word));
+  return (end < 0 ? words.length : end) - from > 1 && (end < 0 || words[end]?.pos === 'PUNCT');
 }
 
 /** "…, said its president, Ann Marsh.": the name behind the role. Empty where none stands. */

@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts';
 /** What goes on about a person behind an age: who they are, or what they did. */
 const BEHIND_AGE =
   /^(?:of|from|was|is|who|whose|whom|has|had|have|and|told|said|says|will|would|may|might|can|could|must|should|also|denies|remains|became|began|came|drove|faces|fell|felt|fled|fought|found|gave|got|held|kept|knew|led|left|lost|made|met|ran|rode|sang|sat|saw|set|shot|spent|spoke|stood|took|thought|went|wept|won|wore|wrote|\p{L}{2,}ed)$/u;
+const PARENT = /^(?:grand)?(?:mother|father|mum|mom|dad|parent)$/;
 /** Nouns that a number behind a comma names or gives, and is no age of: "the figure, 44, was". */
 const NUMBERED =
   /^(?:answer|article|average|chapter|count|figure|flight|game|line|maximum|minimum|number|page|price|rate|record|result|room|route|rule|score|section|sum|temperature|toll|total|unit|verse|year)$/;
@@ -69,7 +70,8 @@ function isApposed({ tokens }: Scope, at: number): boolean {
   if (isToldAge(tokens, at)) return true;
   // "A man of 81": nobody is made of 81 things.
   if (mark?.lower === 'of' && PERSON.test(name?.lower ?? '')) return !isCounted(tokens, at + 1);
-  if (name?.kind !== 'word' || isOtherName(name.lower)) return false;
+  if (name?.kind !== 'word' || (isOtherName(name.lower) && !isParentOf(tokens, at - 2)))
+    return false;
   const ends = next === undefined || /^[,.;:)”"!?]$/.test(next.text);
   if (mark?.text === '(') return isCapital(name) && next?.text === ')';
   if (mark?.text !== ',') return false;
@@ -85,13 +87,22 @@ function isApposed({ tokens }: Scope, at: number): boolean {
   );
 }
 
-/** "Who is 51", "she was 17 at the time", "as young as 5", "18 and older". */
+/** "Who is 51", "Ada Fern is 34", "she was 17 at the time", "as young as 5", "18 and older". */
 function isToldAge(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [lowerAt(tokens, at - 1), lowerAt(tokens, at + 1)];
   if (before === 'as' && /^(?:young|old)$/.test(lowerAt(tokens, at - 2))) return true;
   if (/^(?:and|or)$/.test(next) && /^(?:older|younger)$/.test(lowerAt(tokens, at + 2))) return true;
-  const is = /^(?:is|was)$/.test(before) && /^(?:he|she|who)$/.test(lowerAt(tokens, at - 2));
+  const isNamed = isCapital(tokens[at - 2]) && isCapital(tokens[at - 3]);
+  const is =
+    /^(?:is|was)$/.test(before) && (isNamed || /^(?:he|she|who)$/.test(lowerAt(tokens, at - 2)));
   return is && /^(?:[,.;)"”]|at|when|and|but|in|)$/.test(next) && tokens[at + 2]?.kind !== 'number';
+}
+
+/** "The mother of three, 48,", "mum-of-two, 31,". */
+function isParentOf(tokens: readonly Token[], at: number): boolean {
+  const of = isJoin(tokens, at - 1) ? at - 2 : at - 1;
+  const parent = isJoin(tokens, of - 1) ? of - 2 : of - 1;
+  return lowerAt(tokens, of) === 'of' && PARENT.test(lowerAt(tokens, parent));
 }
 
 /** Days, months and numbers are of no age. */

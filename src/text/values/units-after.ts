@@ -19,6 +19,11 @@ const BETWEEN =
 /** Words around "pounds" that tell money from weight look this far (tokens). */
 const POUND_REACH = 6;
 const LEAST_WON = 1000;
+/** Little that news weighs in pounds has so many: "450,000 pounds" are paid. */
+const LEAST_SUM = 100_000;
+/** Words of a sentence in which many pounds are a weight all the same. */
+const WEIGHT =
+  /^(?:weigh(?:s|ed|ing)?|weights?|heav(?:y|ier|iest)|loads?|loaded|cargo|payload|thrust|tonnes?|tons?|crops?|meat|beef|fish|cocaine|cannabis|marijuana|explosives?|bombs?|debris|waste|plastic)$/;
 
 /** The unit that begins at token `at`, right behind a number of value `value`; null when none does. */
 export function readUnitAfter(
@@ -90,7 +95,8 @@ function unitOf(
   value: number,
   scaled: boolean,
 ): Unit | null {
-  if (form === 'pound' || form === 'pounds') return poundsAt(tokens, at, scaled);
+  if (form === 'pound' || form === 'pounds')
+    return poundsAt(tokens, at, scaled || isSum(tokens, at, value));
   if (form === 'won' && value < LEAST_WON) return null;
   const unit = canonicalUnit(form);
   if (unit !== null) return unit;
@@ -110,6 +116,13 @@ function isOtherWord(tokens: readonly Token[], at: number, form: string, value: 
   )
     return /^(?:second|minute|point|stone|foot|mark)$/.test(form);
   return /^(?:second|minute|stone|point)$/.test(form) && /s$/.test(lowerAt(tokens, at + 1));
+}
+
+/** "For 450,000 pounds": no "300,000-pound rocket", and nothing that is weighed. */
+function isSum(tokens: readonly Token[], at: number, value: number): boolean {
+  return (
+    value >= LEAST_SUM && !isJoin(tokens, at - 1) && !tokens.some(({ lower }) => WEIGHT.test(lower))
+  );
 }
 
 /** "Pounds" are money with a scale or beside words of money, else weight. */
