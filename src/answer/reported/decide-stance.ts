@@ -9,7 +9,13 @@ import { type Standing, standingOf } from '../../reading/unasserted.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { probabilityOf } from '../odds.ts';
-import { anotherValue, givenFigure, metWords, type ToldValue } from './told-values.ts';
+import {
+  anotherValue,
+  givenFigure,
+  givesAnother,
+  metWords,
+  type ToldValue,
+} from './told-values.ts';
 
 /** A sentence with what the reader says of it and the fact. */
 export interface ReadStatement {
@@ -96,7 +102,10 @@ export function decideStance({
   }
   if (states >= STATES) {
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
-    return judged('reports', sureOf(states), statementsOf(shown), metWords(values));
+    // "Four had died, it was wrongly reported" beside "three have died": no sentence with another value is shown for it.
+    const own = shown.filter(({ statement }) => !givesAnother(values, statement));
+    const best = own.length > 0 ? own : shown;
+    return judged('reports', sureOf(states), statementsOf(best), metWords(values));
   }
   const given = givenFigure(
     values,

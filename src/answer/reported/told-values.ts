@@ -38,6 +38,16 @@ export function metWords(values: readonly ToldValue[]): string | null {
   return values.find(({ relation }) => isMet(relation))?.words ?? null;
 }
 
+/** Whether a sentence gives another value in the place of one of the fact's, and not the fact's own. */
+export function givesAnother(
+  values: readonly ToldValue[],
+  statement: ToldValue['statement'],
+): boolean {
+  return values.some(
+    (one) => one.statement === statement && one.relation === 'different' && !one.isThere,
+  );
+}
+
 /** The fact's own figure where a sentence that is about the fact gives it: it states the fact, in words that the reader took for others. */
 export function givenFigure(
   values: readonly ToldValue[],
