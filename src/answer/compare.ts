@@ -63,7 +63,7 @@ export function compareSentences(a: string, b: string): CompareResult {
   return agreement(comparisons, left, right, shared, pair);
 }
 
-/** Whether each names one time with its year, and the two share no day. */
+/** Whether each names one time, with its year or its hour, and the two share no day or give two hours. */
 function areOfOtherTimes(a: string, b: string): boolean {
   const [left, right] = [timesIn(a), timesIn(b)];
   const [one, other] = [left[0], right[0]];
@@ -77,7 +77,8 @@ function areOfOtherTimes(a: string, b: string): boolean {
 
 function timesIn(text: string): readonly TimeValue[] {
   return findValues(text).filter(
-    (value): value is TimeValue => value.type === 'time' && value.relativeTo === 'absolute',
+    (value): value is TimeValue =>
+      value.type === 'time' && (value.relativeTo === 'absolute' || value.clock !== null),
   );
 }
 

@@ -116,9 +116,11 @@ function isCounted(wanted: ReadonlySet<string>, value: Value): boolean {
   return noun !== null && wanted.has(termOf(noun));
 }
 
-/** Of some values of a sentence the one that shares most with the words pointed at, else the nearest to them. */
+/** Of some values of a sentence the first that stands wholly in the words pointed at, else the one that shares most with them or is nearest. */
 export function nearestValue(values: readonly Value[], pointed: Span | null): Value | undefined {
   if (pointed === null) return values[0];
+  const inside = values.find(({ span }) => span[0] >= pointed[0] && span[1] <= pointed[1]);
+  if (inside !== undefined) return inside;
   const distance = ({ span }: Value): number =>
     Math.max(span[0] - pointed[1], pointed[0] - span[1], 0);
   const shared = ({ span }: Value): number =>

@@ -103,7 +103,12 @@ function ownFigures(
   article: readonly ToldSentence[],
   other: readonly ToldSentence[],
 ): readonly ToldFigure[] {
-  const known = other.flatMap(figuresOf).map(({ figure }) => figure);
+  const known = other.flatMap(({ values }) =>
+    // "98 of the 201 seats" gives 98 as well.
+    values.flatMap((value) =>
+      value.type === 'figure' && value.bound !== 'vague' ? [{ ...value, of: 'all' as const }] : [],
+    ),
+  );
   return article
     .flatMap((told) => figuresOf(told).slice(0, MAX_IN_SENTENCE))
     .slice(0, MAX_IN_ARTICLE)
