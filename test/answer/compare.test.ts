@@ -36,6 +36,7 @@ describe('two sentences that conflict', () => {
     ],
     ['Marlin sold the ferry to the port.', 'Fenwick sold the ferry to the port.', 'actor', 'low'],
     ['The leak began on Nov. 3, 2021.', 'The leak began on Nov. 5, 2021.', 'date', 'low'],
+    ['Reuel conceded at 1:30 a.m.', 'Reuel conceded at 12.45am.', 'date', 'low'],
     ['Unemployment rose in March.', 'Unemployment fell in March.', 'negation', 'medium'],
     ['The club won the cup.', 'The club lost the cup.', 'negation', 'medium'],
     ['The ferry left at noon.', 'The ferry arrived at noon.', 'negation', 'medium'],

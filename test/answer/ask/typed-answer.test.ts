@@ -142,6 +142,11 @@ describe('a name that a question asks for', () => {
   });
 });
 
+test('GIVEN a part and its whole in the words pointed at THEN the first of them is given', () => {
+  const text = 'The alliance won 98 of the 201 seats.';
+  expect(given('How many seats did the alliance win?', text, '98 of the 201 seats')).toBe('98');
+});
+
 describe('an age that is asked for', () => {
   test.each([
     [

@@ -23,6 +23,7 @@ describe('whom a sentence cites', () => {
     ['“Nobody sleeps,” sobbed Ines Calder.', 'Ines Calder'],
     ['Mayor Ben Cole stormed: “Nobody asked us.”', 'Mayor Ben Cole'],
     ['Ben Cole, in a letter, said relatives of the crew wept.', 'Ben Cole'],
+    ['Half of all who catch it die, warned Dr Dirk Stone.', 'Dr Dirk Stone'],
     ["“We saw smoke,” said the club's president, Ines Calder, on Monday.", 'Ines Calder'],
     ['Rolf Anders, the harbour master, said the ferry was full.', 'Rolf Anders'],
     ['The fire chief, Dana Holt, said two walls fell.', 'Dana Holt'],
@@ -343,6 +344,11 @@ describe('who speaks where only a role, a body or a pronoun stands', () => {
       [['Ines Calder'], ['(Ines Calder)'], ['(Ines Calder)']],
     ],
     ['Our correspondent at the court said relatives wept.', [[]]],
+    [
+      'Referee Anders Holt said no. Ruth Keller will step down in May, she confirmed.',
+      [['Referee Anders Holt'], ['(Ruth Keller)']],
+    ],
+    ['They left on a speedboat, a fisherman claimed.', [['fisherman']]],
     ['Protesters stormed the office on Monday.', [[]]],
   ])('GIVEN %j THEN it cites %j', (text, sources) => {
     expect(sourcesBySentence(text)).toEqual(sources);

@@ -3,6 +3,9 @@ import { describeValues } from './describe-value.ts';
 
 describe('sums of money', () => {
   test.each([
+    ['He joined for 450,000 pounds.', '450,000 pounds = money 450000 GBP'],
+    ['The rocket weighs 400,000 pounds.', '400,000 pounds = mass 181437 kg'],
+    ['A 300,000-pound rocket rose.', '300,000-pound = mass 136078 kg'],
     ['It cost $1.2 million.', '$1.2 million = money 1200000 USD'],
     ['The deal is worth £2bn.', '£2bn = money 2000000000 GBP'],
     ['The fine was €1.5m.', '€1.5m = money 1500000 EUR'],
