@@ -28,7 +28,7 @@ export function listDisagreements(
     .filter((cluster) => SEVERITIES.indexOf(cluster.severity) >= least);
   const about =
     topic === undefined || topic.trim() === '' ? clusters : withTopic(library, clusters, topic);
-  return about.map((cluster) => describeCluster(library, cluster));
+  return about.map((cluster) => describeCluster(library, library.disagreements.complete(cluster)));
 }
 
 /**
@@ -85,7 +85,7 @@ export function disagreementsTouching(
     .around(cited.map(({ articleId }) => articleId))
     .filter(({ severity }) => isWanted(severity))
     .filter(({ positions }) => positions.some(({ statements }) => statements.some(isCited)))
-    .map((cluster) => describeCluster(library, cluster));
+    .map((cluster) => describeCluster(library, library.disagreements.complete(cluster)));
 }
 
 /**

@@ -9,6 +9,8 @@ export interface JoinedDisagreements {
   all(): readonly Cluster[];
   /** Those in which one of these articles may take part, most severe first. Reads no more than the articles that findings join to them. */
   around(articleIds: readonly string[]): readonly Cluster[];
+  /** One of them with the further reports of its event that give one of its figures. Reads all of that event: for what is shown alone. */
+  complete(cluster: Cluster): Cluster;
 }
 
 /** By article its pairs in which something was found. */
@@ -38,13 +40,6 @@ export function joinDisagreements(
     whole = undefined;
     groups.clear();
   };
-  const joined = (own: readonly ArticlePair[]): readonly Cluster[] =>
-    clusterFindings(own, evidence.article).map((cluster) =>
-      joinAgreeing(
-        cluster,
-        linkedTo(cluster).flatMap((id) => evidence.article(id) ?? []),
-      ),
-    );
   /** The articles that tell of the event of a disagreement. */
   const linkedTo = (cluster: Cluster): readonly string[] => {
     linked ??= linksOf(evidence.pairs.filter(isSeen));
@@ -57,20 +52,25 @@ export function joinDisagreements(
     const known = groups.get(articleId);
     if (known !== undefined) return known;
     const { articles, pairs: own } = reachedFrom(articleId, neighbours);
-    const clusters = joined(own);
+    const clusters = clusterFindings(own, evidence.article);
     for (const id of articles) groups.set(id, clusters);
     return clusters;
   };
   return {
     all: () => {
       refresh();
-      whole ??= joined(pairs);
+      whole ??= clusterFindings(pairs, evidence.article);
       return whole;
     },
     around: (articleIds) => {
       refresh();
       return [...new Set(articleIds.map(groupOf))].flat().toSorted(bySeverity);
     },
+    complete: (cluster) =>
+      joinAgreeing(
+        cluster,
+        linkedTo(cluster).flatMap((id) => evidence.article(id) ?? []),
+      ),
   };
 }
 
