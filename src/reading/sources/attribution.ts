@@ -72,7 +72,8 @@ function findSources(
       add(sourcesFrom(told, i + 2), isSaid ? cited : silent);
     } else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
       const here = cited.at(-1);
-      const reading = here === undefined ? told : { ...told, memory: { ...memory, last: here } };
+      const reading =
+        here === undefined ? told : { ...told, memory: { ...memory, last: here, here } };
       if (QUOTING.has(word.lemma))
         add(sourcesFrom(reading, i + 1).filter((one) => canSpeak(words, one)));
       const speakers = speakersOf(reading, i);
@@ -117,6 +118,7 @@ function remember(
   );
   return {
     last: named,
+    here: null,
     lastGroup: group,
     byRole: roles.length === 0 ? memory.byRole : new Map([...memory.byRole, ...roles]),
   };

@@ -121,7 +121,8 @@ export function resolvePronoun(told: SaidSentence, at: number): readonly Attribu
     return before < 0 ? [] : sourcesEndingAt(told, before);
   }
   // "Ruth Keller will step down, she confirmed": whom the sentence is about before whoever spoke last.
-  const source = (PERSONS.has(pronoun.lower) ? subjectAt(told, at) : null) ?? memory.last;
+  const about = PERSONS.has(pronoun.lower) ? subjectAt(told, at) : null;
+  const source = memory.here ?? about ?? memory.last;
   return source === null
     ? []
     : [{ ...source, inherited: true, span: [pronoun.start, pronoun.end] }];

@@ -16,6 +16,8 @@ export interface Attribution {
 /** What an earlier sentence leaves for "it said": the last source, and the last organisation. */
 export interface AttributionMemory {
   readonly last: Attribution | null;
+  /** The last source of the very sentence that is read; null before it cites one. */
+  readonly here: Attribution | null;
   readonly lastGroup: Attribution | null;
   /** Who was last named with a role: "mayor" → Judith Lindqvist. */
   readonly byRole: ReadonlyMap<string, Attribution>;
@@ -31,6 +33,7 @@ export interface SaidSentence {
 /** The memory before the first sentence. */
 export const NOTHING_SAID: AttributionMemory = {
   last: null,
+  here: null,
   lastGroup: null,
   byRole: new Map(),
 };
