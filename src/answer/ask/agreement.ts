@@ -1,6 +1,7 @@
 import { compareValues } from '../../compare/compare-values.ts';
 import type { Relation } from '../../compare/verdict.ts';
 import { saySame } from '../../compare/words.ts';
+import { oncePer } from '../../reading/once-per.ts';
 import { findUnasserted, type Standing } from '../../reading/unasserted.ts';
 import { tagWords } from '../../reading/words.ts';
 import { isNegated } from '../../text/negation.ts';
@@ -44,9 +45,10 @@ interface Said {
 
 /**
  * The words that answer, with all that is denied or left open where they are a part of that ("denied that she would appeal"), and
- * whether they are told as so. A thing named in such a clause stands all the same: "whether the minimum of 15 years applies".
+ * whether they are told as so. A thing named in such a clause stands all the same: "whether the minimum of 15 years applies". Read
+ * once a candidate: each is held against many.
  */
-function saidBy({ typed, sentence: { text } }: ReadCandidate): Said | null {
+const saidBy = oncePer(({ typed, sentence: { text } }: ReadCandidate): Said | null => {
   const span = typed?.span ?? null;
   if (span === null) return null;
   const own = text.slice(...span);
@@ -58,4 +60,4 @@ function saidBy({ typed, sentence: { text } }: ReadCandidate): Said | null {
   if (!tagWords(words).some(({ pos }) => pos === 'VERB'))
     return { words: own, standing: 'said', isNegated: isNegated(own) };
   return { words, standing: part?.standing ?? 'said', isNegated: isNegated(words) };
-}
+});

@@ -94,8 +94,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const limits = named === null ? parsed : { ...parsed, outlets: [named.outlet] };
   const filter = readLimits(outlets, request, limits, 'bad-request');
   checkWords(parsed);
-  const asks = named === null || named.text === '' ? parsed.text : named.text;
-  const question = readQuestion(plainQuestion(asks === '' ? text : asks, library.evidence));
+  const asks = named?.text || parsed.text || text;
+  const question = readQuestion(plainQuestion(asks, library.evidence));
   const found = await library.store.search({
     text: [searchedWords(question.searchText, parsed.phrases), writeExclusions(parsed)].join(' '),
     top: PARAGRAPHS,

@@ -20,20 +20,18 @@ export function differencesOf(
     span: answeringWords(asked, sentence, typed),
   }));
   // Of the very value that answers, a difference that is less sure is told as well: it is what was asked.
-  const known = isValue(asked)
-    ? disagreementsTouching(library, words, () => true).filter(isSureOrOfValue)
-    : disagreementsTouching(library, words);
+  const known = disagreementsTouching(library, words, isValue(asked) ? isSureOrOfValue : undefined);
   if (own === null || known.some((one) => sharesTwoSides(one, own))) return known;
   // What the corpus differs in about this very value is told once, with most of its sides.
   const same = isValue(asked) ? known.find(({ kind }) => kind === own.kind) : undefined;
   if (same !== undefined)
     return sidesOf(own) > sidesOf(same) ? [own, ...known.filter((one) => one !== same)] : known;
   // What the corpus differs in tells all sides, and what is behind them.
-  const weaker = disagreementsTouching(library, words, (severity) => severity === 'low');
+  const weaker = disagreementsTouching(library, words, ({ severity }) => severity === 'low');
   return [weaker.find((one) => sharesTwoSides(one, own)) ?? own, ...known];
 }
 
-function isSureOrOfValue({ severity, kind }: Disagreement): boolean {
+function isSureOrOfValue({ severity, kind }: Pick<Disagreement, 'severity' | 'kind'>): boolean {
   return severity !== 'low' || kind === 'quantity' || kind === 'date';
 }
 

@@ -25,10 +25,8 @@ export function valueDifference(
   if (answer === null || differing.length === 0) return null;
   const value = answer.typed?.value ?? null;
   const kind = value === null ? 'negation' : KINDS[value.type];
-  const groups = [
-    cited.filter(({ typed }) => (typed?.value ?? null) !== null || value === null),
-    ...differing,
-  ];
+  const giving = value === null ? cited : cited.filter(({ typed }) => typed?.value != null);
+  const groups = [giving, ...differing];
   if (new Set(groups.flat().map(({ article }) => article.outlet)).size < 2) return null;
   const positions = groups.map((group) => positionOf(library, group));
   const values = positions.map(({ value }) => value);

@@ -2,7 +2,7 @@ import type { Cluster, HeldStatement } from '../../differences/cluster.ts';
 import { findConcepts } from '../../reading/concepts.ts';
 import { tagWords } from '../../reading/words.ts';
 import { spansMeet } from '../../text/spans.ts';
-import { type Disagreement, SEVERITIES, type Severity, type Span } from '../../types.ts';
+import { type Disagreement, SEVERITIES, type Span } from '../../types.ts';
 import { badRequest } from '../check-text.ts';
 import type { DisagreementsRequest } from '../engine.ts';
 import type { Library } from '../library.ts';
@@ -74,7 +74,7 @@ export interface CitedWords {
 export function disagreementsTouching(
   library: Library,
   cited: readonly CitedWords[],
-  isWanted: (severity: Severity) => boolean = (severity) => severity !== 'low',
+  isWanted: (cluster: Cluster) => boolean = ({ severity }) => severity !== 'low',
 ): readonly Disagreement[] {
   const isCited = ({ statement: { articleId, paragraph }, span }: HeldStatement): boolean =>
     cited.some(
@@ -83,7 +83,7 @@ export function disagreementsTouching(
     );
   return library.disagreements
     .around(cited.map(({ articleId }) => articleId))
-    .filter(({ severity }) => isWanted(severity))
+    .filter(isWanted)
     .filter(({ positions }) => positions.some(({ statements }) => statements.some(isCited)))
     .map((cluster) => describeCluster(library, library.disagreements.complete(cluster)));
 }

@@ -13,8 +13,7 @@ export interface JoinedDisagreements {
   complete(cluster: Cluster): Cluster;
 }
 
-/** By article its pairs in which something was found. */
-type Neighbours = ReadonlyMap<string, readonly ArticlePair[]>;
+type ByArticle = ReadonlyMap<string, readonly ArticlePair[]>;
 
 /**
  * Joins the disagreements of an evidence, anew when the reader has found more; `isSeen`: which pairs take part. A first answer
@@ -27,26 +26,27 @@ export function joinDisagreements(
 ): JoinedDisagreements {
   let found = -1;
   let pairs: readonly ArticlePair[] = [];
-  let neighbours: Neighbours = new Map();
+  let neighbours: ByArticle = new Map();
   let whole: readonly Cluster[] | undefined;
-  let linked: ReadonlyMap<string, readonly string[]> | undefined;
+  let linked: ByArticle | undefined;
   const groups = new Map<string, readonly Cluster[]>();
   const refresh = (): void => {
     const now = differences?.found ?? 0;
     if (found === now) return;
     found = now;
     pairs = (differences?.pairs ?? evidence.pairs).filter(isSeen);
-    neighbours = neighboursOf(pairs);
+    neighbours = pairsByArticle(pairs.filter(({ findings }) => findings.length > 0));
     whole = undefined;
     groups.clear();
   };
   /** The articles that tell of the event of a disagreement. */
   const linkedTo = (cluster: Cluster): readonly string[] => {
-    linked ??= linksOf(evidence.pairs.filter(isSeen));
+    linked ??= pairsByArticle(evidence.pairs.filter(isSeen));
     const own = cluster.positions.flatMap(({ statements }) =>
       statements.map(({ statement }) => statement.articleId),
     );
-    return [...new Set(own.flatMap((id) => linked?.get(id) ?? []))];
+    const links = own.flatMap((id) => linked?.get(id) ?? []);
+    return [...new Set(links.flatMap(({ a, b }) => [a, b]))];
   };
   const groupOf = (articleId: string): readonly Cluster[] => {
     const known = groups.get(articleId);
@@ -74,20 +74,10 @@ export function joinDisagreements(
   };
 }
 
-/** By article those that tell of the same event. */
-function linksOf(pairs: readonly ArticlePair[]): ReadonlyMap<string, readonly string[]> {
-  const links = new Map<string, string[]>();
-  for (const { a, b } of pairs) {
-    links.set(a, [...(links.get(a) ?? []), b]);
-    links.set(b, [...(links.get(b) ?? []), a]);
-  }
-  return links;
-}
-
-function neighboursOf(pairs: readonly ArticlePair[]): Neighbours {
+/** By article the pairs that it is one of. */
+function pairsByArticle(pairs: readonly ArticlePair[]): ByArticle {
   const found = new Map<string, ArticlePair[]>();
   for (const pair of pairs) {
-    if (pair.findings.length === 0) continue;
     for (const id of [pair.a, pair.b]) {
       const known = found.get(id);
       if (known === undefined) found.set(id, [pair]);
@@ -100,7 +90,7 @@ function neighboursOf(pairs: readonly ArticlePair[]): Neighbours {
 /** The articles that findings join to one, over others too, and the pairs between them. */
 function reachedFrom(
   articleId: string,
-  neighbours: Neighbours,
+  neighbours: ByArticle,
 ): { readonly articles: ReadonlySet<string>; readonly pairs: readonly ArticlePair[] } {
   const articles = new Set([articleId]);
   const pairs = new Set<ArticlePair>();

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Article, Corpus } from '../../corpus/article.ts';
-import {
-  type DeedInPlace,
-  type DenialDifference,
-  findDenials,
-} from '../../differences/asked/denials.ts';
+import { type DenialDifference, findDenials } from '../../differences/asked/denials.ts';
 import { type ToldSentence, tellArticle } from '../../differences/asked/told.ts';
 import {
   findValueDifferences,
@@ -13,7 +9,7 @@ import {
   type ValueDifference,
 } from '../../differences/asked/value-differences.ts';
 import { READ } from '../../differences/cluster.ts';
-import { sharedArguments } from '../../differences/occasion.ts';
+import { opposition } from '../../differences/negation/negation.ts';
 import type {
   ArticlePair,
   EvidenceIndex,
@@ -21,7 +17,6 @@ import type {
   StoredSide,
 } from '../../events/evidence-index.ts';
 import type { Reader } from '../../reader/reader.ts';
-import { isName, isNegative } from '../../reading/deeds/frames.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { spansMeet } from '../../text/spans.ts';
 
@@ -187,23 +182,13 @@ function store(difference: ValueDifference, left: Reported, right: Reported): St
 }
 
 function storeDenial({ a, b }: DenialDifference): StoredFinding {
-  // A shared noun names the topic: names are ids and not for a reader.
-  const shared = sharedArguments(a.frame, b.frame).find((one) => !isName(one)) ?? '';
-  const topic = `${a.frame.predicate} ${shared}`.trim();
+  const found = opposition(a, b, 'low');
   return {
-    kind: 'negation',
-    severity: 'low',
-    topic,
-    group: topic,
-    why: 'One report states it, the other negates or denies it.',
-    a: deedSide(a),
-    b: deedSide(b),
+    ...found,
+    group: found.topic,
+    a: { ...found.a, statement: a.told.statement },
+    b: { ...found.b, statement: b.told.statement },
   };
-}
-
-function deedSide({ told, statement, frame }: DeedInPlace): StoredSide {
-  const value = isNegative(frame) ? 'no' : 'yes';
-  return { statement: told.statement, value, key: value, span: statement.span };
 }
 
 /** Whether structure has found one of these two figures or deeds to differ already. */

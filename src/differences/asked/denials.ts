@@ -6,7 +6,7 @@ import type { ToldDeed } from '../occasion.ts';
 import type { ToldSentence } from './told.ts';
 
 /** A deed of an article in the sentence that tells it. */
-export interface DeedInPlace extends ToldDeed {
+interface DeedInPlace extends ToldDeed {
   readonly told: ToldSentence;
 }
 
@@ -50,17 +50,15 @@ export async function findDenials(
 
 function propose(a: ToldArticle, b: ToldArticle): readonly DenialDifference[] {
   const [lefts, rights] = [deedsOf(a), deedsOf(b)];
-  const byVerb = new Map<string, DeedInPlace[]>();
-  for (const one of rights)
-    byVerb.set(one.frame.predicate, [...(byVerb.get(one.frame.predicate) ?? []), one]);
   const seen = new Set<string>();
   return lefts
     .flatMap((left) =>
-      (byVerb.get(left.frame.predicate) ?? []).map((right) => ({ a: left, b: right })),
+      rights.flatMap((right) => (mayContradict(left, right) ? [{ a: left, b: right }] : [])),
     )
     .filter(({ a: left, b: right }) => {
+      // Two sentences may share more than one verb: they are read once.
       const key = `${left.told.statement} ${right.told.statement}`;
-      if (seen.has(key) || !mayContradict(left, right)) return false;
+      if (seen.has(key)) return false;
       seen.add(key);
       return true;
     });

@@ -1,5 +1,6 @@
 import { type Frame, isName, isNegative } from '../../reading/deeds/frames.ts';
 import { wordList } from '../../reading/word-lists.ts';
+import type { Severity } from '../../types.ts';
 import type { Detector, Finding, PairContext, Report, Side } from '../finding.ts';
 import { areOtherDoers, areOtherTimes, sharedArguments, type ToldDeed } from '../occasion.ts';
 import { CONTESTED, compareDenials } from './denial.ts';
@@ -47,11 +48,16 @@ export const compareNegation: Detector = (a, b, context) => {
 };
 
 function findingOf(a: ToldDeed, b: ToldDeed, context: PairContext): Finding {
+  return opposition(a, b, isPlain(a) && isPlain(b) && isSameDeed(a, b, context) ? 'medium' : 'low');
+}
+
+/** One deed that one report states and the other negates or denies. */
+export function opposition(a: ToldDeed, b: ToldDeed, severity: Severity): Finding {
   // A shared noun names the topic: names are ids and not for a reader.
   const shared = sharedArguments(a.frame, b.frame).find((one) => !isName(one)) ?? '';
   return {
     kind: 'negation',
-    severity: isPlain(a) && isPlain(b) && isSameDeed(a, b, context) ? 'medium' : 'low',
+    severity,
     topic: `${a.frame.predicate} ${shared}`.trim(),
     a: sideOf(a),
     b: sideOf(b),

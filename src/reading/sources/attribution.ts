@@ -8,6 +8,7 @@ import { isReportingVerb, tagReports } from './saying-verbs.ts';
 import {
   type Attribution,
   type AttributionMemory,
+  isOpeningMark,
   isProper,
   phraseEndingAt,
   type SaidSentence,
@@ -109,7 +110,8 @@ function remember(
   attributions: readonly Attribution[],
   words: readonly Word[],
 ): AttributionMemory {
-  if (attributions.length === 0) return isQuoteMark(words[0]) ? memory : { ...memory, last: null };
+  if (attributions.length === 0)
+    return isOpeningMark(words[0]) ? memory : { ...memory, last: null };
   const named = attributions.find((one) => one.named) ?? attributions[0] ?? null;
   const group =
     attributions.find((one) => one.named && looksLikeGroup(one.name)) ?? memory.lastGroup;
@@ -122,10 +124,6 @@ function remember(
     lastGroup: group,
     byRole: roles.length === 0 ? memory.byRole : new Map([...memory.byRole, ...roles]),
   };
-}
-
-function isQuoteMark(word: Word | undefined): boolean {
-  return word !== undefined && /^["“‘]$/.test(word.text);
 }
 
 /** The roles that stand before or in a name: "Mayor Judith Lindqvist", "police chief Ana Roo". */

@@ -1,6 +1,6 @@
 import { cueSet, isInAny } from '../lexicon.ts';
 import type { Word } from '../words.ts';
-import { isProper, phraseEndingAt, phraseFrom } from './source-phrase.ts';
+import { isOpeningMark, isProper, phraseEndingAt, phraseFrom } from './source-phrase.ts';
 
 /** Lists of verbs that give somebody's word: of telling, and of acts done by telling ("accused", "promised"). */
 const SAYING = ['reportingVerbs', 'speechActs'] as const;
@@ -62,5 +62,5 @@ function isCalling(words: readonly Word[], at: number): boolean {
 
 /** What begins the name that somebody is given. */
 function isNaming(word: Word | undefined): boolean {
-  return word !== undefined && (/^(DET|ADJ)$/.test(word.pos) || /^["“‘]$/.test(word.text));
+  return /^(DET|ADJ)$/.test(word?.pos ?? '') || isOpeningMark(word);
 }

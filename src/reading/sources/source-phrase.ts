@@ -223,6 +223,11 @@ function isTime(word: Word | undefined): boolean {
 /** "R-Texas", "D-N.Y.": a party and a state behind a name. */
 const PARTY_AND_STATE = /^[A-Z]-\p{Lu}/u;
 
+/** Whether a word is a mark that may open a quotation. */
+export function isOpeningMark(word: Word | undefined): boolean {
+  return word !== undefined && /^["“‘]$/.test(word.text);
+}
+
 /** Whether a word is written as a name. */
 export function isProper(word: Word): boolean {
   return (

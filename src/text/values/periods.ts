@@ -12,6 +12,11 @@ const TOLD_AFTER = /^(?:earlier|later|before|afterwards|afterward|after|beforeha
 const BEFORE_LAST =
   /^(?:the|these|those|its|his|her|their|our|my|in|over|during|within|for|of|and|at|than|)$/;
 const YEAR_MONTHS = 12;
+const UNIT_TURNS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 
 /** Days. */
 const HALF_WEEK = 3;
@@ -85,7 +90,7 @@ function weekAround(published: number, step: Step, count: number): readonly [num
 }
 
 /** The day, week, month or year that lies some steps from the publication. Hours ago may be of the day before. */
-export function shifted(published: number, step: Step, count: number): readonly [number, number] {
+function shifted(published: number, step: Step, count: number): readonly [number, number] {
   if (step.grain === 'hour') {
     const days = Math.ceil(Math.abs(count) * step.days);
     return count < 0
@@ -127,6 +132,22 @@ function readTurn(scope: TimeScope, at: number): TimeRead | null {
     return timeRead(stretch(published, step, turn), step.grain, 'published', at, last);
   const days = shifted(published, step, turn);
   return timeRead(cut(days, word, published, turn), step.grain, 'published', at, last);
+}
+
+/** The year, "this month", "next week" as what the end or a part of it is told of; or null. */
+export function readUnit({ tokens, published }: TimeScope, at: number): TimeRead | null {
+  const turn = UNIT_TURNS.get(lowerAt(tokens, at));
+  const unitAt = turn === undefined ? at : at + 1;
+  const step = stepOf(lowerAt(tokens, unitAt));
+  if (
+    step === null ||
+    !/^(?:week|month|year|decade)$/.test(step.grain) ||
+    lowerAt(tokens, unitAt).endsWith('s')
+  )
+    return null;
+  const days =
+    published === null || step.grain === 'decade' ? null : shifted(published, step, turn ?? 0);
+  return timeRead(days, step.grain, 'published', at, unitAt);
 }
 
 /** "Earlier this week" ends today, "later this year" begins today. */

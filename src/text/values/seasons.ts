@@ -1,13 +1,20 @@
-import { calendarDay, dayOf } from './calendar.ts';
+import { calendarDay, monthDays } from './calendar.ts';
 import { isOf } from './lexicon.ts';
 import { isYearText } from './months.ts';
 import { lowerAt } from './peek.ts';
+import { readUnit } from './periods.ts';
 import { type TimeRead, type TimeScope, timeRead } from './time-read.ts';
 import type { Token } from './tokens.ts';
 import { yearDays } from './years.ts';
 
 const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
-const QUARTER = /^(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)$/;
+/** Which quarter or half of a year, counted from 0; the last one is -1. */
+const NTH: ReadonlyMap<string, number> = new Map([
+  ...['first', 'second', 'third', 'fourth'].map((word, nth) => [word, nth] as const),
+  ...['1st', '2nd', '3rd', '4th'].map((word, nth) => [word, nth] as const),
+  ['final', -1],
+  ['last', -1],
+]);
 const TURN = /^(?:this|last|next|coming|past|previous)$/;
 /** What a time stands behind: "in the summer", "by winter", "until spring". */
 const LEAD =
@@ -42,47 +49,35 @@ function readNamed({ tokens }: TimeScope, at: number): TimeRead | null {
 
 /** "The third quarter", "the first quarter of 2024", "the second half of the year"; no half of a game. */
 function readQuarter(scope: TimeScope, at: number): TimeRead | null {
-  const { tokens, published } = scope;
+  const { tokens } = scope;
   const unit = lowerAt(tokens, at + 1);
-  const order = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'].indexOf(
-    lowerAt(tokens, at),
-  );
-  if (!QUARTER.test(lowerAt(tokens, at)) || !/^(?:quarter|half)$/.test(unit)) return null;
+  const nth = NTH.get(lowerAt(tokens, at));
+  if (nth === undefined || !/^(?:quarter|half)$/.test(unit)) return null;
   const written = yearBehind(tokens, at + 1);
-  const of = written === null ? yearOf(scope, at + 2) : null;
-  if (written === null && of === null) {
+  const of = written ?? yearOf(scope, at + 2);
+  if (of === null) {
     const the = lowerAt(tokens, at - 1) === 'the' ? 1 : 0;
     const isLed = unit === 'quarter' && LEAD.test(lowerAt(tokens, at - 1 - the));
     return isLed && endsHere(tokens, at + 1)
       ? timeRead(null, 'month', 'published', at, at + 1)
       : null;
   }
-  const year = written?.year ?? (published === null ? null : (of?.year ?? null));
-  const last = written?.last ?? of?.last ?? at + 1;
-  const relativeTo = written === null ? 'published' : 'absolute';
-  if (year === null) return timeRead(null, 'month', relativeTo, at, last);
   const months = unit === 'half' ? 2 * QUARTER_MONTHS : QUARTER_MONTHS;
-  const nth = order < 0 ? YEAR_MONTHS / months - 1 : order % 4;
-  return timeRead(monthsOf(year, nth * months, months), 'month', relativeTo, at, last);
+  const from = nth < 0 ? YEAR_MONTHS - months : nth * months;
+  const days = of.year === null ? null : monthDays(of.year, from, months);
+  return timeRead(days, 'month', written === null ? 'published' : 'absolute', at, of.last);
 }
 
-/** Some months of a year from one on; months count from 0. */
-function monthsOf(year: number, from: number, months: number): readonly [number, number] {
-  const first = dayOf(year, from, 1) ?? 0;
-  const next = from + months;
-  const end = next >= YEAR_MONTHS ? dayOf(year + 1, 0, 1) : dayOf(year, next, 1);
-  return [first, (end ?? first + 1) - 1];
-}
-
-/** "Of the year", "of this year", "of next year" from a token on. */
+/** "Of the year", "of this year", "of next year" from a token on; which one it is, is not known without a publication. */
 function yearOf(
-  { tokens, published }: TimeScope,
+  scope: TimeScope,
   at: number,
-): { readonly year: number; readonly last: number } | null {
+): { readonly year: number | null; readonly last: number } | null {
+  const { tokens } = scope;
   if (lowerAt(tokens, at) !== 'of' || lowerAt(tokens, at + 2) !== 'year') return null;
-  const turn = { the: 0, this: 0, last: -1, next: 1 }[lowerAt(tokens, at + 1) as 'the'];
-  if (turn === undefined) return null;
-  return { year: (published === null ? 0 : calendarDay(published).year) + turn, last: at + 2 };
+  const unit = readUnit(scope, lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1);
+  if (unit === null) return null;
+  return { year: unit.days === null ? null : calendarDay(unit.days[0]).year, last: unit.last };
 }
 
 /** "2019", "of 2019" behind a token. */

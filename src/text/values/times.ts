@@ -3,10 +3,9 @@ import { readDate } from './dates.ts';
 import { readNearDay } from './near-days.ts';
 import { readDayOfMonth, readNumericDate } from './numeric-dates.ts';
 import { isJoin, lowerAt } from './peek.ts';
-import { readPeriod, shifted } from './periods.ts';
+import { readPeriod, readUnit } from './periods.ts';
 import { readSeason } from './seasons.ts';
-import { stepOf } from './steps.ts';
-import { type TimeRead, type TimeScope, timeRead } from './time-read.ts';
+import type { TimeRead, TimeScope } from './time-read.ts';
 import { readWeekday } from './weekday-times.ts';
 import { partOf, readYear } from './years.ts';
 
@@ -112,22 +111,6 @@ function readPart(scope: TimeScope, at: number): TimeRead | null {
   const { days, grain } = inner;
   const coarse = grain === 'month' || grain === 'year' || grain === 'decade';
   return { ...inner, first: at, days: coarse && days !== null ? partOf(days, part) : days };
-}
-
-/** "The year", "this month", "next week": what the end or the start of it is told of. */
-function readUnit({ tokens, published }: TimeScope, at: number): TimeRead | null {
-  const turn = { this: 0, last: -1, next: 1 }[lowerAt(tokens, at) as 'this'];
-  const unitAt = turn === undefined ? at : at + 1;
-  const step = stepOf(lowerAt(tokens, unitAt));
-  if (
-    step === null ||
-    !/^(?:week|month|year|decade)$/.test(step.grain) ||
-    lowerAt(tokens, unitAt).endsWith('s')
-  )
-    return null;
-  const days =
-    published === null || step.grain === 'decade' ? null : shifted(published, step, turn ?? 0);
-  return timeRead(days, step.grain, 'published', at, unitAt);
 }
 
 function edgeOf({ tokens }: TimeScope, at: number): 'early' | 'mid' | 'late' | null {
