@@ -7,8 +7,12 @@ import { tagWords } from '../../reading/words.ts';
 import { isNegated } from '../../text/negation.ts';
 import { spansMeet } from '../../text/spans.ts';
 import { findValues } from '../../text/values/find-values.ts';
+import type { Library } from '../library.ts';
 import { isMet } from '../reported/value-in-place.ts';
 import type { ReadCandidate } from './candidates.ts';
+
+/** Whether two articles, by their ids, are reports of one event. */
+export type AreLinked = Library['areLinked'];
 
 /** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
 export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
@@ -24,9 +28,13 @@ export function relate(a: ReadCandidate, b: ReadCandidate): Relation {
   return [said.standing, other.standing].includes('open') ? 'incomparable' : 'different';
 }
 
-/** Whether two sentences give one answer: the same value or words, or values that can both be so. */
-export function agrees(a: ReadCandidate, b: ReadCandidate): boolean {
-  return isMet(relate(a, b));
+/**
+ * Whether two sentences give one answer: the same value or words, or values that can both be so, in one article or in
+ * reports of one event. Twelve hurt in another accident bear nothing out.
+ */
+export function bearsOut(a: ReadCandidate, b: ReadCandidate, areLinked: AreLinked): boolean {
+  const ofOneEvent = a.article.id === b.article.id || areLinked(a.article.id, b.article.id);
+  return ofOneEvent && isMet(relate(a, b));
 }
 
 /** "Three years" and "three and a half years" share most of their words: where both hold values, one has to be the same. */

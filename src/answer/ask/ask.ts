@@ -107,8 +107,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const isOther = asksOfOtherPerson(question.text, found.terms, texts);
   const read: ReadResult = isOther
     ? { candidates: [], unread: unreadOf(candidates), byReader: library.reader !== null }
-    : await readSentences(library.reader, asked, candidates);
-  const choice = choose(read);
+    : await readSentences(library.reader, asked, candidates, library.areLinked);
+  const choice = choose(read, library.areLinked);
   const differing =
     choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
   const shown = shownSentences(library, choice, differing.flat(), top);

@@ -1,7 +1,7 @@
-import { agrees, relate } from './agreement.ts';
+import { type AreLinked, bearsOut, relate } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 import type { ReadResult } from './read-sentences.ts';
-import { type Thresholds, thresholdsOf, weigh } from './weigh.ts';
+import { thresholdsOf, weigh } from './weigh.ts';
 
 /** What was chosen of the sentences read. All lists: one sentence a paragraph, best first. */
 export interface Choice {
@@ -9,7 +9,7 @@ export interface Choice {
   readonly answer: ReadCandidate | null;
   /** Calibrated probability, 0 to 1, that the best sentence answers. */
   readonly confidence: number;
-  /** The answer, and the sentences that answer by themselves with the same value or words. */
+  /** The answer, and the sentences of its event that answer by themselves with the same value or words. */
   readonly cited: readonly ReadCandidate[];
   /** Sentences that seem to answer with another value; whether they tell of the same thing is still to be asked. */
   readonly differing: readonly ReadCandidate[];
@@ -18,16 +18,16 @@ export interface Choice {
 }
 
 /** Decides what answers, what is cited beside it, and what seems to differ. */
-export function choose({ candidates, unread, byReader }: ReadResult): Choice {
+export function choose({ candidates, unread, byReader }: ReadResult, areLinked: AreLinked): Choice {
   const thresholds = thresholdsOf(byReader);
-  const { weighed, best: answer, confidence } = weigh(candidates, thresholds);
+  const { weighed, best: answer, confidence } = weigh(candidates, thresholds, areLinked);
   const paragraphs = bestOfParagraphs([...weighed.map(({ one }) => one), ...unread]);
   if (answer === undefined || confidence < thresholds.answer)
     return { answer: null, confidence, cited: [], differing: [], near: paragraphs };
   const others = paragraphs.filter((one) => one !== answer);
   const otherAble = others.filter(({ typed }) => typed !== null);
   const agreeing = otherAble.filter(
-    (one) => one.probability >= citeFrom(one, thresholds) && agrees(answer, one),
+    (one) => one.probability >= thresholds.cite && bearsOut(answer, one, areLinked),
   );
   const differing = otherAble.filter(
     (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',
@@ -50,12 +50,6 @@ function outletsFirst(cited: readonly ReadCandidate[]): readonly ReadCandidate[]
     return !known;
   });
   return [...cited.filter((_, i) => isNew[i]), ...cited.filter((_, i) => !isNew[i])];
-}
-
-/** An equal figure or time is a surer sign than like words. */
-function citeFrom({ typed }: ReadCandidate, { cite, citeValue }: Thresholds): number {
-  const type = typed?.value?.type;
-  return type === 'figure' || type === 'time' ? citeValue : cite;
 }
 
 /** The sentence of each paragraph that answers best: one that can answer before one that cannot. Keeps the order. */

@@ -3,6 +3,7 @@ import type { Span } from '../../types.ts';
 import { maySpeakFor } from '../question/named-source.ts';
 import type { Question } from '../question/question.ts';
 import { forReader } from '../sentences.ts';
+import type { AreLinked } from './agreement.ts';
 import { askedOf } from './asked-of.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';
@@ -34,11 +35,12 @@ export async function readSentences(
   reader: Reader | null,
   question: Question,
   candidates: readonly Candidate[],
+  areLinked: AreLinked,
 ): Promise<ReadResult> {
   const first = await readSome(reader, question, candidates.slice(0, FIRST_SENTENCES));
   if (first === null)
     return { candidates: lexically(question, candidates), unread: [], byReader: false };
-  const isSure = weigh(first, thresholdsOf(true)).confidence >= SURE;
+  const isSure = weigh(first, thresholdsOf(true), areLinked).confidence >= SURE;
   const rest = isSure ? [] : candidates.slice(FIRST_SENTENCES, MOST_SENTENCES);
   const more = rest.length === 0 ? [] : ((await readSome(reader, question, rest)) ?? []);
   const read = [...first, ...more];

@@ -1,6 +1,6 @@
 import { readData } from '../../data/read.ts';
 import { logOdds, probabilityOf } from '../odds.ts';
-import { agrees } from './agreement.ts';
+import { type AreLinked, bearsOut } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 
 /** See `answer-thresholds.json`. */
@@ -11,7 +11,6 @@ export interface Thresholds {
   readonly trust: number;
   readonly answer: number;
   readonly cite: number;
-  readonly citeValue: number;
   readonly differ: number;
 }
 
@@ -44,18 +43,22 @@ export function thresholdsOf(byReader: boolean): Thresholds {
 
 /**
  * Weighs sentences as answers, against each other and against "none of them" (a multinomial logit). The best is the
- * sentence whose own weight and that of its statement (all sentences that say it) are greatest as a product, the latter
+ * sentence whose own weight and that of its statement (all sentences of its event that say it) are greatest as a product, the latter
  * as its root: of two that are nearly as probable, what more of the others say. Its confidence comes from the statement's
  * share of all weight, less sure than that by a power of its odds (`trust`): sentences that were not read count for nothing.
  */
-export function weigh(candidates: readonly ReadCandidate[], thresholds: Thresholds): Weighing {
+export function weigh(
+  candidates: readonly ReadCandidate[],
+  thresholds: Thresholds,
+  areLinked: AreLinked,
+): Weighing {
   const weighed = candidates
     .map((one) => ({ one, weight: weightOf(one, thresholds) }))
     .toSorted((a, b) => b.weight - a.weight);
   const able = weighed.filter(({ one }) => one.typed !== null);
   const [best] = able
     .slice(0, CONTENDERS)
-    .map(({ one, weight }) => ({ one, weight, said: totalOf(able.filter(says(one))) }))
+    .map(({ one, weight }) => ({ one, weight, said: totalOf(able.filter(says(one, areLinked))) }))
     .toSorted((a, b) => b.weight * Math.sqrt(b.said) - a.weight * Math.sqrt(a.said));
   if (best === undefined) return { weighed, best: undefined, confidence: 0 };
   const odds = best.said / (1 + totalOf(able) - best.said);
@@ -74,7 +77,7 @@ function totalOf(weighed: readonly Weighed[]): number {
   return weighed.reduce((all, { weight }) => all + weight, 0);
 }
 
-/** Whether another sentence says what this one says: by its value or words, or in the same paragraph. */
-function says(answer: ReadCandidate): (other: Weighed) => boolean {
-  return ({ one }) => one.hit.ordinal === answer.hit.ordinal || agrees(answer, one);
+/** Whether another sentence of its event says what this one says: by its value or words, or in the same paragraph. */
+function says(answer: ReadCandidate, areLinked: AreLinked): (other: Weighed) => boolean {
+  return ({ one }) => one.hit.ordinal === answer.hit.ordinal || bearsOut(answer, one, areLinked);
 }

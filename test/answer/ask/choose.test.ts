@@ -71,6 +71,42 @@ describe('what is cited beside an answer', () => {
   });
 });
 
+describe('an equal value told of another event', () => {
+  test.each([
+    [
+      'How many people were hurt in the crash?',
+      'Nineteen people were hurt when a tram and a lorry collided in Greyhill on Monday, police said.',
+      'Nineteen people were hurt when a grandstand gave way in Northport on Monday, the fire service said.',
+    ],
+    [
+      'How much will the bridge cost?',
+      'The new bridge over the Tarn at Greyhill will cost 40 million euros, the council said.',
+      'The tunnel under the harbour of Northport will cost 40 million euros, the ministry said.',
+    ],
+    [
+      'When does the strike end?',
+      'The strike of bus drivers in Greyhill ends on Sunday, their union said.',
+      'The strike of dockers in Northport ends on Sunday, the port said.',
+    ],
+    [
+      'How old is the suspect?',
+      'The suspect in the Greyhill arson, a man of 34, was arrested at dawn, police said.',
+      'A 34-year-old suspect in the theft of a Northport ferry was let go, his lawyer said.',
+    ],
+    [
+      'How long will the road be closed?',
+      'The coast road at Greyhill will be closed for three weeks after a landslide, the county said.',
+      'The mountain road above Northport will be closed for three weeks for repairs, the canton said.',
+    ],
+  ])('GIVEN %j THEN one report is cited, not both', async (question, ...texts) => {
+    const items = texts.map((text, i) => report(i === 0 ? 'Herald' : 'Gazette', text));
+    const engine = await openNews(items, reader);
+    const { answer } = await engine.ask({ question });
+    await engine.close();
+    expect(answer?.citations).toEqual([1]);
+  });
+});
+
 test('GIVEN one outlet that asserts and one that denies THEN both are told, as a difference', async () => {
   const engine = await openNews(
     [
