@@ -1,4 +1,4 @@
-import { articleRef } from '../../corpus/article.ts';
+import { type Article, articleRef } from '../../corpus/article.ts';
 import { type ParsedQuery, parseQuery, writeExclusions } from '../../search/query.ts';
 import type { StoreResult, StoreTerm } from '../../search/store.ts';
 import type { Answer, AskResult, Passage } from '../../types.ts';
@@ -11,11 +11,18 @@ import { namedOutlet } from '../question/named-outlet.ts';
 import { asksOfOtherPerson } from '../question/other-person.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
-import { type ReadCandidate, rankCandidates } from './candidates.ts';
+import { type Candidate, type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
-import { MAY_ANSWER, type ReadResult, readSentences, unreadOf } from './read-sentences.ts';
+import { namingEvents } from './naming-events.ts';
+import {
+  MAY_ANSWER,
+  MOST_SENTENCES,
+  type ReadResult,
+  readSentences,
+  unreadOf,
+} from './read-sentences.ts';
 import { suggestInstead } from './suggestions.ts';
 import { valueDifference } from './value-difference.ts';
 
@@ -101,13 +108,21 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     top: PARAGRAPHS,
     ...(filter === null ? {} : { filter }),
   });
-  const candidates = rankCandidates(library, found.hits, found.terms, question.asked);
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
-  const texts = candidates.map(({ sentence }) => sentence.text);
+  const ranked = rankCandidates(library, found.hits, found.terms, question.asked);
+  const isNamed = namingEvents(library, asked.text, found.hits);
+  const candidates = worthReading(ranked, isNamed);
+  const texts = ranked.map(({ sentence }) => sentence.text);
   const isOther = asksOfOtherPerson(question.text, found.terms, texts);
-  const read: ReadResult = isOther
-    ? { candidates: [], unread: unreadOf(candidates), byReader: library.reader !== null }
-    : await readSentences(library.reader, asked, candidates, library.areLinked);
+  // Where nothing can hold what is asked for, what comes nearest to the question is shown all the same.
+  const nearest =
+    candidates.length > 0
+      ? candidates
+      : worthReading(rankCandidates(library, found.hits, found.terms, { type: 'words' }), isNamed);
+  const read: ReadResult =
+    isOther || candidates.length === 0
+      ? { candidates: [], unread: unreadOf(nearest), byReader: library.reader !== null }
+      : await readSentences(library.reader, asked, candidates, library.areLinked);
   const choice = choose(read, library.areLinked);
   const differing =
     choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
@@ -136,6 +151,19 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
   return { result, terms: found.terms, read, choice, differing: differing.flat() };
+}
+
+/** The sentences of the articles that name what the question names, in their order, as many as are read at most. */
+function worthReading(
+  ranked: readonly Candidate[],
+  isNamed: (article: Article) => boolean,
+): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of ranked) {
+    if (kept.length === MOST_SENTENCES) break;
+    if (isNamed(one.article)) kept.push(one);
+  }
+  return kept;
 }
 
 /** Whether somebody has said in which outlet to look, besides what the words of the question say. */

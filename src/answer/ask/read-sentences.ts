@@ -19,7 +19,7 @@ export interface ReadResult {
 
 /** Sentences read at first, and at most: in smaller rounds fewer are read, but each costs some milliseconds of its own. */
 const FIRST_SENTENCES = 8;
-const MOST_SENTENCES = 18;
+export const MOST_SENTENCES = 18;
 /** From this confidence on the first suffice: from .55 on one question fewer is right and five right citations are lost, of all development questions (docs/TRIALS.md). */
 const SURE = 0.63;
 /** Probability from which a sentence may answer, beside others that say more. */

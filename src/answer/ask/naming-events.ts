@@ -1,0 +1,88 @@
+import type { Article } from '../../corpus/article.ts';
+import { demonymOf, findConcepts, nameId } from '../../reading/concepts.ts';
+import { oncePer } from '../../reading/once-per.ts';
+import { tagWords } from '../../reading/words.ts';
+import type { StoreHit } from '../../search/store.ts';
+import { remember } from '../../text/remember.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import type { Library } from '../library.ts';
+import { MOST_SENTENCES } from './read-sentences.ts';
+
+/** A word in capitals, as names are. */
+const CAPITALIZED = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
+
+/**
+ * Whether an article's event names what the question names: an article says nothing of a person or place that neither
+ * it nor another report of its event ever names. Where no event found names all of them (a slip, another spelling), those
+ * that name the most do.
+ */
+export function namingEvents(
+  library: Library,
+  question: string,
+  hits: readonly StoreHit[],
+): (article: Article) => boolean {
+  const articlesOf = (some: readonly StoreHit[]): readonly Article[] => [
+    ...new Set(some.map(({ ordinal }) => library.paragraphAt(ordinal).article)),
+  ];
+  const articles = articlesOf(hits);
+  const first = articlesOf(hits.slice(0, MOST_SENTENCES));
+  const asked = namesIn(withCapitals(question, first));
+  if (asked.length === 0) return () => true;
+  const isIn = (article: Article, forms: readonly string[]): boolean =>
+    forms.some((form) => namesOf(article).has(form));
+  const heldBy = oncePer((article: Article): number => {
+    const missing = asked.filter((forms) => !isIn(article, forms));
+    if (missing.length === 0) return asked.length;
+    const others = articles.filter(({ id }) => library.areLinked(id, article.id));
+    const nowhere = missing.filter((forms) => !others.some((other) => isIn(other, forms)));
+    return asked.length - nowhere.length;
+  });
+  const most = Math.max(0, ...first.map(heldBy));
+  return (article) => heldBy(article) >= most;
+}
+
+/** Share of its mentions inside sentences from which a word written with a capital is a name: the rest are slips and links. */
+const WRITTEN_LARGE = 0.9;
+/** Mentions with a capital from which it is one: a title holds a word once ("The Spies of Northport"). */
+const FEWEST_LARGE = 2;
+
+/** A question with the capitals that its words have in the articles found: people type "obama". */
+function withCapitals(question: string, articles: readonly Article[]): string {
+  return question.replace(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]{2,}/gu, (word) =>
+    !isStopWord(word) && isWrittenLarge(word, articles)
+      ? word.charAt(0).toUpperCase() + word.slice(1)
+      : word,
+  );
+}
+
+function isWrittenLarge(word: string, articles: readonly Article[]): boolean {
+  const mention = new RegExp(`(?<=[\\p{L}\\p{N},] )${word}(?!\\p{L})`, 'giu');
+  const mentions = articles.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((text) => text.match(mention) ?? []),
+  );
+  const large = mentions.filter((one) => /^\p{Lu}/u.test(one)).length;
+  return large >= FEWEST_LARGE && large >= WRITTEN_LARGE * mentions.length;
+}
+
+/** The names in a question, each by the forms it may stand in: of a name of several words the last, of "the Ferns" also Fern. */
+function namesIn(question: string): readonly (readonly string[])[] {
+  const names = findConcepts(tagWords(question)).filter(({ kind }) => kind === 'name');
+  return names
+    .filter(({ id, end }, i) => names[i + 1]?.start !== end + 1 && !id.startsWith('@'))
+    .map(({ id, start, end }) => [id, nameId(question.slice(start, end).replace(/s$/u, ''))]);
+}
+
+/** What an article writes in capitals, by concept: "German" names Germany. */
+const namesOf = oncePer(
+  ({ headline, paragraphs }: Article): ReadonlySet<string> =>
+    new Set([headline ?? '', ...paragraphs].flatMap(capitalized).flatMap(formsOf)),
+);
+
+function capitalized(text: string): readonly string[] {
+  return [...new Set(text.match(CAPITALIZED))];
+}
+
+const formsOf = remember((word: string): readonly string[] => {
+  const bare = word.replace(/['’]s?$/u, '');
+  return [nameId(bare), demonymOf(bare.toLowerCase()) ?? nameId(bare)];
+});
