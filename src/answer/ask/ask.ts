@@ -6,6 +6,7 @@ import { checkText, checkTop, checkWords } from '../check-text.ts';
 import type { AskExplanation, AskRequest } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { readLimits } from '../limits.ts';
+import { namingEvents } from '../naming-events.ts';
 import { toPassage } from '../passage.ts';
 import { namedOutlet } from '../question/named-outlet.ts';
 import { asksOfOtherPerson } from '../question/other-person.ts';
@@ -15,7 +16,6 @@ import { type Candidate, type ReadCandidate, rankCandidates } from './candidates
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
-import { namingEvents } from './naming-events.ts';
 import {
   MAY_ANSWER,
   MOST_SENTENCES,
@@ -110,7 +110,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   });
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const ranked = rankCandidates(library, found.hits, found.terms, question.asked);
-  const isNamed = namingEvents(library, asked.text, found.hits);
+  const articles = new Set(found.hits.map(({ ordinal }) => library.paragraphAt(ordinal).article));
+  const isNamed = namingEvents(library, asked.text, [...articles]);
   const candidates = worthReading(ranked, isNamed);
   const texts = ranked.map(({ sentence }) => sentence.text);
   const isOther = asksOfOtherPerson(question.text, found.terms, texts);

@@ -17,6 +17,7 @@ import { checkText } from '../check-text.ts';
 import type { Place } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { sentenceMatcher } from '../match-sentence.ts';
+import { namingEvents } from '../naming-events.ts';
 import { originsOf, sourcesOfStances } from '../origins.ts';
 import { toPassage } from '../passage.ts';
 import { restoreCapitals } from '../question/truecase.ts';
@@ -101,10 +102,24 @@ async function judgeArticles(
   const { reader } = library;
   const read = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
   const claims = shareCopies(read, (id) => library.evidence.article(id)?.statements ?? []);
-  const event = eventOfClaim(library, fact, claims);
+  const isNamed = namingEvents(
+    library,
+    fact,
+    ids.flatMap((id) => library.article(id) ?? []),
+  );
+  const isOfOthers = ({ articleId, stance }: ClaimStance): boolean => {
+    const article = library.article(articleId);
+    return isTelling(stance) && article !== undefined && !isNamed(article);
+  };
+  const event = eventOfClaim(
+    library,
+    fact,
+    claims.filter((one) => !isOfOthers(one)),
+  );
   return claims
     .map((claim) => {
-      const stance = isOtherEvent(library, event, claim) ? 'other-event' : claim.stance;
+      const isOther = isOfOthers(claim) || isOtherEvent(library, event, claim);
+      const stance = isOther ? 'other-event' : claim.stance;
       return countCited(library, { claim, stance }, cited, ready.claim);
     })
     .toSorted(

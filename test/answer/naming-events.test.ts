@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { openReader } from '../../../src/reader/open-reader.ts';
-import { openNews } from '../open-news.ts';
+import { openReader } from '../../src/reader/open-reader.ts';
+import { openNews } from './open-news.ts';
 
 const reader = openReader();
 afterAll(() => reader.close());
@@ -90,4 +90,50 @@ describe('a question that names somebody', () => {
     await engine.close();
     expect(answer?.text).toBe(text);
   });
+});
+
+describe('a fact that names somebody', () => {
+  test.each([
+    [
+      'More than 5,000 people came to the congress of the Tamsin League.',
+      'The Tamsin League meets in Greyhill this week. The Tamsin League has not said how many came.',
+      'More than 5,000 people came to the square of Northport on Sunday to protest against the tax.',
+    ],
+    [
+      'The Corvena works will close in June.',
+      'The Corvena works in Greyhill make glass. Nobody at the Corvena works would comment.',
+      'The tyre works of Northport will close in June, the owner said.',
+    ],
+    [
+      'Nils Enslin was arrested on Tuesday.',
+      'The captain Nils Enslin did not appear before the inquiry. Where Enslin is nobody knows.',
+      'A banker was arrested on Tuesday at the airport of Northport, the police said.',
+    ],
+    [
+      'Rogelio Stamm is worth 300 million crowns.',
+      'The builder Rogelio Stamm has bought a brewery. Neighbours say that Stamm means to pull it down.',
+      'The brewer Gustav Lund is worth 300 million crowns, the tax list of Northport shows.',
+    ],
+    [
+      'Orla Tamsin has charged 15 people.',
+      'The prosecutor Orla Tamsin said that her inquiry goes on. Lawyers expect Tamsin to report in June.',
+      'Prosecutors have charged 15 people in connection with a ring of car thieves in Northport.',
+    ],
+  ])(
+    'GIVEN %j THEN a report that names others alone tells of another event',
+    async (fact, ...texts) => {
+      const items = texts.map((text, i) => ({
+        id: `report-${i}`,
+        outlet: i === 0 ? 'Herald' : 'Gazette',
+        published: '2024-05-14',
+        text,
+      }));
+      const engine = await openNews(items, reader);
+      const { outlets } = await engine.reported(fact);
+      await engine.close();
+      expect(outlets.find(({ outlet }) => outlet === 'Gazette')?.stance).toMatch(
+        /^(?:other-event|silent)$/u,
+      );
+    },
+  );
 });

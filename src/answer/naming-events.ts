@@ -1,32 +1,29 @@
-import type { Article } from '../../corpus/article.ts';
-import { demonymOf, findConcepts, nameId } from '../../reading/concepts.ts';
-import { oncePer } from '../../reading/once-per.ts';
-import { tagWords } from '../../reading/words.ts';
-import type { StoreHit } from '../../search/store.ts';
-import { remember } from '../../text/remember.ts';
-import { isStopWord } from '../../text/stop-words.ts';
-import type { Library } from '../library.ts';
-import { MOST_SENTENCES } from './read-sentences.ts';
+import type { Article } from '../corpus/article.ts';
+import { demonymOf, findConcepts, nameId } from '../reading/concepts.ts';
+import { oncePer } from '../reading/once-per.ts';
+import { tagWords } from '../reading/words.ts';
+import { remember } from '../text/remember.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import type { Library } from './library.ts';
 
 /** A word in capitals, as names are. */
 const CAPITALIZED = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
+/** Articles, the nearest first, among which the most names count. */
+const NEAREST = 12;
+
 /**
- * Whether an article's event names what the question names: an article says nothing of a person or place that neither
- * it nor another report of its event ever names. Where no event found names all of them (a slip, another spelling), those
- * that name the most do.
+ * Whether an article's event names what a question or fact names: an article says nothing of a person or place that
+ * neither it nor another report of its event ever names. `articles` are those found, the nearest first. Where no event of
+ * the nearest names all of them (a slip, another spelling), those that name the most do.
  */
 export function namingEvents(
-  library: Library,
-  question: string,
-  hits: readonly StoreHit[],
+  library: Pick<Library, 'areLinked'>,
+  text: string,
+  articles: readonly Article[],
 ): (article: Article) => boolean {
-  const articlesOf = (some: readonly StoreHit[]): readonly Article[] => [
-    ...new Set(some.map(({ ordinal }) => library.paragraphAt(ordinal).article)),
-  ];
-  const articles = articlesOf(hits);
-  const first = articlesOf(hits.slice(0, MOST_SENTENCES));
-  const asked = namesIn(withCapitals(question, first));
+  const first = articles.slice(0, NEAREST);
+  const asked = namesIn(withCapitals(text, first));
   if (asked.length === 0) return () => true;
   const isIn = (article: Article, forms: readonly string[]): boolean =>
     forms.some((form) => namesOf(article).has(form));
@@ -46,30 +43,30 @@ const WRITTEN_LARGE = 0.9;
 /** Mentions with a capital from which it is one: a title holds a word once ("The Spies of Northport"). */
 const FEWEST_LARGE = 2;
 
-/** A question with the capitals that its words have in the articles found: people type "obama". */
-function withCapitals(question: string, articles: readonly Article[]): string {
-  return question.replace(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]{2,}/gu, (word) =>
-    !isStopWord(word) && isWrittenLarge(word, articles)
-      ? word.charAt(0).toUpperCase() + word.slice(1)
-      : word,
-  );
+/** A text with the capitals that its words have in the articles found: people type "obama", and any word may come first. */
+function withCapitals(text: string, articles: readonly Article[]): string {
+  return text.replace(/^\p{L}+|(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]{2,}/gu, (word) => {
+    const small = word.toLowerCase();
+    if (isStopWord(small) || !isWrittenLarge(small, articles)) return small;
+    return small.charAt(0).toUpperCase() + small.slice(1);
+  });
 }
 
 function isWrittenLarge(word: string, articles: readonly Article[]): boolean {
   const mention = new RegExp(`(?<=[\\p{L}\\p{N},] )${word}(?!\\p{L})`, 'giu');
   const mentions = articles.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap((text) => text.match(mention) ?? []),
+    paragraphs.flatMap((paragraph) => paragraph.match(mention) ?? []),
   );
   const large = mentions.filter((one) => /^\p{Lu}/u.test(one)).length;
   return large >= FEWEST_LARGE && large >= WRITTEN_LARGE * mentions.length;
 }
 
-/** The names in a question, each by the forms it may stand in: of a name of several words the last, of "the Ferns" also Fern. */
-function namesIn(question: string): readonly (readonly string[])[] {
-  const names = findConcepts(tagWords(question)).filter(({ kind }) => kind === 'name');
+/** The names in a text, each by the forms it may stand in: of a name of several words the last, of "the Ferns" also Fern. */
+function namesIn(text: string): readonly (readonly string[])[] {
+  const names = findConcepts(tagWords(text)).filter(({ kind }) => kind === 'name');
   return names
     .filter(({ id, end }, i) => names[i + 1]?.start !== end + 1 && !id.startsWith('@'))
-    .map(({ id, start, end }) => [id, nameId(question.slice(start, end).replace(/s$/u, ''))]);
+    .map(({ id, start, end }) => [id, nameId(text.slice(start, end).replace(/s$/u, ''))]);
 }
 
 /** What an article writes in capitals, by concept: "German" names Germany. */
