@@ -8,7 +8,6 @@ import { spansMeet } from '../text/spans.ts';
 import { comparePair, compareWhole } from './compare-statements.ts';
 import { type Finding, isFinding, type Report, type Side } from './finding.ts';
 import { figureKey, figuresOf } from './quantity/figures.ts';
-import { isOfOldTimes } from './quantity/window.ts';
 import { quotesOf } from './quote/quote.ts';
 import { couplesOf } from './quote/reworded.ts';
 
@@ -128,8 +127,7 @@ const LIST_LENGTH = 3;
 function listedFigures(a: ArticleEvidence, b: ArticleEvidence): (quantity: Quantity) => boolean {
   const counts = [a, b].map((article) => {
     const figures = new Map<string, Set<string>>();
-    for (const { statement, quantity } of figuresOf(article.statements)) {
-      if (isOfOldTimes({ statement, quantity }, article.published)) continue;
+    for (const { quantity } of figuresOf(article.statements)) {
       for (const kind of kindsOf(quantity))
         figures.set(kind, (figures.get(kind) ?? new Set()).add(figureKey(quantity)));
     }

@@ -47,8 +47,6 @@ const SUFFIXES = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const EDITS_BY_LENGTH = (letters: number): number => (letters >= 6 ? 2 : 1);
 /** Shortest beginning of a name that is used for the whole ("Ed", "Dan"). */
 const MIN_SHORT_FORM = 2;
-/** Letters after a name in which an apposition shows whose it is. */
-const APPOSITION = 50;
 /** First names looked at: what stands further left belongs to a title or to another name. */
 const MAX_GIVEN = 2;
 
@@ -178,9 +176,7 @@ function readName(
     span: [from0, from0 + named.length],
     personal:
       (before !== undefined && isTitle(before.text) && besides(text, before, head)) ||
-      /^(?:said|says|told|added|wrote|tweeted|testified)$/.test(tokens[to]?.text ?? '') ||
-      isAppositionOfPerson(text.slice(tail.end, tail.end + APPOSITION)) ||
-      (text[tail.end] === ',' && endsWithOffice(text.slice(0, from0))),
+      /^(?:said|says|told|added|wrote|tweeted|testified)$/.test(tokens[to]?.text ?? ''),
   };
 }
 
@@ -197,25 +193,4 @@ function isTitle(word: string): boolean {
 
 function besides(text: string, before: Token, head: Token): boolean {
   return /^,? $/.test(text.slice(before.end, head.start));
-}
-
-/** ", 45,", ", who …", ", the chief executive of …": what stands after a name tells that it is a person's. */
-function isAppositionOfPerson(after: string): boolean {
-  if (/^, (?:\d\d,|who |whose )/.test(after)) return true;
-  const words = /^, ((?:[\p{L}’'-]+ ){1,6})/u.exec(after)?.[1] ?? '';
-  return words.split(' ').some((word) => /^\p{Ll}/u.test(word) && isTitle(word));
-}
-
-/** "The chief executive of Blueline, ": an office that the name after it bears. */
-function endsWithOffice(before: string): boolean {
-  if (!before.endsWith(', ')) return false;
-  const phrase =
-    before
-      .slice(0, -2)
-      .split(/[,;:.]/)
-      .at(-1) ?? '';
-  return phrase
-    .slice(-APPOSITION)
-    .split(' ')
-    .some((word) => /^\p{Ll}/u.test(word) && isTitle(word));
 }

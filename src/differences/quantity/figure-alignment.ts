@@ -5,8 +5,7 @@ import { isListedPredicate } from '../../reading/lexicon.ts';
 import { oncePer } from '../../reading/once-per.ts';
 import { quantityWords, wordList } from '../../reading/word-lists.ts';
 import type { PairContext, Report } from '../finding.ts';
-import { figuresOf, isToll, ratioOf, writtenOf } from './figures.ts';
-import { isOfOldTimes } from './window.ts';
+import { figuresOf, ratioOf, writtenOf } from './figures.ts';
 
 /** Why two figures are taken to be of one thing. */
 export interface FigureAlignment {
@@ -45,12 +44,7 @@ export function alignFigures(
   context: PairContext,
 ): FigureAlignment | null {
   if (areUnderOtherVerbs(left, right) || areOtherMeasures(left, right)) return null;
-  if (
-    !context.paired &&
-    !areOnlyOnes(left, right, context) &&
-    standByStrangers(left, right, context)
-  )
-    return null;
+  if (!context.paired && standByStrangers(left, right, context)) return null;
   const byVerb = alignByVerb(left, right, context);
   if (byVerb?.telling) return byVerb;
   return alignBySurroundings(left, right, context) ?? byVerb;
@@ -62,16 +56,6 @@ const PERSONAL = new Set(['@ban', '@sentence', '@bail', '@fine', '@compensation'
 /** Whether a predicate is a measure of somebody ("@sentence"), not of the event. */
 export function isPersonal(predicate: string): boolean {
   return PERSONAL.has(predicate);
-}
-
-/** Each is the only figure its report has of a toll, or of what an event has one of: whatever names stand beside it, it is this event's. */
-function areOnlyOnes(left: Quantity, right: Quantity, context: PairContext): boolean {
-  return sharedPredicates(left, right).some(
-    (one) =>
-      (isToll(one) ? ratioOf(left, right) <= ONLY_RATIO : isMeasureOfOne(one)) &&
-      !PERSONAL.has(one) &&
-      areOnlyCounts(left, right, one, context),
-  );
 }
 
 /** Each stands beside a name that the other's article never mentions: the shares of two companies. */
@@ -132,8 +116,7 @@ function alignByVerb(
 /** The figures of an article's own event by what they count under which predicate. */
 const countsOf = oncePer((report: Report): ReadonlyMap<string, ReadonlySet<number>> => {
   const counts = new Map<string, Set<number>>();
-  for (const { statement, quantity } of figuresOf(report.statements)) {
-    if (isOfOldTimes({ statement, quantity }, report.published)) continue;
+  for (const { quantity } of figuresOf(report.statements)) {
     for (const predicate of quantity.predicates) {
       if (quantity.scale !== 'count' && !isMeasureOfOne(predicate)) continue;
       const key = `${quantity.head} ${predicate}`;

@@ -32,17 +32,6 @@ function areOfTwoTimes(left: Figure, right: Figure, { reportA, reportB }: PairCo
   return isBackground(left, reportA.published) !== isBackground(right, reportB.published);
 }
 
-/** Characters before a time that opens its sentence and dates all of it: "In 2021 it …". */
-const OPENING = 4;
-
-/** Whether a figure is told of another occasion long before its report: it is no figure of the event. */
-export function isOfOldTimes(figure: Figure, published: number | null): boolean {
-  const { times, span } = figure.statement;
-  const opening = times.find((time) => time.span[0] - span[0] <= OPENING);
-  const old = published !== null && opening !== undefined && isLongBefore(opening, published);
-  return old || isBackground(figure, published);
-}
-
 function isBackground(figure: Figure, published: number | null): boolean {
   if (published === null) return false;
   const dating = timesOf(figure);

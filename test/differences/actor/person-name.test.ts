@@ -25,8 +25,6 @@ describe('the persons of a sentence', () => {
   test.each([
     ['Sen. Calder spoke.', true],
     ['The report says Calder said so.', true],
-    ['They met Ines Calder, the chief of the harbour office.', true],
-    ['They met Ines Calder, who left.', true],
     ['They like Eastvale.', false],
   ])('GIVEN %s THEN it is taken for a person: %s', (text, personal) => {
     expect(namesIn(text).some((one) => one.personal)).toBe(personal);
