@@ -92,6 +92,8 @@ function findingOf(denial: Denial, other: Statement, isSecond: boolean): Finding
     kind: 'negation',
     severity: 'medium',
     topic: `what ${denial.byText} denies`,
+    // "Boko Haram" and "the Islamist group Boko Haram" deny as one.
+    group: `denied by ${denial.by}`,
     a: isSecond ? yes : no,
     b: isSecond ? no : yes,
     why: `One report tells that ${denial.byText} denies it, the other reports it without the denial.`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openNews } from '../../answer/open-news.ts';
 import { differences } from '../../reading/reading.ts';
 
 const DENIED = 'Mayor Ines Calder denied that she asked Oskar Brandt to sink the Alma Rose.';
@@ -34,4 +35,18 @@ describe('a denial and what is denied', () => {
   test('GIVEN somebody who denies nothing THEN nothing is found', () => {
     expect(differences(DENIED.replace('denied', 'did not deny'), CLAIMED)).toEqual([]);
   });
+});
+
+test('GIVEN one denier by two names against one report THEN it is one disagreement', async () => {
+  const items = [
+    ['Herald', CLAIMED],
+    ['Gazette', DENIED],
+    ['Courier', DENIED.replace('Mayor Ines Calder', 'The mayor of Northport, Ines Calder,')],
+  ].map(([outlet = '', text = '']) => ({ id: outlet, outlet, published: '2024-05-14', text }));
+  const engine = await openNews(items);
+  const { disagreements } = await engine.disagreements({});
+  await engine.close();
+  expect(
+    disagreements.map(({ positions }) => positions.map((one) => one.statements.length)),
+  ).toEqual([[2, 1]]);
 });
