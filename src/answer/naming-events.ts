@@ -9,6 +9,8 @@ import type { Library } from './library.ts';
 /** A word in capitals, as names are. */
 const CAPITALIZED = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
+/** Characters beyond which a text is more than a sentence and names too many to be held to all of them. */
+const LONGEST = 300;
 /** Articles, the nearest first, among which the most names count. */
 const NEAREST = 12;
 
@@ -22,6 +24,7 @@ export function namingEvents(
   text: string,
   articles: readonly Article[],
 ): (article: Article) => boolean {
+  if (text.length > LONGEST) return () => true;
   const first = articles.slice(0, NEAREST);
   const asked = namesIn(withCapitals(text, first));
   if (asked.length === 0) return () => true;
