@@ -33,6 +33,9 @@ export interface StoredParagraph {
   readonly text: string;
 }
 
+/** Whether two articles, by their ids, are linked as reports of one event. */
+export type AreLinked = (a: string, b: string) => boolean;
+
 /**
  * A generation as the answers read it: the corpus, its store and its evidence, with the look-ups that every
  * answer needs. Immutable; made once a generation.
@@ -57,8 +60,7 @@ export interface Library {
   headlineConcepts(articleId: string): readonly string[];
   /** An article's headline read as a statement; none where there is no headline. Read once a generation. */
   headlineStatements(articleId: string): readonly Statement[];
-  /** Whether two articles are linked as reports of one event. */
-  areLinked(a: string, b: string): boolean;
+  readonly areLinked: AreLinked;
 }
 
 /** Opens a generation for answering. Costs a pass over the corpus; disagreements are joined on first use. */

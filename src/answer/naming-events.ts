@@ -4,7 +4,7 @@ import { oncePer } from '../reading/once-per.ts';
 import { tagWords } from '../reading/words.ts';
 import { remember } from '../text/remember.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import type { Library } from './library.ts';
+import type { AreLinked } from './library.ts';
 
 /** A word in capitals, as names are. */
 const CAPITALIZED = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
@@ -20,9 +20,9 @@ const NEAREST = 12;
  * the nearest names all of them (a slip, another spelling), those that name the most do.
  */
 export function namingEvents(
-  library: Pick<Library, 'areLinked'>,
   text: string,
   articles: readonly Article[],
+  areLinked: AreLinked,
 ): (article: Article) => boolean {
   if (text.length > LONGEST) return () => true;
   const first = articles.slice(0, NEAREST);
@@ -33,7 +33,7 @@ export function namingEvents(
   const heldBy = oncePer((article: Article): number => {
     const missing = asked.filter((forms) => !isIn(article, forms));
     if (missing.length === 0) return asked.length;
-    const others = articles.filter(({ id }) => library.areLinked(id, article.id));
+    const others = articles.filter(({ id }) => areLinked(id, article.id));
     const nowhere = missing.filter((forms) => !others.some((other) => isIn(other, forms)));
     return asked.length - nowhere.length;
   });
@@ -84,5 +84,6 @@ function capitalized(text: string): readonly string[] {
 
 const formsOf = remember((word: string): readonly string[] => {
   const bare = word.replace(/['’]s?$/u, '');
-  return [nameId(bare), demonymOf(bare.toLowerCase()) ?? nameId(bare)];
+  const country = demonymOf(bare.toLowerCase());
+  return country === null ? [nameId(bare)] : [nameId(bare), country];
 });

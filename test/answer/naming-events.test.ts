@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openReader } from '../../src/reader/open-reader.ts';
-import { openNews } from './open-news.ts';
+import { openReports } from './open-news.ts';
 
 const reader = openReader();
 afterAll(() => reader.close());
@@ -41,13 +41,7 @@ describe('a question that names somebody', () => {
   ])(
     'GIVEN news of %s and %j THEN nothing answers that names others alone',
     async (news, question) => {
-      const items = (NEWS[news] ?? []).map((text, i) => ({
-        id: `report-${i}`,
-        outlet: i === 0 ? 'Herald' : 'Gazette',
-        published: '2024-05-14',
-        text,
-      }));
-      const engine = await openNews(items, reader);
+      const engine = await openReports(NEWS[news] ?? [], reader);
       const result = await engine.ask({ question });
       await engine.close();
       expect(result.answered).toBe(false);
@@ -76,16 +70,8 @@ describe('a question that names somebody', () => {
       'Police picked up Jorge Bandeira at a petrol station outside Greyhill.',
     ],
   ])('GIVEN %j THEN the report that names them in another form answers', async (question, text) => {
-    const items = [
-      { id: 'own', outlet: 'Herald', published: '2024-05-14', text },
-      {
-        id: 'other',
-        outlet: 'Gazette',
-        published: '2024-05-14',
-        text: 'The council of Northport will vote on the new library on Friday.',
-      },
-    ];
-    const engine = await openNews(items, reader);
+    const other = 'The council of Northport will vote on the new library on Friday.';
+    const engine = await openReports([text, other], reader);
     const { answer } = await engine.ask({ question });
     await engine.close();
     expect(answer?.text).toBe(text);
@@ -122,13 +108,7 @@ describe('a fact that names somebody', () => {
   ])(
     'GIVEN %j THEN a report that names others alone tells of another event',
     async (fact, ...texts) => {
-      const items = texts.map((text, i) => ({
-        id: `report-${i}`,
-        outlet: i === 0 ? 'Herald' : 'Gazette',
-        published: '2024-05-14',
-        text,
-      }));
-      const engine = await openNews(items, reader);
+      const engine = await openReports(texts, reader);
       const { outlets } = await engine.reported(fact);
       await engine.close();
       expect(outlets.find(({ outlet }) => outlet === 'Gazette')?.stance).toMatch(

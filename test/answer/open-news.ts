@@ -26,3 +26,12 @@ export async function openNews(
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** The same over one report an outlet, in the order given: the first of the Herald, the second of the Gazette. */
+export function openReports(texts: readonly string[], reader: Reader): Promise<Engine> {
+  const items = texts.map((text, i) => {
+    const outlet = i === 0 ? 'Herald' : 'Gazette';
+    return { id: outlet.toLowerCase(), outlet, published: '2024-05-14', text };
+  });
+  return openNews(items, reader);
+}

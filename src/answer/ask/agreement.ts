@@ -7,12 +7,9 @@ import { tagWords } from '../../reading/words.ts';
 import { isNegated } from '../../text/negation.ts';
 import { spansMeet } from '../../text/spans.ts';
 import { findValues } from '../../text/values/find-values.ts';
-import type { Library } from '../library.ts';
+import type { AreLinked } from '../library.ts';
 import { isMet } from '../reported/value-in-place.ts';
 import type { ReadCandidate } from './candidates.ts';
-
-/** Whether two articles, by their ids, are reports of one event. */
-export type AreLinked = Library['areLinked'];
 
 /** How two sentences stand to each other as answers of one question: by their values, else by the words that answer. */
 export function relate(a: ReadCandidate, b: ReadCandidate): Relation {

@@ -111,7 +111,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const ranked = rankCandidates(library, found.hits, found.terms, question.asked);
   const articles = new Set(found.hits.map(({ ordinal }) => library.paragraphAt(ordinal).article));
-  const isNamed = namingEvents(library, asked.text, [...articles]);
+  const isNamed = namingEvents(asked.text, [...articles], library.areLinked);
   const candidates = worthReading(ranked, isNamed);
   const texts = ranked.map(({ sentence }) => sentence.text);
   const isOther = asksOfOtherPerson(question.text, found.terms, texts);

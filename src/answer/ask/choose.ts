@@ -1,4 +1,5 @@
-import { type AreLinked, bearsOut, relate } from './agreement.ts';
+import type { AreLinked } from '../library.ts';
+import { bearsOut, relate } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 import type { ReadResult } from './read-sentences.ts';
 import { thresholdsOf, weigh } from './weigh.ts';

@@ -1,9 +1,9 @@
 import type { Reader } from '../../reader/reader.ts';
 import type { Span } from '../../types.ts';
+import type { AreLinked } from '../library.ts';
 import { maySpeakFor } from '../question/named-source.ts';
 import type { Question } from '../question/question.ts';
 import { forReader } from '../sentences.ts';
-import type { AreLinked } from './agreement.ts';
 import { askedOf } from './asked-of.ts';
 import type { Candidate, ReadCandidate } from './candidates.ts';
 import { type TypedAnswer, typedAnswer } from './typed-answer.ts';

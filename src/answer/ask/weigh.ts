@@ -1,6 +1,7 @@
 import { readData } from '../../data/read.ts';
+import type { AreLinked } from '../library.ts';
 import { logOdds, probabilityOf } from '../odds.ts';
-import { type AreLinked, bearsOut } from './agreement.ts';
+import { bearsOut } from './agreement.ts';
 import type { ReadCandidate } from './candidates.ts';
 
 /** See `answer-thresholds.json`. */

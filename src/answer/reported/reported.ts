@@ -103,22 +103,19 @@ async function judgeArticles(
   const read = reader === null ? byWords : await readNearest(library, reader, ready, byWords);
   const claims = shareCopies(read, (id) => library.evidence.article(id)?.statements ?? []);
   const isNamed = namingEvents(
-    library,
     fact,
     ids.flatMap((id) => library.article(id) ?? []),
+    library.areLinked,
   );
   const isOfOthers = ({ articleId, stance }: ClaimStance): boolean => {
     const article = library.article(articleId);
     return isTelling(stance) && article !== undefined && !isNamed(article);
   };
-  const event = eventOfClaim(
-    library,
-    fact,
-    claims.filter((one) => !isOfOthers(one)),
-  );
+  const own = claims.filter((one) => !isOfOthers(one));
+  const event = eventOfClaim(library, fact, own);
   return claims
     .map((claim) => {
-      const isOther = isOfOthers(claim) || isOtherEvent(library, event, claim);
+      const isOther = !own.includes(claim) || isOtherEvent(library, event, claim);
       const stance = isOther ? 'other-event' : claim.stance;
       return countCited(library, { claim, stance }, cited, ready.claim);
     })

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { AskExplanation } from '../../../src/answer/engine.ts';
 import { openReader } from '../../../src/reader/open-reader.ts';
 import type { NewsItem } from '../../events/news.ts';
-import { openNews } from '../open-news.ts';
+import { openNews, openReports } from '../open-news.ts';
 
 const reader = openReader();
 afterAll(() => reader.close());
@@ -99,8 +99,7 @@ describe('an equal value told of another event', () => {
       'The mountain road above Northport will be closed for three weeks for repairs, the canton said.',
     ],
   ])('GIVEN %j THEN one report is cited, not both', async (question, ...texts) => {
-    const items = texts.map((text, i) => report(i === 0 ? 'Herald' : 'Gazette', text));
-    const engine = await openNews(items, reader);
+    const engine = await openReports(texts, reader);
     const { answer } = await engine.ask({ question });
     await engine.close();
     expect(answer?.citations).toEqual([1]);
