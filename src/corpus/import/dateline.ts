@@ -72,6 +72,7 @@ function stripDay(place: string): string {
   return at > 0 ? parts.slice(0, at).join(',').trim() : place;
 }
 
-function isAgency(name: string): boolean {
+/** Whether a name is a news agency's: "Reuters", "AFP". */
+export function isAgency(name: string): boolean {
   return importCues().agencies.includes(name.trim().toLowerCase());
 }

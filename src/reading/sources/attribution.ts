@@ -3,20 +3,18 @@ import { tagNames } from '../name-words.ts';
 import type { Word } from '../words.ts';
 import { anySpeakerFrom } from './any-speaker.ts';
 import { sourcesFrom } from './joint-sources.ts';
+import { isMedium, quotedBy, quotingAt, relaysAmong } from './relays.ts';
 import { speakersOf } from './saying-subject.ts';
 import { isReportingVerb, tagReports } from './saying-verbs.ts';
 import {
   type Attribution,
   type AttributionMemory,
   isOpeningMark,
-  isProper,
   phraseEndingAt,
   type SaidSentence,
 } from './source-phrase.ts';
 import { subjectEnd } from './subject-end.ts';
 
-/** Sources whose own voice counts only with a verb of saying, not with any verb of showing. */
-const QUOTING = new Set(['quote', 'cite']);
 /** Only a broadcaster "broadcasts" a report; armies do not. */
 const BROADCASTING = new Set(['broadcast', 'air', 'show']);
 /** What between a source and its verb says that it did not say so; before some words it says that it said more. */
@@ -53,7 +51,7 @@ export function readSources(
   return { attributions, isOwn, memory: remember(memory, [...attributions, ...silent], words) };
 }
 
-/** Whom a sentence cites, and who in it is told not to have said something; each in order. */
+/** Whom a sentence cites, and who in it is told not to have said something, or only hands on another's word; each in order. */
 function findSources(
   told: SaidSentence,
 ): Readonly<Record<'cited' | 'silent', readonly Attribution[]>> {
@@ -61,6 +59,7 @@ function findSources(
   const cited: Attribution[] = [];
   // "The ministry did not say how many": nobody to cite, and yet whom the next "it said" speaks of.
   const silent: Attribution[] = [];
+  const relays: Attribution[] = [];
   const add = (sources: readonly Attribution[], to = cited): void => {
     for (const source of sources) if (!to.some((one) => one.name === source.name)) to.push(source);
   };
@@ -69,40 +68,28 @@ function findSources(
       const named = sourcesFrom(told, i + 2);
       add(named.length > 0 ? named : anySpeakerFrom(told, i + 2));
     } else if (isGivenOut(words, i)) {
-      const isSaid = !isUnsaid(words, i);
-      add(sourcesFrom(told, i + 2), isSaid ? cited : silent);
+      const givers = sourcesFrom(told, i + 2);
+      add(givers, isUnsaid(words, i) ? silent : cited);
+      if (HANDED_ON.test(word.lower)) add(givers, relays);
     } else if ((word.pos === 'VERB' || word.pos === 'NOUN') && isReportingVerb(words, i)) {
       const here = cited.at(-1);
       const reading =
         here === undefined ? told : { ...told, memory: { ...memory, last: here, here } };
-      if (QUOTING.has(word.lemma))
-        add(sourcesFrom(reading, i + 1).filter((one) => canSpeak(words, one)));
-      const speakers = speakersOf(reading, i);
+      const quoted = quotedBy(reading, i);
+      const speakers = quoted.length > 0 ? quotingAt(reading, i) : speakersOf(reading, i);
+      add(quoted);
       if (isUnsaid(words, i)) add(speakers, silent);
       else add(speakers.length === 0 && isJoined(words, i) ? silent : speakers);
+      add(relaysAmong(words, i, { quoted, speakers }), relays);
     } else if (BROADCASTING.has(word.lemma)) {
       add(speakersOf(told, i).filter(({ name }) => isMedium(name)));
     }
   }
-  return { cited: cited.toSorted((a, b) => Number(b.named) - Number(a.named)), silent };
+  const origins = cited.filter(({ name }) => relays.every((one) => one.name !== name));
+  const own = origins.length > 0 ? origins : cited;
+  add(relays, silent);
+  return { cited: own.toSorted((a, b) => Number(b.named) - Number(a.named)), silent };
 }
-
-/** "Citing Dorn's budget" cites no source: what is quoted must be a name, or something that speaks. */
-function canSpeak(words: readonly Word[], { span }: Attribution): boolean {
-  const head = words.find(({ end }) => end === span[1]);
-  return head === undefined || isProper(head) || isInAny(SPEAKERS, head.lemma);
-}
-
-/** Lists of nouns that give somebody's word. */
-const SPEAKERS = [
-  'sourceNouns',
-  'reportNouns',
-  'groupNouns',
-  'roleNouns',
-  'mediaNouns',
-  'institutions',
-  'bodies',
-] as const;
 
 /** The memory after a sentence. A paragraph without any source clears it, unless a quotation opens it: who speaks may follow. */
 function remember(
@@ -159,7 +146,9 @@ function isJoined(words: readonly Word[], verb: number): boolean {
 }
 
 /** What is said, in the passive: "a toll announced by the ministry". */
-const TOLD_BY = /^(?:confirmed|reported|announced|cited|verified)$/u;
+const TOLD_BY = /^(?:confirmed|reported|announced|cited|quoted|verified)$/u;
+/** What is said to somebody else, or by somebody else before: "…, the mayor said, as quoted by Norpress". */
+const HANDED_ON = /^(?:cited|quoted)$/u;
 /** What is handed on, if it is something that tells: "in footage shown by X"; a hostage is released, too. */
 const HANDED_ON_BY =
   /^(?:shown|published|broadcast|released|aired|posted|obtained|issued|compiled)$/u;
@@ -184,13 +173,6 @@ function isGivenOut(words: readonly Word[], at: number): boolean {
 
 /** Lists of things that tell something. */
 const TELLING_THINGS = ['reportNouns', 'mediaNouns', 'recordNouns'] as const;
-
-function isMedium(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => cueSet('mediaNouns').has(word));
-}
 
 function looksLikeGroup(name: string): boolean {
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
