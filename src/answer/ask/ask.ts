@@ -12,6 +12,7 @@ import { namedOutlet } from '../question/named-outlet.ts';
 import { asksOfOtherPerson } from '../question/other-person.ts';
 import { plainQuestion } from '../question/plain-question.ts';
 import { readQuestion } from '../question/question.ts';
+import { tellsOf } from './asked-times.ts';
 import { type Candidate, type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { confirmDiffering } from './confirm-differing.ts';
@@ -111,15 +112,17 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   const asked = { ...question, text: withRepairs(question.text, found.terms) };
   const ranked = rankCandidates(library, found.hits, found.terms, question.asked);
   const articles = new Set(found.hits.map(({ ordinal }) => library.paragraphAt(ordinal).article));
-  const isNamed = namingEvents(asked.text, [...articles], library.areLinked);
-  const candidates = worthReading(ranked, isNamed);
+  const namesIt = namingEvents(asked.text, [...articles], library.areLinked);
+  const mayTell = (article: Article): boolean =>
+    namesIt(article) && tellsOf(question.times, article);
+  const candidates = worthReading(ranked, mayTell);
   const texts = ranked.map(({ sentence }) => sentence.text);
   const isOther = asksOfOtherPerson(question.text, found.terms, texts);
   // Where nothing can hold what is asked for, what comes nearest to the question is shown all the same.
   const nearest =
     candidates.length > 0
       ? candidates
-      : worthReading(rankCandidates(library, found.hits, found.terms, { type: 'words' }), isNamed);
+      : worthReading(rankCandidates(library, found.hits, found.terms, { type: 'words' }), mayTell);
   const read: ReadResult =
     isOther || candidates.length === 0
       ? { candidates: [], unread: unreadOf(nearest), byReader: library.reader !== null }
@@ -154,15 +157,15 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
   return { result, terms: found.terms, read, choice, differing: differing.flat() };
 }
 
-/** The sentences of the articles that name what the question names, in their order, as many as are read at most. */
+/** The sentences of the articles that may tell of what the question names, in their order, as many as are read at most. */
 function worthReading(
   ranked: readonly Candidate[],
-  isNamed: (article: Article) => boolean,
+  mayTell: (article: Article) => boolean,
 ): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const one of ranked) {
     if (kept.length === MOST_SENTENCES) break;
-    if (isNamed(one.article)) kept.push(one);
+    if (mayTell(one.article)) kept.push(one);
   }
   return kept;
 }

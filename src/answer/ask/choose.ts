@@ -31,7 +31,9 @@ export function choose({ candidates, unread, byReader }: ReadResult, areLinked: 
     (one) => one.probability >= thresholds.cite && bearsOut(answer, one, areLinked),
   );
   const differing = otherAble.filter(
-    (one) => one.probability >= thresholds.differ && relate(answer, one) === 'different',
+    (one) =>
+      one.probability >= (isFigure(one) ? thresholds.figure : thresholds.differ) &&
+      relate(answer, one) === 'different',
   );
   return {
     answer,
@@ -40,6 +42,10 @@ export function choose({ candidates, unread, byReader }: ReadResult, areLinked: 
     differing,
     near: others.filter((one) => !agreeing.includes(one)),
   };
+}
+
+function isFigure({ typed }: ReadCandidate): boolean {
+  return typed?.value?.type === 'figure';
 }
 
 /** Each outlet is heard before one is heard twice; otherwise the order stays. */

@@ -5,9 +5,10 @@ import { remember } from '../../text/remember.ts';
 import { termOf } from '../../text/stem.ts';
 import { analyze } from '../../text/tokenize.ts';
 import { findValues } from '../../text/values/find-values.ts';
-import { coreOf, type TimeValue, type Value } from '../../text/values/value.ts';
+import { coreOf, type Value } from '../../text/values/value.ts';
 import type { Span } from '../../types.ts';
 import type { Asked, Question } from '../question/question.ts';
+import { isOfAnotherTime } from './asked-times.ts';
 
 /** What a sentence gives for what is asked: the words that say it, and their value where it can be compared. */
 export interface TypedAnswer {
@@ -29,6 +30,7 @@ export function typedAnswer(
   pointed: Span | null,
   published: string | null,
 ): TypedAnswer | null {
+  if (asksTheSame(question, text)) return null;
   const values = findValues(text, { published });
   if (isOfAnotherTime(times, values)) return null;
   if (asked.type === 'figure' || asked.type === 'time') {
@@ -38,6 +40,21 @@ export function typedAnswer(
   if (asked.type === 'name' && !givesName(question, text, pointed ?? [0, text.length])) return null;
   return { span: pointed, value: null };
 }
+
+/** "Did the sirens work?" in an article is no answer to whether they did: it asks the same way. */
+function asksTheSame(question: string, text: string): boolean {
+  if (!/\?["”’']?\s*$/u.test(text)) return false;
+  const opening = (of: string): string | null => ASKS.exec(of)?.[0].toLowerCase() ?? null;
+  const [asked, asking] = [opening(question), opening(text)];
+  return (
+    asked !== null && asking !== null && (asked === asking || !(WH.test(asked) || WH.test(asking)))
+  );
+}
+
+/** How a question begins, and with a word that asks for more than yes or no. */
+const ASKS =
+  /^["“‘']?(?:who(?:m|se)?|what|which|when|where|why|how|did|does|do|was|were|is|are|has|have|had|can|could|will|would|should)\b/iu;
+const WH = /^["“‘']?(?:wh|how)/u;
 
 /** Whether words of a sentence hold a name beyond those of the question: "the harbour police" names nobody. */
 function givesName(question: string, text: string, within: Span): boolean {
@@ -126,26 +143,4 @@ export function nearestValue(values: readonly Value[], pointed: Span | null): Va
   const shared = ({ span }: Value): number =>
     Math.max(0, Math.min(span[1], pointed[1]) - Math.max(span[0], pointed[0]));
   return values.toSorted((a, b) => distance(a) - distance(b) || shared(b) - shared(a))[0];
-}
-
-/** Another year, month or day is written in the sentence, of the grain that the question names, and none that meets it. */
-function isOfAnotherTime(asked: readonly TimeValue[], values: readonly Value[]): boolean {
-  const told = values.filter(
-    (value): value is TimeValue => value.type === 'time' && value.relativeTo === 'absolute',
-  );
-  return asked.some((time) => {
-    const alike = told.filter((one) => one.grain === time.grain && one.from !== null);
-    return alike.length > 0 && !told.some((one) => meet(one, time));
-  });
-}
-
-/** Whether two times share a day; "since 2011" reaches on, "until May" back. */
-function meet(a: TimeValue, b: TimeValue): boolean {
-  const [left, right] = [reachOf(a), reachOf(b)];
-  return left !== null && right !== null && left[0] <= right[1] && right[0] <= left[1];
-}
-
-function reachOf({ from, to, open }: TimeValue): Span | null {
-  if (from === null || to === null) return null;
-  return [open === 'until' ? -Infinity : from, open === 'since' ? Infinity : to];
 }

@@ -13,6 +13,7 @@ export interface Thresholds {
   readonly answer: number;
   readonly cite: number;
   readonly differ: number;
+  readonly figure: number;
 }
 
 /** A sentence and what it weighs as an answer, beside 1 for "nothing here answers". */

@@ -2,6 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import { blankOut } from '../../differences/asked/blank.ts';
 import { aboutOf } from '../../differences/asked/confirm-pair.ts';
 import type { Reader, ReaderSentence, ReadStance } from '../../reader/reader.ts';
+import { asBlanked, asStatement } from '../../reader/show-sentence.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import { spansMeet } from '../../text/spans.ts';
 import { findValues } from '../../text/values/find-values.ts';
@@ -37,7 +38,7 @@ export async function readArticleOn(
   byWords: ClaimStance,
 ): Promise<ClaimStance | null> {
   const shown = near.map((one) => one.shown);
-  const readings = await reader.read(writeInDigits(fact.text, wanted), [
+  const readings = await reader.read(asStatement(writeInDigits(fact.text, wanted)), [
     ...headlineOf(article),
     ...shown,
   ]);
@@ -92,7 +93,7 @@ async function askForValues(
       .slice(0, VALUE_SENTENCES);
     if (holding.length === 0) continue;
     const shown = holding.map((one) => one.shown);
-    const readings = (await reader.read(blankOut(fact, coreOf(value)), shown)) ?? [];
+    const readings = (await reader.read(asBlanked(blankOut(fact, coreOf(value))), shown)) ?? [];
     for (const [i, { statement, stance, values }] of holding.entries()) {
       const { span = null, probability = 0 } = readings[i] ?? {};
       const pointed = values.find((one) => span !== null && spansMeet(one.span, span));

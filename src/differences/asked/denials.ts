@@ -1,4 +1,5 @@
 import type { Reader } from '../../reader/reader.ts';
+import { asStatement } from '../../reader/show-sentence.ts';
 import { isNegative } from '../../reading/deeds/frames.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { aligned, isOpposed } from '../negation/negation.ts';
@@ -89,7 +90,7 @@ async function contradictEachOther(
     [one, other],
     [other, one],
   ] as const) {
-    const readings = await reader.read(from.shown.text, [to.shown], 'background');
+    const readings = await reader.read(asStatement(from.shown.text), [to.shown], 'background');
     if (readings === null) return null;
     if ((readings[0]?.stance.contradicts ?? 0) < OPPOSED) return false;
   }
