@@ -14,6 +14,12 @@ export function howItCame({ name, outlets }: Origin, told: readonly OutletStance
     : `through ${outlets.map((outlet) => `${outlet}${against(outlet)}`).join(', ')}`;
 }
 
+/** An origin by name: of "police source (Coast Daily)" the outlet is left out where it stands beside it anyhow. */
+export function originName({ name, outlets }: Origin): string {
+  const of = ` (${outlets[0] ?? ''})`;
+  return outlets.length === 1 && name.endsWith(of) ? name.slice(0, -of.length) : name;
+}
+
 /** What two articles share: "3 sentences in common, up to 100 % alike". */
 export function textInCommon({ passages, similarity }: Copy): string {
   const most = passages.length === 1 ? '' : 'up to ';

@@ -146,6 +146,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
       read.byReader ? question.asked : { type: 'words' },
       choice,
       valueDifference(library, question, choice, differing),
+      filter ?? {},
     ),
     suggestions:
       choice.answer === null

@@ -1,3 +1,4 @@
+import type { StoreFilter } from '../../search/store.ts';
 import type { Disagreement, Span } from '../../types.ts';
 import { disagreementsTouching } from '../disagreements/disagreements.ts';
 import type { Library } from '../library.ts';
@@ -12,6 +13,7 @@ export function differencesOf(
   asked: Asked,
   { answer: best, cited }: Choice,
   own: Disagreement | null,
+  dates: Pick<StoreFilter, 'since' | 'until'> = {},
 ): readonly Disagreement[] {
   if (best === null) return [];
   const words = cited.map(({ article, sentence, typed }) => ({
@@ -20,14 +22,15 @@ export function differencesOf(
     span: answeringWords(asked, sentence, typed),
   }));
   // Of the very value that answers, a difference that is less sure is told as well: it is what was asked.
-  const known = disagreementsTouching(library, words, isValue(asked) ? isSureOrOfValue : undefined);
+  const wanted = isValue(asked) ? isSureOrOfValue : undefined;
+  const known = disagreementsTouching(library, words, wanted, dates);
   if (own === null || known.some((one) => sharesTwoSides(one, own))) return known;
   // What the corpus differs in about this very value is told once, with most of its sides.
   const same = isValue(asked) ? known.find(({ kind }) => kind === own.kind) : undefined;
   if (same !== undefined)
     return sidesOf(own) > sidesOf(same) ? [own, ...known.filter((one) => one !== same)] : known;
   // What the corpus differs in tells all sides, and what is behind them.
-  const weaker = disagreementsTouching(library, words, ({ severity }) => severity === 'low');
+  const weaker = disagreementsTouching(library, words, ({ severity }) => severity === 'low', dates);
   return [weaker.find((one) => sharesTwoSides(one, own)) ?? own, ...known];
 }
 

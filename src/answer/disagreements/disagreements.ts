@@ -1,6 +1,7 @@
 import type { Cluster, HeldStatement } from '../../differences/cluster.ts';
 import { findConcepts } from '../../reading/concepts.ts';
 import { tagWords } from '../../reading/words.ts';
+import type { StoreFilter } from '../../search/store.ts';
 import { spansMeet } from '../../text/spans.ts';
 import { type Disagreement, SEVERITIES, type Span } from '../../types.ts';
 import { badRequest } from '../check-text.ts';
@@ -40,7 +41,7 @@ function withTopic(
   clusters: readonly Cluster[],
   topic: string,
 ): readonly Cluster[] {
-  const wanted = conceptsOf(topic);
+  const wanted = withoutLabels(conceptsOf(topic));
   if (wanted.length === 0) return [];
   const judged = clusters.map((cluster) => ({
     cluster,
@@ -54,6 +55,14 @@ function withTopic(
     return wanted.some((concept) => own.includes(concept));
   });
   return named.length > 0 ? named : best;
+}
+
+/** What Byline itself calls what is counted: "number of goats" asks for goats. */
+const LABELS = new Set(['number', 'figure', 'sum']);
+
+function withoutLabels(concepts: readonly string[]): readonly string[] {
+  const own = concepts.filter((one) => !LABELS.has(one));
+  return own.length > 0 ? own : concepts;
 }
 
 function conceptsOf(topic: string): readonly string[] {
@@ -75,6 +84,7 @@ export function disagreementsTouching(
   library: Library,
   cited: readonly CitedWords[],
   isWanted: (cluster: Cluster) => boolean = ({ severity }) => severity !== 'low',
+  dates: Pick<StoreFilter, 'since' | 'until'> = {},
 ): readonly Disagreement[] {
   const isCited = ({ statement: { articleId, paragraph }, span }: HeldStatement): boolean =>
     cited.some(
@@ -85,7 +95,26 @@ export function disagreementsTouching(
     .around(cited.map(({ articleId }) => articleId))
     .filter(isWanted)
     .filter(({ positions }) => positions.some(({ statements }) => statements.some(isCited)))
-    .map((cluster) => describeCluster(library, library.disagreements.complete(cluster)));
+    .map((cluster) => within(library, library.disagreements.complete(cluster), dates))
+    .filter(({ positions }) => positions.length > 1)
+    .map((cluster) => describeCluster(library, cluster));
+}
+
+/** A cluster as the articles of some days tell it: who asks for a week does not ask what was said before. */
+function within(
+  library: Library,
+  cluster: Cluster,
+  { since, until }: Pick<StoreFilter, 'since' | 'until'>,
+): Cluster {
+  if (since === undefined && until === undefined) return cluster;
+  const isOfThem = ({ statement }: HeldStatement): boolean => {
+    const day = library.article(statement.articleId)?.published ?? null;
+    return day !== null && day >= (since ?? '') && (until === undefined || day <= until);
+  };
+  const positions = cluster.positions
+    .map((one) => ({ ...one, statements: one.statements.filter(isOfThem) }))
+    .filter(({ statements }) => statements.length > 0);
+  return { ...cluster, positions };
 }
 
 /**

@@ -17,6 +17,7 @@ const PATTERNS: readonly RegExp[] = [
   `^(?:what|which)(?: are)? (?:the |are the )?${NOUN}(?: (?:are there|between ${SOURCES}|among ${SOURCES}))?${TOPIC}`,
   `^(?:(?:show|list|give|tell)(?: me)? )?(?:the |all |any )*${NOUN}(?: (?:between|among) ${SOURCES})?${TOPIC}`,
   `^where (?:the )?${SOURCES} ${DIFFERING}${TOPIC}`,
+  `^(?:which|what) ${SOURCES} ${DIFFERING}${TOPIC}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /**

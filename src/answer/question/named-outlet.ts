@@ -7,6 +7,12 @@ export interface NamedOutlet {
 /** What stands before an outlet whose word is asked for, and goes with it. */
 const ACCORDING =
   /,?\s?\b(?:according to|as (?:reported|told) by|as (?:reported|told) in)\s(?:the\s)?$/iu;
+/** "What did the Harbour Gazette report about the lock", "when does the Gazette say it opened". */
+const DOES = /^(?<asked>.*\S)\s(?:did|does|do|has|had)\s(?:the\s)?$/iu;
+const SAYS =
+  /^\s(?:claim|note|print|report|say|state|tell us|write|claimed|noted|printed|reported|said|stated|written)(?:\sthat)?\s(?<rest>.*)$/iu;
+/** What is told behind "about". */
+const ABOUT = /^(?:about|of|on|regarding)\s/iu;
 /** "… in the Harbour Gazette?", at the end alone. "By" the Gazette may be who did what is asked. */
 const AT_THE_END = /\sin\s(?:the\s)?$/iu;
 
@@ -38,5 +44,8 @@ function textWithout(before: string, after: string): string | null {
   }
   if (AT_THE_END.test(before) && /^\W*$/u.test(after))
     return `${before.replace(AT_THE_END, '')}${after}`.trim();
-  return null;
+  const asked = DOES.exec(before)?.groups?.asked;
+  const rest = SAYS.exec(after)?.groups?.rest;
+  if (asked === undefined || rest === undefined || rest === '') return null;
+  return ABOUT.test(rest) ? `${asked} is said ${rest}` : `${asked} ${rest}`;
 }

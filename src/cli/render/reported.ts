@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { howItCame, textInCommon } from '../../show/behind-reports.ts';
+import { howItCame, originName, textInCommon } from '../../show/behind-reports.ts';
 import { byStance, STANCE_WORDS } from '../../show/stances.ts';
 import type { ArticleStance, Copy, ReportedResult, Stance } from '../../types.ts';
 import { block, pad } from './block.ts';
@@ -95,7 +95,10 @@ function surePercent(confidence: number): number {
 function renderOrigins({ origins, outlets }: ReportedResult, surface: Surface): string {
   if (origins.length === 0) return '';
   const lines = origins.map((origin) =>
-    block(`${origin.name}, ${howItCame(origin, outlets)}`, surface, { lead: '  - ', indent: 4 }),
+    block(`${originName(origin)}, ${howItCame(origin, outlets)}`, surface, {
+      lead: '  - ',
+      indent: 4,
+    }),
   );
   return [surface.style.bold('Origins'), ...lines].join('\n');
 }

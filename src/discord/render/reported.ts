@@ -1,4 +1,4 @@
-import { howItCame, textInCommon } from '../../show/behind-reports.ts';
+import { howItCame, originName, textInCommon } from '../../show/behind-reports.ts';
 import { reportingOf } from '../../show/reporting.ts';
 import { shownValue } from '../../show/shown-value.ts';
 import { byStance, TELLING } from '../../show/stances.ts';
@@ -114,7 +114,7 @@ function originBlocks({ origins, outlets }: ReportedResult): readonly Block[] {
   if (origins.length < 2) return [];
   const lines = origins.map((origin) => {
     const came = excerpt(howItCame(origin, outlets), [], ORIGINS_ROOM);
-    return `- **${excerpt(origin.name, [], NAME_ROOM)}**, ${came}`;
+    return `- **${excerpt(originName(origin), [], NAME_ROOM)}**, ${came}`;
   });
   return chunk(lines, ORIGINS_A_BLOCK).map((part) => ({
     text: ['**Origins**', ...part].join('\n'),

@@ -9,11 +9,15 @@ import {
 } from './source-phrase.ts';
 import { placeEnd } from './subject-end.ts';
 
+/** "An earlier version of this story said": the outlet's own word. */
+const OWN_VERSIONS = new Set(['version', 'edition']);
+
 /** Whoever speaks is a source, though no list knows the noun their phrase ends with: "his sister said", "the organisers said". */
 export function anySpeaker(told: SaidSentence, last: number): readonly Attribution[] {
   const noun = told.words[last];
   if (noun?.pos !== 'NOUN' || isCalendarWord(noun.lower)) return [];
   const { first } = phraseEndingAt(told.words, last);
+  if (told.words.slice(first, last + 1).some(({ lower }) => OWN_VERSIONS.has(lower))) return [];
   // "fishermen who took part in the rescue said": not the rescue.
   return told.words[first - 1]?.pos === 'ADP' ? [] : withoutName(told, first, last);
 }

@@ -4,7 +4,7 @@ import type { Word } from '../words.ts';
 import { anySpeakerFrom } from './any-speaker.ts';
 import { sourcesFrom } from './joint-sources.ts';
 import { isMedium, quotedBy, quotingAt, relaysAmong } from './relays.ts';
-import { speakersOf } from './saying-subject.ts';
+import { nameBehindRole, speakersOf } from './saying-subject.ts';
 import { isReportingVerb, tagReports } from './saying-verbs.ts';
 import {
   type Attribution,
@@ -12,6 +12,7 @@ import {
   isOpeningMark,
   phraseEndingAt,
   type SaidSentence,
+  toAttribution,
 } from './source-phrase.ts';
 import { subjectEnd } from './subject-end.ts';
 
@@ -65,7 +66,8 @@ function findSources(
   };
   for (const [i, word] of words.entries()) {
     if (word.lower === 'according' && words[i + 1]?.lower === 'to') {
-      const named = sourcesFrom(told, i + 2);
+      const apposed = toAttribution(told, nameBehindRole(words, i + 2));
+      const named = apposed === null ? sourcesFrom(told, i + 2) : [apposed];
       add(named.length > 0 ? named : anySpeakerFrom(told, i + 2));
     } else if (isGivenOut(words, i)) {
       const givers = sourcesFrom(told, i + 2);

@@ -29,6 +29,8 @@ export function speakersOf(told: SaidSentence, verb: number): readonly Attributi
   const before = words[left];
   if (isQuotedAs(words, verb)) return speakersOf(told, verb - 2);
   if (before?.pos === 'CCONJ' || isParticiple(words, verb)) return subjectBefore(told, verb);
+  const described = headBeforeWho(words, verb);
+  if (described >= 0 && before?.text !== ',') return anyoneEndingAt(told, described);
   if (before?.pos === 'VERB' || before?.pos === 'ADP' || before?.pos === 'SCONJ') return [];
   if (before !== undefined && (isAside(words, left, verb) || isOurs(words, left))) return [];
   if (before !== undefined && before.pos !== 'PUNCT') {
@@ -49,7 +51,33 @@ export function speakersOf(told: SaidSentence, verb: number): readonly Attributi
   const inverted = invertedSubject(told, verb);
   if (inverted.length > 0 && !opensClause(words, verb + 1)) return inverted;
   if (before === undefined || words[verb + 1]?.lower === 'as') return inverted;
-  return subjectBeforeCommas(told, left);
+  const named = subjectBeforeCommas(told, left);
+  return named.length > 0 || described < 0 ? named : anyoneEndingAt(told, described);
+}
+
+/** The sources that end with a word, or whoever else does: he speaks. */
+function anyoneEndingAt(told: SaidSentence, last: number): readonly Attribution[] {
+  const sources = sourcesEndingAt(told, last);
+  return sources.length > 0 ? sources : anySpeaker(told, last);
+}
+
+/**
+ * The place of the word that a clause with "who" describes before a verb: "people who were there |said", "a worker at the dam, who asked
+ * not to be named, |said". -1: none does, or that clause says so itself ("who |said").
+ */
+function headBeforeWho(words: readonly Word[], verb: number): number {
+  const isAside = words[verb - 1]?.text === ',';
+  const end = isAside ? verb - 1 : verb;
+  const who = words.slice(0, end).findLastIndex(({ lower }) => lower === 'who');
+  const clause = words.slice(who + 1, end);
+  // "Who have long |claimed" says it himself.
+  const isWhole = clause.some(({ pos }) => pos === 'VERB') || clause.at(0)?.lemma === 'be';
+  if (who < 1 || clause.length < 2 || !isWhole) return -1;
+  if (clause.some(({ pos }) => pos === 'PUNCT')) return -1;
+  const hasComma = words[who - 1]?.text === ',';
+  if (hasComma !== isAside) return -1;
+  const head = headBeforePlace(words, hasComma ? who - 2 : who - 1);
+  return /^(?:NOUN|PROPN)$/.test(words[head]?.pos ?? '') ? head : -1;
 }
 
 /** "Beth Lomax, at the court, said relatives of the crew |wept": what stands behind the verb is whom the one before it speaks of. */
@@ -121,8 +149,8 @@ function endsWithName(words: readonly Word[], from: number): boolean {
   return (end < 0 ? words.length : end) - from > 1 && (end < 0 || words[end]?.pos === 'PUNCT');
 }
 
-/** "…, said its president, Ann Marsh.": the name behind the role. Empty where none stands. */
-function nameBehindRole(words: readonly Word[], from: number): readonly Word[] {
+/** "…, said its president, Ann Marsh.", "according to the operator, Coast Ferries.": the name behind the role. Empty where none stands. */
+export function nameBehindRole(words: readonly Word[], from: number): readonly Word[] {
   const comma = words.findIndex((word, i) => i > from && word.text === ',');
   const role = words[comma - 1];
   if (comma < 0 || comma - from > MAX_ROLE_WORDS || role?.pos !== 'NOUN') return [];

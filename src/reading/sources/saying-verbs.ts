@@ -34,10 +34,19 @@ export function isReportingVerb(words: readonly Word[], at: number): boolean {
     return false;
   if (word.pos === 'NOUN') return word.lower === 'said';
   const before = words.slice(0, at).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')?.lower;
+  if (word.lemma === 'claim' && isTaking(words, at)) return false;
   const passive = /^(is|are|was|were|been|be|being)$/.test(before ?? '') && word.lemma !== 'say';
   if (passive || words[at - 1]?.lower === 'to') return false;
   // "The official accused of fraud", "the minister blamed for it": who is spoken of.
   return !cueSet('speechActs').has(word.lemma) || !SUFFERED.test(words[at + 1]?.lower ?? '');
+}
+
+/** "Claimed 900 florins for a coat", "claimed 12 lives": what is taken. "Claimed 12 people died" says so. */
+function isTaking(words: readonly Word[], at: number): boolean {
+  const object = words[at + 1];
+  if (object?.pos !== 'NUM' && !/^[$€£¥]/u.test(object?.text ?? '')) return false;
+  const { last } = phraseFrom(words, at + 1);
+  return !/^(?:VERB|AUX)$/.test(words[last + 1]?.pos ?? '');
 }
 
 /** `"Nobody leaves," he fumed.`, `The captain stormed: "Nobody leaves."`: what says so only beside a quotation. */

@@ -1,4 +1,4 @@
-import { howItCame, textInCommon } from '../../show/behind-reports.ts';
+import { howItCame, originName, textInCommon } from '../../show/behind-reports.ts';
 import { PARTIAL } from '../../show/notes.ts';
 import { plural } from '../../show/plural.ts';
 import { reportingOf } from '../../show/reporting.ts';
@@ -102,7 +102,8 @@ ${
 function originsPart({ origins, outlets }: ReportedResult): Html | '' {
   if (origins.length === 0) return '';
   const items = origins.map(
-    (origin) => html`<li><strong>${origin.name}</strong>, ${howItCame(origin, outlets)}</li>`,
+    (origin) =>
+      html`<li><strong>${originName(origin)}</strong>, ${howItCame(origin, outlets)}</li>`,
   );
   return html`<h2>Origins</h2><ul>${items}</ul>`;
 }

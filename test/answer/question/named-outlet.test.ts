@@ -15,13 +15,31 @@ describe('the outlet that a question asks', () => {
       'Harbour Gazette',
       'when does it open',
     ],
+    [
+      'What did the Sunday Herald say about the lock?',
+      'Sunday Herald',
+      'What is said about the lock?',
+    ],
+    ['when does Norpress say the lock opened', 'Norpress', 'when the lock opened'],
+    [
+      'How many did the Coast Daily report that were hurt?',
+      'The Coast Daily',
+      'How many were hurt?',
+    ],
+    [
+      'what has the harbour gazette written on the strike',
+      'Harbour Gazette',
+      'what is said on the strike',
+    ],
+    ['Who does the Sunday Herald claim won the race?', 'Sunday Herald', 'Who won the race?'],
   ])('GIVEN %j THEN it is %j, and %j is asked', (question, outlet, text) => {
     expect(namedOutlet(question, OUTLETS)).toEqual({ outlet, text });
   });
 
   test.each([
     'Who bought the Harbour Gazette?',
-    'What did the Sunday Herald say about its editor?',
+    'Did the Sunday Herald sack its editor?',
+    'When did the Harbour Gazette report?',
     'How many died according to the harbour master?',
     'Who was fined by the Coast Daily?',
     'according to norpresses, who won?',

@@ -354,3 +354,35 @@ describe('who speaks where only a role, a body or a pronoun stands', () => {
     expect(sourcesBySentence(text)).toEqual(sources);
   });
 });
+
+describe('whom a sentence cites, beside what describes him', () => {
+  const citing = (text: string): readonly string[] =>
+    readSentence(text).attributions.map(({ name }) => name);
+
+  test.each([
+    ['A worker at the dam, who asked not to be named, said it leaked.', ['worker at the dam']],
+    ['Three people who were there told reporters it leaked.', ['Three people']],
+    ['A vet who treated the horse claimed that it was well.', ['vet']],
+    ['Ada Fern, who runs the mill, said it would close.', ['Ada Fern']],
+    ['A nurse who had seen the ward said it was cold.', ['nurse']],
+    ['The pier is safe, according to the operator, Hallin Water.', ['Hallin Water']],
+    ['According to the head of the club, Ines Calder, it was sold.', ['Ines Calder']],
+    ['Two brothers who have long claimed the mill is theirs left.', []],
+    ['A man who said he saw it fled.', []],
+  ])('GIVEN %j THEN it cites %j', (text, names) => {
+    expect(citing(text)).toEqual(names);
+  });
+
+  test.each([
+    'The curator had claimed 900 florins for a coat.',
+    'The storm claimed 12 lives on Monday.',
+    'The club claimed $5 million in damages.',
+    'An earlier version of this story said the dam was new.',
+  ])('GIVEN %j THEN nobody gives his word', (text) => {
+    expect(citing(text)).toEqual([]);
+  });
+
+  test('GIVEN a claim that figures open THEN it is said', () => {
+    expect(citing('The union claimed 12 people were dismissed.')).toEqual(['union']);
+  });
+});
