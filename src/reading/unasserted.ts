@@ -43,6 +43,8 @@ const NO_DENIAL = "(?:\\b(?:not|never|nor|or|to|the|an?)|n['’]t)(?: \\p{L}+ly)
 const DEED =
   '(?:complicity|guilt|involvement|knowledge|links?|part|responsibility|role|ties|wrongdoing)';
 
+const WRONGLY = 'wrongly|incorrectly|mistakenly|erroneously|falsely';
+
 /** What opens a part that is left open, or denied. The part goes on behind it to the end of its clause. */
 const OPENERS: readonly (readonly [Unasserted['standing'], RegExp])[] = [
   ['open', new RegExp(`(?:\\b(?:not|never|cannot)|n['’]t)${ADVERBS} ${SAY}${CLAUSE}`, 'giu')],
@@ -93,6 +95,21 @@ const OPENERS: readonly (readonly [Unasserted['standing'], RegExp])[] = [
     new RegExp(
       `(?<!${NO_DENIAL})\\bden(?:y|ies|ied|ying)(?: (?:at|during|in|on|through|to)(?: [^\\s,;:]+){1,4}? that\\b|(?: ever)?(?= \\p{L}+ing\\b)|(?= (?:he|she|it|they|we|I|\\p{Lu}[\\p{L}'’-]*) (?:had|has|was|were|is|are|would|\\p{L}+ed)\\b)|(?: (?:all|any|the))?(?: (?!an?\\b)[\\p{L}'’-]+)? ${DEED}\\b)`,
       'gu',
+    ),
+  ],
+  // "An earlier version of this story said …", "it was wrongly reported that": taken back.
+  [
+    'denied',
+    new RegExp(
+      `\\b(?:earlier|previous|original|first) (?:version|edition|headline)s?(?: of (?:this|the|our|that) \\p{L}+)?${ADVERBS} (?:had )?(?:misstated|(?:(?:${WRONGLY}) )?(?:said|stated|gave|reported|listed|named|put|described|claimed|identified))(?: that)?\\b`,
+      'giu',
+    ),
+  ],
+  [
+    'denied',
+    new RegExp(
+      `\\b(?:${WRONGLY}) (?:said|stated|reported|claimed|announced|listed|described|identified|quoted as saying)(?: (?:on|in|last|this) [^\\s,;:]+)?(?: that)?\\b`,
+      'giu',
     ),
   ],
 ];

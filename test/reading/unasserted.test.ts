@@ -34,6 +34,11 @@ describe('how a sentence stands to a fact', () => {
     [PIT, 'The owner denied that nine miners had died at Alder pit.', 'denied'],
     [PIT, 'The owner denied claims by the union that nine miners had died at Alder pit.', 'denied'],
     [MILL, 'Anna Berg denied having bought the Alder mill.', 'denied'],
+    [DAM, 'An earlier version of this story said the dam at Westmark had burst.', 'denied'],
+    [PIT, 'A previous edition wrongly stated that nine miners had died at Alder pit.', 'denied'],
+    [MILL, 'We incorrectly reported on Monday that Anna Berg bought the Alder mill.', 'denied'],
+    [POISON, 'It was mistakenly announced that the water was poisoned.', 'denied'],
+    [MILL, 'The first headline said Anna Berg bought the Alder mill.', 'denied'],
   ])('GIVEN %j and %j THEN it is %s', (fact, sentence, standing) => {
     expect(standingOf(readSentence(fact), readSentence(sentence))).toBe(standing);
   });

@@ -31,10 +31,13 @@ export function tellsOf(asked: readonly TimeValue[], article: Article): boolean 
 
 const timesIn = oncePer(({ headline, paragraphs, published }: Article): readonly TimeValue[] =>
   [headline ?? '', ...paragraphs].flatMap((text) =>
-    findValues(text, { published }).filter(isDated),
+    findValues(text, { published })
+      .filter(isDated)
+      .map((one) => (one.open === 'until' ? { ...one, open: null } : one)),
   ),
 );
 
+/** "By the end of 2026" speaks of 2026, and of no year before it. */
 function isDated(value: Value): value is TimeValue {
   return value.type === 'time' && value.from !== null;
 }

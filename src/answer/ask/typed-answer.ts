@@ -1,7 +1,9 @@
 import { tagNames } from '../../reading/name-words.ts';
+import { findUnasserted } from '../../reading/unasserted.ts';
 import { wordList } from '../../reading/word-lists.ts';
 import { tagWords, wordsWithin } from '../../reading/words.ts';
 import { remember } from '../../text/remember.ts';
+import { spansMeet } from '../../text/spans.ts';
 import { termOf } from '../../text/stem.ts';
 import { analyze } from '../../text/tokenize.ts';
 import { findValues } from '../../text/values/find-values.ts';
@@ -34,11 +36,17 @@ export function typedAnswer(
   const values = findValues(text, { published });
   if (isOfAnotherTime(times, values)) return null;
   if (asked.type === 'figure' || asked.type === 'time') {
-    const value = countedFor(asked, values, pointed);
+    const value = countedFor(asked, values.filter(isSaid(text)), pointed);
     return value === undefined ? null : { span: coreOf(value), value };
   }
   if (asked.type === 'name' && !givesName(question, text, pointed ?? [0, text.length])) return null;
   return { span: pointed, value: null };
+}
+
+/** What a sentence denies, or takes back, is no answer: "an earlier version of this story said 1958". */
+function isSaid(text: string): (value: Value) => boolean {
+  const denied = findUnasserted(text).filter(({ standing }) => standing === 'denied');
+  return ({ span }) => !denied.some((one) => spansMeet(one.span, span));
 }
 
 /** "Did the sirens work?" in an article is no answer to whether they did: it asks the same way. */

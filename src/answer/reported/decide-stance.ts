@@ -104,6 +104,10 @@ export function decideStance({
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
     // "Four had died, it was wrongly reported" beside "three have died": no sentence with another value is shown for it.
     const own = shown.filter(({ statement }) => !givesAnother(values, statement));
+    const takenBack = values.find(
+      (one) => one.isThere && standing(one.statement) === 'denied' && own.length === 0,
+    );
+    if (takenBack !== undefined) return judged('denies', BY_WORDS, [takenBack.statement]);
     const best = own.length > 0 ? own : shown;
     return judged('reports', sureOf(states), statementsOf(best), metWords(values));
   }
@@ -127,6 +131,9 @@ export function decideStance({
   const isOpen =
     nearest !== undefined && (standing(nearest) === 'open' || mood(nearest) === 'planned');
   if (byWords.stance === 'mentions' && isOpen) return byWords;
+  // "An earlier version of this story said …": told in the fact's words, and taken back.
+  if (byWords.plain && nearest !== undefined && standing(nearest) === 'denied')
+    return judged('denies', BY_WORDS, [nearest]);
   if (headline !== null && headline.states >= STATES) {
     // A headline is no paragraph and cannot be quoted: the nearest sentence stands for it.
     const stated = judged('reports', sureOf(headline.states), statementsOf(read.slice(0, 1)));

@@ -51,7 +51,9 @@ export function areNextToEachOther(a: Quantity, b: Quantity): boolean {
 export function isRounding(a: Quantity, b: Quantity): boolean {
   if (a.writtenUnit !== b.writtenUnit && ratioOf(a, b) <= CONVERTED_RATIO)
     if (isConverted(a, b) || isConverted(b, a)) return true;
+  // "At least 60" is no rounding of 57.
   const rounds = (coarse: Quantity, fine: Quantity): boolean =>
+    !(coarse.hi === Number.POSITIVE_INFINITY && fine.hi < coarse.lo) &&
     isRounded(writtenOf(coarse), writtenOf(fine, coarse.writtenUnit), ROUNDING_SHARE);
   return a.middle !== b.middle && (rounds(a, b) || rounds(b, a));
 }

@@ -7,6 +7,8 @@ import { zoneAfter } from './zones.ts';
 const HOUR = 60;
 const NOON = 12;
 const DAY_HOURS = 24;
+/** From this hour on night is before midnight. */
+const EVENING = 6;
 const NAMED: ReadonlyMap<string, number> = new Map([
   ['noon', NOON * HOUR],
   ['midday', NOON * HOUR],
@@ -49,7 +51,7 @@ function readHour(tokens: readonly Token[], at: number): Hour | null {
   );
 }
 
-/** "8.20am", "8:20 p.m.", "17:25", "17.25 GMT". */
+/** "8.20am", "8:20 p.m.", "8.20 in the morning", "17:25", "17.25 GMT". */
 function readDigital(tokens: readonly Token[], at: number): Hour | null {
   const text = tokens[at]?.text ?? '';
   const dotted = /^(\d{1,2})\.(\d{2})$/.exec(text);
@@ -64,7 +66,7 @@ function readDigital(tokens: readonly Token[], at: number): Hour | null {
   let last = at + (dotted === null ? 2 : 0);
   const seconds = colon && tokens[last + 1]?.text === ':' && isJoinedPair(tokens, last + 1);
   if (seconds) last += 2;
-  const half = halfOfDay(tokens, last + 1);
+  const half = halfOfDay(tokens, last + 1) ?? timeOfDay(tokens, last + 1, hours);
   if (half !== null)
     return hours > NOON
       ? null
@@ -159,6 +161,20 @@ function readPast(tokens: readonly Token[], at: number): Hour | null {
     last: half?.last ?? at + 2,
     exact: true,
   };
+}
+
+/** "5.40 in the morning", "10.15 at night": minutes to add, and the last token. After midnight it is night as well: "1.30 at night". */
+function timeOfDay(
+  tokens: readonly Token[],
+  at: number,
+  hours: number,
+): { readonly add: number; readonly last: number } | null {
+  const words = [at, at + 1, at + 2].map((one) => lowerAt(tokens, one));
+  if (words[0] === 'at' && words[1] === 'night')
+    return { add: hours >= EVENING && hours < NOON ? NOON * HOUR : 0, last: at + 1 };
+  if (words[0] !== 'in' || words[1] !== 'the') return null;
+  if (words[2] === 'morning') return { add: 0, last: at + 2 };
+  return /^(?:afternoon|evening)$/.test(words[2] ?? '') ? { add: NOON * HOUR, last: at + 2 } : null;
 }
 
 function partOfDay(tokens: readonly Token[], at: number): number {

@@ -5,6 +5,11 @@ describe('times of day', () => {
   test.each([
     ['It began at 8.20am.', '8.20am = hour ? told 8h20'],
     ['It fell at 17:25.', '17:25 = hour ? told 17h25'],
+    ['It began at 5.40 in the morning.', '5.40 in the morning = hour ? told 5h40'],
+    ['It rained at 10.15 at night.', '10.15 at night = hour ? told 22h15'],
+    ['It ended at 1:30 at night.', '1:30 at night = hour ? told 1h30'],
+    ['They met at 3.15 in the afternoon.', '3.15 in the afternoon = hour ? told 15h15'],
+    ['They met at 7.30 in the evening.', '7.30 in the evening = hour ? told 19h30'],
     ['He left at 6 p.m. local time.', '6 p.m. local time = hour ? told 18h0 local'],
     ['They met at noon.', 'noon = hour ? told 12h0'],
     ['The deal ends at midnight.', 'midnight = hour ? told 0h0'],
