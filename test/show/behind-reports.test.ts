@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { howItCame, textInCommon } from '../../src/show/behind-reports.ts';
+import { howItCame, originName, textInCommon } from '../../src/show/behind-reports.ts';
 import type { OutletStance, Stance } from '../../src/types.ts';
 
 function outlet(name: string, stance: Stance): OutletStance {
@@ -25,5 +25,20 @@ describe('what two articles share', () => {
     [['One.', 'Two.', 'Three.'], 1, '3 sentences in common, up to 100 % alike'],
   ])('GIVEN %j alike by %d THEN it says %j', (passages, similarity, words) => {
     expect(textInCommon({ articles: ['a', 'b'], passages, similarity })).toBe(words);
+  });
+});
+
+describe('an origin by name', () => {
+  test('GIVEN a source that only one outlet knows THEN the outlet is not said twice', () => {
+    const origin = { name: 'police source (Coast Daily)', outlets: ['Coast Daily'] };
+    expect(originName(origin)).toBe('police source');
+  });
+
+  test.each([
+    { name: 'Coast Guard', outlets: ['Coast Daily'] },
+    { name: 'union (Dorn)', outlets: ['Coast Daily'] },
+    { name: 'police source (Coast Daily)', outlets: ['Coast Daily', 'Harbour Gazette'] },
+  ])('GIVEN $name of $outlets THEN it is as it is', (origin) => {
+    expect(originName(origin)).toBe(origin.name);
   });
 });

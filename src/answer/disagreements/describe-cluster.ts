@@ -3,6 +3,9 @@ import type { Cluster, HeldPosition, HeldStatement } from '../../differences/clu
 import { sameSource } from '../../events/origins.ts';
 import { isMeasureOfOne, measureName } from '../../reading/figures/figure-role.ts';
 import { ownValue } from '../../reading/own-value.ts';
+import { wordsAt } from '../../reading/statement.ts';
+import { withoutEndMarks } from '../../text/end-marks.ts';
+import { isPlural } from '../../text/values/counted.ts';
 import { findValues } from '../../text/values/find-values.ts';
 import type { Disagreement, DisagreementStatement, Position } from '../../types.ts';
 import type { Library } from '../library.ts';
@@ -35,6 +38,7 @@ const COUNTED_DEEDS: Readonly<Record<string, string>> = {
 
 /** A topic in words: figures are named by what the first position counts, verbatim, and by what happened to it. */
 export function topicOf(cluster: Cluster): string {
+  if (cluster.kind === 'negation') return toldAndDenied(cluster);
   if (cluster.kind !== 'quantity') return cluster.topic;
   if (isMeasureOfOne(cluster.topic)) return measureName(cluster.topic);
   const value = cluster.positions[0]?.value ?? '';
@@ -42,8 +46,9 @@ export function topicOf(cluster: Cluster): string {
   if (/[$€£¥]/.test(value) || cluster.topic.startsWith('money')) return `sum: ${values}`;
   if (/^\S+ of /.test(cluster.topic)) return cluster.topic.split(' ').slice(0, 3).join(' ');
   const [thing, predicate] = cluster.topic.split(' ');
-  // Of "31,000 vehicles a day" vehicles are counted.
-  const last = /(?<!\p{L})\p{L}+$/u.exec(value.replace(/ (?:a|an|per|each) \p{L}+$/u, ''))?.[0];
+  const counting = cluster.positions.map((position) => lastWord(position.value));
+  // "One exit" and "three exits": exits.
+  const last = counting.find((word) => word !== undefined && isPlural(word)) ?? counting[0];
   // Of "Seven" nothing is told that is counted: the word is the figure itself.
   const isFigure = findValues(last ?? '').some(({ type }) => type === 'figure');
   const told = isFigure ? undefined : last;
@@ -55,6 +60,27 @@ export function topicOf(cluster: Cluster): string {
     return `figure: ${value === '' ? cluster.topic : values}`;
   const deed = ownValue(COUNTED_DEEDS, predicate ?? '');
   return `number of ${counted}${deed === undefined ? '' : ` ${deed}`}`;
+}
+
+/** Longest part of a sentence that names a deed (UTF-16 units): some ten words. */
+const DEED_ROOM = 60;
+/** Where it ends: with its clause. */
+const CLAUSE_END = /[,;:“”"—–]|\s(?:and|but|after|because|while|when|who|which)\s/u;
+
+/** A deed that is told and negated, in the words of the report that tells it: "“sold to a hotel” or not". Else the topic as it is. */
+function toldAndDenied({ topic, positions }: Cluster): string {
+  const told = positions.find(({ value }) => value === 'yes')?.statements[0]?.statement;
+  const frame = told?.frames.find(({ predicate }) => predicate === topic.split(' ')[0]);
+  if (told === undefined || frame === undefined) return topic;
+  const [clause = ''] = wordsAt(told, [frame.at, told.span[1]]).split(CLAUSE_END);
+  const words =
+    clause.length > DEED_ROOM ? clause.slice(0, DEED_ROOM).replace(/\s\S*$/u, ' …') : clause;
+  return `“${withoutEndMarks(words)}” or not`;
+}
+
+/** Of "31,000 vehicles a day" vehicles are counted. */
+function lastWord(value: string): string | undefined {
+  return /(?<!\p{L})\p{L}+$/u.exec(value.replace(/ (?:a|an|per|each) \p{L}+$/u, ''))?.[0];
 }
 
 /** Kinds whose values are words of the article; the values of the others are Byline's own and never quoted. */
@@ -82,9 +108,10 @@ function describeStatement(
 /** Says how the positions differ, who holds them and whom they cite; never who is right. */
 function writeNote(library: Library, cluster: Cluster, positions: readonly Position[]): string {
   const quoted = QUOTED_KINDS.has(cluster.kind);
-  const parts = positions.map(
-    (position) =>
-      `${joinNames(outletsOf(position))}: ${quoted ? `“${position.value}”` : position.value}${citing(position)}`,
+  const parts = positions.flatMap((position, i) =>
+    quoted
+      ? inOwnWords(position, cluster.positions[i])
+      : [`${joinNames(outletsOf(position))}: ${position.value}${citing(position)}`],
   );
   const notes = [`${parts.join('; ')}.`];
   const shared = sharedSource(positions);
@@ -94,6 +121,23 @@ function writeNote(library: Library, cluster: Cluster, positions: readonly Posit
   if (mayBeUpdate(cluster)) notes.push('The later report may be an update.');
   else if (publishedApart(library, cluster)) notes.push('The reports are of different days.');
   return notes.join(' ');
+}
+
+/**
+ * Who gives a value, each in the words that stand in its own report and with whom it cites itself: "Coast Daily: “1,800 jobs”", and never
+ * an outlet's words for another's.
+ */
+function inOwnWords(position: Position, held: HeldPosition | undefined): readonly string[] {
+  const told = new Map<string, Set<string>>();
+  for (const [i, { article, attribution }] of position.statements.entries()) {
+    const own = held?.statements[i];
+    const words = own === undefined ? '' : wordsAt(own.statement, own.span).replace(/[,;]$/u, '');
+    const source = attribution.find((name) => !sameSource(name, article.outlet));
+    const cited = source === undefined ? '' : `, citing ${source}`;
+    const said = `“${words === '' ? position.value : words}”${cited}`;
+    told.set(said, (told.get(said) ?? new Set()).add(article.outlet));
+  }
+  return [...told].map(([said, outlets]) => `${joinNames([...outlets].toSorted())}: ${said}`);
 }
 
 /** Whether later reports may know more; of a figure, only where none of the later ones gives the lower. */
@@ -108,7 +152,11 @@ function outletsOf(position: Position): readonly string[] {
 
 function citing(position: Position): string {
   const names = [
-    ...new Set(position.statements.flatMap((statement) => statement.attribution.slice(0, 1))),
+    ...new Set(
+      position.statements.flatMap(({ article, attribution }) =>
+        attribution.filter((name) => !sameSource(name, article.outlet)).slice(0, 1),
+      ),
+    ),
   ];
   return names.length === 0 || names.length > 2 ? '' : `, citing ${joinNames(names)}`;
 }

@@ -32,10 +32,11 @@ export const disagreementsCommand: CliCommand = {
     }
     const { disagreements } = result;
     context.print(renderDisagreements(disagreements, onCorpus(context.out, engine)));
-    if (disagreements.length === 0 && request.severity !== 'low') {
-      const weaker = (await engine.disagreements({ ...request, severity: 'low' })).disagreements;
-      if (weaker.length > 0)
-        context.print(`${plural(weaker.length, 'weaker one')}: see them with --severity low.`);
+    if (request.severity !== 'low') {
+      const all = (await engine.disagreements({ ...request, severity: 'low' })).disagreements;
+      const weaker = all.length - disagreements.length;
+      if (weaker > 0)
+        context.print(`${plural(weaker, 'weaker one')}: see them with --severity low.`);
     }
     const waiting = notComparedYet(result.notCompared);
     if (waiting !== null)

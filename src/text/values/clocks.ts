@@ -17,6 +17,9 @@ const NAMED: ReadonlyMap<string, number> = new Map([
 const AROUND =
   /^(?:around|about|approximately|roughly|before|after|by|nearly|almost|circa|past|toward|towards)$/;
 
+/** What stands before an hour that only "in the morning" tells: "at three in the morning". */
+const AT = /^(?:at|around|about|before|after|by|until|till|since|from)$/;
+
 /** Reads a time of day that begins at a token: "8.20am", "17:25", "6 p.m. local time", "1400 GMT", "noon"; or null. */
 export function readClock(tokens: readonly Token[], at: number): TimeRead | null {
   const hour = readHour(tokens, at);
@@ -130,7 +133,7 @@ function readHours(tokens: readonly Token[], at: number): Hour | null {
     : { minutes: hours * HOUR + minutes, last: at, exact: true };
 }
 
-/** "Six o'clock", "five in the morning" with "o'clock" only; the half of the day may follow. */
+/** "Six o'clock", "at five in the morning"; the half of the day may follow. */
 function readOClock(tokens: readonly Token[], at: number, hours: number | undefined): Hour | null {
   if (hours === undefined || !(hours >= 1 && hours <= NOON)) return null;
   if (lowerAt(tokens, at + 1) === "o'clock")
@@ -139,7 +142,10 @@ function readOClock(tokens: readonly Token[], at: number, hours: number | undefi
       last: at + 1,
       exact: true,
     };
-  const half = tokens[at]?.kind === 'word' ? halfOfDay(tokens, at + 1) : null;
+  const isAt = AT.test(lowerAt(tokens, at - 1));
+  const half =
+    (tokens[at]?.kind === 'word' ? halfOfDay(tokens, at + 1) : null) ??
+    (isAt ? timeOfDay(tokens, at + 1, hours) : null);
   return half === null
     ? null
     : { minutes: (hours % NOON) * HOUR + half.add, last: half.last, exact: true };

@@ -176,3 +176,38 @@ describe('a time that is asked for', () => {
     expect(given(question, text, value)).toBe(value);
   });
 });
+
+describe('a sentence that cannot answer', () => {
+  test.each([
+    ['Did the sirens work?', 'Did the sirens work?', 'sirens work'],
+    ['were the gates locked', '“Were the doors ever locked?”', 'locked'],
+    ['Who owns the mill?', 'Who owns the old mill in Dorn?', 'mill'],
+    ['How many ships sank?', 'How many ships sank that night, 12 or 14?', '12'],
+    ['What is the pool worth?', 'What is a pool worth?', 'pool'],
+  ])('GIVEN %j THEN %j, which asks the same way, is none', (question, text, pointed) => {
+    expect(given(question, text, pointed)).toBeNull();
+  });
+
+  test('GIVEN a question about what was asked THEN a question answers', () => {
+    const asked = 'What did the reporter want to know?';
+    expect(given(asked, '“Have you sold the club?”', 'sold the club')).toBe('sold the club');
+  });
+
+  test.each([
+    [
+      'When was the dam built?',
+      'An earlier version of this story said the dam was built in 1958.',
+      '1958',
+    ],
+    ['How many people died?', 'The ministry denied that 40 people had died.', '40'],
+    [
+      'How much did it cost?',
+      'We wrongly reported that the pool cost 4 million euros.',
+      '4 million euros',
+    ],
+    ['How many goats fled?', 'Claims that 12 goats fled were untrue, the zoo said.', '12'],
+    ['When does it open?', 'It is false that the pool opens in June, she said.', 'June'],
+  ])('GIVEN %j THEN %j, which denies it, is none', (question, text, pointed) => {
+    expect(given(question, text, pointed)).toBeNull();
+  });
+});

@@ -47,6 +47,8 @@ describe('where the sources disagree', () => {
     ['Westmark', null],
     ['the election in Eastvale', null],
     ['Gondwana', null],
+    ['number of people killed', 'quantity'],
+    ['number of goats', null],
   ])('GIVEN the topic %j THEN the kind is %s', async (topic, kind) => {
     const { disagreements } = await engine.disagreements({ topic });
     expect(disagreements[0]?.kind ?? null).toBe(kind);

@@ -28,6 +28,8 @@ describe('isRounding', () => {
     ['100', '120'],
     ['5,687', '5,587'],
     ['400', '400'],
+    ['at least 60', '57'],
+    ['more than 200', '198'],
   ])('GIVEN %s and %s THEN none rounds the other', (a, b) => {
     expect(isRounding(figure(a), figure(b))).toBe(false);
   });
