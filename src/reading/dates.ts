@@ -55,11 +55,22 @@ export function timesOf(
         to: value.to,
         grain,
         ago: published === null ? null : agoOf(value, grain, published),
-        since: value.open === 'since',
+        since: value.open === 'since' || endsSince(value, words, start),
         span: [start + value.span[0], start + value.span[1]],
       },
     ];
   });
+}
+
+/** Words of a clause between "since" and the year that ends it. */
+const SINCE_REACH = 8;
+
+/** "The most since records began in 1931", "since the club was founded in 1902": how far back, and not when it happened. */
+function endsSince({ span }: TimeValue, words: readonly Word[], start: number): boolean {
+  const at = words.findIndex((word) => word.start >= start + span[0]);
+  const before = words.slice(Math.max(0, at - SINCE_REACH), at);
+  const since = before.findLastIndex(({ lower }) => lower === 'since');
+  return since >= 0 && before.slice(since).every(({ pos }) => pos !== 'PUNCT');
 }
 
 /** "The 2016 season" is which season, not when something was done. */
@@ -92,8 +103,8 @@ function agoOf(
   return { unit, count: counts[unit] };
 }
 
-/** Days from and to, both inclusive. */
-type Days = Pick<TimeMention, 'from' | 'to'>;
+/** A first and a last day since 1970-01-01, both inclusive. */
+export type Days = Pick<TimeMention, 'from' | 'to'>;
 
 /** Whether two times share a day. */
 export function timesMeet(a: Days, b: Days): boolean {
@@ -108,4 +119,9 @@ export function coarser(a: TimeMention, b: TimeMention): Grain {
 /** Whether a time ended so long before a report was published (days since 1970-01-01) that it is background there. */
 export function isLongBefore({ to }: TimeMention, published: number): boolean {
   return to < published - BACKGROUND_DAYS;
+}
+
+/** The days a sentence tells of, by its times: "the most since 1931" tells of no 1931. */
+export function daysTold(times: readonly TimeMention[]): readonly Days[] {
+  return times.flatMap(({ from, to, since }) => (since ? [] : [{ from, to }]));
 }

@@ -3,6 +3,7 @@ import { type Comparison, type Finding, isFinding } from '../differences/finding
 import type { Weights } from '../events/weights.ts';
 import type { Claim } from '../reading/claim.ts';
 import { countsOtherPeople } from '../reading/counted-people.ts';
+import { daysTold } from '../reading/dates.ts';
 import { deedMood } from '../reading/deeds/deed-mood.ts';
 import { type ArticleEvidence, type Statement, wordsAt } from '../reading/statement.ts';
 import { standingOf } from '../reading/unasserted.ts';
@@ -79,9 +80,7 @@ export function judgeClaim(claim: Claim, article: ArticleEvidence, weights: Weig
     value: best?.value ?? null,
     plain: best?.match === 'same',
     statements: shown.slice(0, MAX_STATEMENTS).map((one) => one.statement),
-    when: shown
-      .slice(0, 1)
-      .flatMap((one) => one.statement.times.map(({ from, to }) => ({ from, to }))),
+    when: daysTold(best?.statement.times ?? []),
   };
 }
 

@@ -53,6 +53,20 @@ describe('times in an article published on Wednesday 15 May 2024', () => {
     expect([isoDay(time?.from ?? 0), isoDay(time?.to ?? 0)]).toEqual([from, to]);
   });
 
+  test.each([
+    'It was the most rain since records began in 1931.',
+    'He has led the club since it was founded in 1902.',
+    'No ship has sunk since the lock opened in 1958.',
+  ])('GIVEN %j, which says how far back, THEN it is an open beginning', (text) => {
+    expect(timesIn(text)[0]).toMatchObject({ since: true });
+  });
+
+  test('GIVEN a year behind another clause THEN it is when it happened', () => {
+    expect(timesIn('It rains more since then, and in 1931 it snowed.')[0]).toMatchObject({
+      since: false,
+    });
+  });
+
   test('GIVEN "since" THEN the time is an open beginning', () => {
     expect(timesIn('The pier has been closed since September.')[0]).toMatchObject({ since: true });
   });

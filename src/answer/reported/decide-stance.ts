@@ -1,6 +1,7 @@
 import { aboutOf } from '../../differences/asked/confirm-pair.ts';
 import type { ReadStance } from '../../reader/reader.ts';
 import { countsOtherPeople } from '../../reading/counted-people.ts';
+import { daysTold } from '../../reading/dates.ts';
 import { type DeedMood, deedMood } from '../../reading/deeds/deed-mood.ts';
 import { isNegative } from '../../reading/deeds/frames.ts';
 import { tellsPartOnly } from '../../reading/extents.ts';
@@ -201,7 +202,7 @@ function stancesOf(articleId: string) {
     statements: readonly Statement[],
     value: string | null = null,
   ): ClaimStance => {
-    const when = (statements[0]?.times ?? []).map(({ from, to }) => ({ from, to }));
+    const when = daysTold(statements[0]?.times ?? []);
     return { articleId, stance, confidence, value, statements, plain: stance === 'reports', when };
   };
 }
