@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { echo, UserError } from '../errors.ts';
 import type { ParsedQuery } from '../search/query.ts';
 
 /** What a person is told of a text that cannot be read: of one without a word, and of one that is too long. */
@@ -46,4 +46,13 @@ export function checkWords({ text, outlets, since, until }: ParsedQuery): void {
 export function checkTop(top: number, most: number): void {
   if (!Number.isInteger(top) || top < 1 || top > most)
     throw badRequest(`top must be a whole number from 1 to ${most}, not ${top}.`);
+}
+
+/** A name or a single word states nothing that could be reported: throws a `UserError`. */
+export function checkStates(fact: string): void {
+  const words = fact.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
+  if (words.length < 2)
+    throw badRequest(
+      `"${echo(fact)}" states nothing that an article could report. State it in a sentence, for example: 400 fighters were killed. To see what is said of a name, ask for it.`,
+    );
 }

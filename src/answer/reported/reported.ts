@@ -13,7 +13,7 @@ import type {
   ReportedResult,
   Stance,
 } from '../../types.ts';
-import { checkText } from '../check-text.ts';
+import { checkStates, checkText } from '../check-text.ts';
 import type { Place } from '../engine.ts';
 import { type Library, outletsOf } from '../library.ts';
 import { sentenceMatcher } from '../match-sentence.ts';
@@ -62,6 +62,7 @@ export async function reported(
     most: MAX_FACT,
     split: 'State one fact at a time.',
   });
+  checkStates(text);
   const found = await library.store.search({ text: asWords(text), top: CANDIDATE_PARAGRAPHS });
   const ids = [
     ...new Set([

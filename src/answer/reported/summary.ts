@@ -24,7 +24,7 @@ export function summarize(articles: readonly ArticleStance[], origins: readonly 
   const mentions = articles.filter((one) => one.stance === 'mentions');
   return mentions.length > 0
     ? `No article states this; ${countArticles(mentions)} ${mentions.length === 1 ? 'touches' : 'touch'} on it.`
-    : 'No article in the corpus reports this.';
+    : 'No article was found that reports this.';
 }
 
 function countArticles(articles: readonly ArticleStance[]): string {

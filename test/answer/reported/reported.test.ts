@@ -104,7 +104,7 @@ describe('facts that are not so', () => {
       const { articles, outlets, origins, summary } = await engine.reported(fact);
       expect([articles, origins]).toEqual([[], []]);
       expect(new Set(outlets.map((one) => one.stance))).toEqual(new Set(['silent']));
-      expect(summary).toBe('No article in the corpus reports this.');
+      expect(summary).toBe('No article was found that reports this.');
     },
   );
 });
@@ -264,5 +264,21 @@ describe('a fact that an answer cites an article for', () => {
     ]);
     expect(origins.map(({ name }) => name)).toEqual(['harbour office']);
     await own.close();
+  });
+});
+
+describe('what states nothing', () => {
+  test.each(['Northport', '“Calder”', 'storms!', '1912', 'Alma-Rose'])(
+    'GIVEN %j alone THEN it is said that this is no fact, and how to write one',
+    async (fact) => {
+      await expect(engine.reported(fact)).rejects.toThrow(UserError);
+      await expect(engine.reported(fact)).rejects.toThrow(/states nothing .* for example/u);
+    },
+  );
+
+  test('GIVEN two words that state something THEN it is read', async () => {
+    await expect(engine.reported('Northport flooded')).resolves.toMatchObject({
+      fact: 'Northport flooded',
+    });
   });
 });

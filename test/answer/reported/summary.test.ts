@@ -17,9 +17,9 @@ const GUARD = { name: 'Coast Guard', outlets: ['Gazette', 'Daily', 'Post'] };
 
 describe('one sentence on who reported a fact', () => {
   test.each([
-    [[], 'No article in the corpus reports this.'],
+    [[], 'No article was found that reports this.'],
     [[stance('Post', 'mentions')], 'No article states this; 1 article of 1 outlet touches on it.'],
-    [[stance('Post', 'other-event')], 'No article in the corpus reports this.'],
+    [[stance('Post', 'other-event')], 'No article was found that reports this.'],
     [
       [stance('Gazette', 'reports'), stance('Post', 'reports')],
       '2 articles of 2 outlets report this, from 1 origin: Coast Guard.',
