@@ -1,4 +1,3 @@
-import { withoutEndMarks } from '../text/end-marks.ts';
 import type { ReaderSentence } from './reader.ts';
 
 /**
@@ -17,19 +16,6 @@ export function showSentence({ text, headline, previous }: ReaderSentence): Read
     headline,
     previous: previous === null ? null : endOf(previous),
   };
-}
-
-/**
- * A statement as the reader is asked about it: without the mark that ends it. It tells better so what states a fact and what
- * contradicts it (526 of 714 stances of five sets are accepted, 520 with a full stop; of those against a fact 10 of 62 are wrong, 14 of 72).
- */
-export function asStatement(text: string): string {
-  return withoutEndMarks(text);
-}
-
-/** A sentence with a blank as it taught the reader: with one full stop. */
-export function asBlanked(text: string): string {
-  return `${withoutEndMarks(text)}.`;
 }
 
 function endOf(text: string): string {

@@ -1,8 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
-import { blankOut } from '../../differences/asked/blank.ts';
+import { asBlanked, asStatement, blankOut } from '../../differences/asked/blank.ts';
 import { aboutOf } from '../../differences/asked/confirm-pair.ts';
 import type { Reader, ReaderSentence, ReadStance } from '../../reader/reader.ts';
-import { asBlanked, asStatement } from '../../reader/show-sentence.ts';
 import type { ClaimStance } from '../../stance/claim-stance.ts';
 import { spansMeet } from '../../text/spans.ts';
 import { findValues } from '../../text/values/find-values.ts';

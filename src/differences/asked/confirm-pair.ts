@@ -1,8 +1,7 @@
 import type { Reader, ReaderSentence, ReadPriority, ReadStance } from '../../reader/reader.ts';
-import { asStatement } from '../../reader/show-sentence.ts';
 import { spansMeet } from '../../text/spans.ts';
 import type { Span } from '../../types.ts';
-import { blankOut } from './blank.ts';
+import { asStatement, blankOut } from './blank.ts';
 
 /** A value in its sentence, as offsets of it: what is blanked when it is asked for, and what counts as pointing at it. */
 export interface Place {

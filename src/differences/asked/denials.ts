@@ -1,9 +1,9 @@
 import type { Reader } from '../../reader/reader.ts';
-import { asStatement } from '../../reader/show-sentence.ts';
 import { isNegative } from '../../reading/deeds/frames.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { aligned, isOpposed } from '../negation/negation.ts';
 import type { ToldDeed } from '../occasion.ts';
+import { asStatement } from './blank.ts';
 import type { ToldSentence } from './told.ts';
 
 /** A deed of an article in the sentence that tells it. */
