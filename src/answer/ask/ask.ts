@@ -15,7 +15,7 @@ import { readQuestion } from '../question/question.ts';
 import { tellsOf } from './asked-times.ts';
 import { type Candidate, type ReadCandidate, rankCandidates } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
-import { confirmDiffering } from './confirm-differing.ts';
+import { confirmDiffering, NOTHING_DIFFERS } from './confirm-differing.ts';
 import { differencesOf } from './differences-of.ts';
 import {
   MAY_ANSWER,
@@ -129,8 +129,10 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
       : await readSentences(library.reader, asked, candidates, library.areLinked);
   const choice = choose(read, library.areLinked);
   const differing =
-    choice.answer === null ? [] : await confirmDiffering(library, choice.answer, choice.differing);
-  const shown = shownSentences(library, choice, differing.flat(), top);
+    choice.answer === null
+      ? NOTHING_DIFFERS
+      : await confirmDiffering(library, choice.answer, choice.differing);
+  const shown = shownSentences(library, choice, differing.groups.flat(), top);
   const passages = shown.map(({ article, sentence, probability }, i): Passage => {
     const place = { article, paragraph: sentence.paragraph };
     return toPassage(library, place, i + 1, probability, found.terms, sentence.span);
@@ -155,7 +157,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(found.partial ? { partial: true } : {}),
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
-  return { result, terms: found.terms, read, choice, differing: differing.flat() };
+  return { result, terms: found.terms, read, choice, differing: differing.groups.flat() };
 }
 
 /** The sentences of the articles that may tell of what the question names, in their order, as many as are read at most. */

@@ -29,6 +29,7 @@ export function tellsOf(asked: readonly TimeValue[], article: Article): boolean 
   });
 }
 
+/** The dated times of an article. "By the end of 2026" speaks of 2026, and of no year before it. */
 const timesIn = oncePer(({ headline, paragraphs, published }: Article): readonly TimeValue[] =>
   [headline ?? '', ...paragraphs].flatMap((text) =>
     findValues(text, { published })
@@ -37,7 +38,6 @@ const timesIn = oncePer(({ headline, paragraphs, published }: Article): readonly
   ),
 );
 
-/** "By the end of 2026" speaks of 2026, and of no year before it. */
 function isDated(value: Value): value is TimeValue {
   return value.type === 'time' && value.from !== null;
 }

@@ -18,6 +18,12 @@ const LEADS_HOME = 0.5;
  */
 const ABOUT_FIGURE = 0.5;
 
+/** The sentences that answer otherwise, by value. `isSure`: each with its value blanked asks for the answer's, and back. */
+export interface Differing {
+  readonly groups: readonly (readonly ReadCandidate[])[];
+  readonly isSure: boolean;
+}
+
 /**
  * Of sentences that seem to answer with another value, those that tell of the very same thing: in an article of
  * the same event, each about what the other states, and each, its own value blanked, asking for the other's (a cycle).
@@ -28,17 +34,26 @@ export async function confirmDiffering(
   library: Library,
   answer: ReadCandidate,
   differing: readonly ReadCandidate[],
-): Promise<readonly (readonly ReadCandidate[])[]> {
+): Promise<Differing> {
   const { reader } = library;
-  if (reader === null) return [];
+  if (reader === null) return NOTHING_DIFFERS;
   const linked = differing
     .filter(({ article }) => library.areLinked(answer.article.id, article.id))
     .filter((one) => !gives(answer.article, one) && !gives(one.article, answer))
     .slice(0, MOST);
   const confirmed: ReadCandidate[] = [];
-  for (const one of linked) if (await tellsOfTheSame(reader, answer, one)) confirmed.push(one);
-  return groupByValue(confirmed);
+  let isSure = true;
+  for (const one of linked) {
+    const certainty = await certaintyOf(reader, answer, one);
+    if (certainty === 'none') continue;
+    confirmed.push(one);
+    isSure &&= certainty === 'sure';
+  }
+  return { groups: groupByValue(confirmed), isSure };
 }
+
+/** What differs where nothing does. */
+export const NOTHING_DIFFERS: Differing = { groups: [], isSure: true };
 
 /** Whether an article gives the value of an answer somewhere. */
 function gives(article: Article, { typed }: ReadCandidate): boolean {
@@ -51,19 +66,21 @@ function gives(article: Article, { typed }: ReadCandidate): boolean {
   );
 }
 
-async function tellsOfTheSame(
+/** How sure it is that two sentences tell of one thing. */
+async function certaintyOf(
   reader: Reader,
   answer: ReadCandidate,
   other: ReadCandidate,
-): Promise<boolean> {
+): Promise<'sure' | 'likely' | 'none'> {
   const [a, b] = [placeOf(answer), placeOf(other)];
-  if (a === null || b === null) return false;
+  if (a === null || b === null) return 'none';
   // One says in these words what the other denies: no value stands there that could be asked for.
-  if (answer.typed?.value === null) return true;
+  if (answer.typed?.value === null) return 'sure';
   const confirmed = await confirmPair(reader, a, b, 'question');
-  if (confirmed === null) return false;
+  if (confirmed === null) return 'none';
+  if (confirmed.certainty >= LEADS_HOME) return 'sure';
   const isFigure = answer.typed?.value?.type === 'figure';
-  return confirmed.certainty >= LEADS_HOME || (isFigure && confirmed.about >= ABOUT_FIGURE);
+  return isFigure && confirmed.about >= ABOUT_FIGURE ? 'likely' : 'none';
 }
 
 function placeOf({ typed, article, sentence }: ReadCandidate): Place | null {

@@ -6,6 +6,7 @@ import { sourcesCited } from '../passage.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadCandidate } from './candidates.ts';
 import type { Choice } from './choose.ts';
+import type { Differing } from './confirm-differing.ts';
 
 const KINDS: Readonly<Record<Value['type'], DisagreementKind>> = {
   figure: 'quantity',
@@ -20,7 +21,7 @@ export function valueDifference(
   library: Library,
   question: Question,
   { answer, cited }: Choice,
-  differing: readonly (readonly ReadCandidate[])[],
+  { groups: differing, isSure }: Differing,
 ): Disagreement | null {
   if (answer === null || differing.length === 0) return null;
   const value = answer.typed?.value ?? null;
@@ -34,7 +35,7 @@ export function valueDifference(
     id: `asked-${positions.flatMap(({ statements }) => statements.map((one) => `${one.article.id}.${one.paragraph}`)).join('-')}`,
     kind,
     // Two days are often those of two deeds, and what is denied was read by its words alone.
-    severity: kind === 'quantity' ? 'medium' : 'low',
+    severity: kind === 'quantity' && isSure ? 'medium' : 'low',
     topic: question.text,
     positions,
     note: `${positions.map((one) => `${outletNames(one)}: “${one.value}”`).join('; ')}.${values.length > 2 ? ' More than two values are given.' : ''}`,
