@@ -40,8 +40,12 @@ export function compareSentences(a: string, b: string): CompareResult {
     paired: true,
   });
   const pair = scorePair(a, b);
+  // The model reads a pair from one side: what it rules out must not hang on the order.
+  const mayContradict =
+    Math.max(pair.probabilities.contradiction, scorePair(b, a).probabilities.contradiction) >=
+    NOT_RULED_OUT;
   const finding = worst([
-    ...comparisons.filter(isFinding).filter((one) => counts(one, shared, pair)),
+    ...comparisons.filter(isFinding).filter((one) => counts(one, shared, mayContradict)),
     ...compareWhole(asArticle(a), asArticle(b)),
   ]);
   if (finding !== undefined) {
@@ -105,10 +109,10 @@ function isJudgeable(
 }
 
 /** A low finding counts between sentences that meet in words, and of figures, dates and denials only if the model does not rule it out. */
-function counts(finding: Finding, shared: number, pair: PairScore): boolean {
+function counts(finding: Finding, shared: number, mayContradict: boolean): boolean {
   if (finding.severity !== 'low' && finding.kind !== 'negation') return true;
   if (shared < RELATED) return false;
-  return finding.kind === 'quote' || pair.probabilities.contradiction >= NOT_RULED_OUT;
+  return finding.kind === 'quote' || mayContradict;
 }
 
 function worst(findings: readonly Finding[]): Finding | undefined {
