@@ -40,10 +40,9 @@ export function compareSentences(a: string, b: string): CompareResult {
     paired: true,
   });
   const pair = scorePair(a, b);
-  // The model reads a pair from one side: what it rules out must not hang on the order.
-  const mayContradict =
-    Math.max(pair.probabilities.contradiction, scorePair(b, a).probabilities.contradiction) >=
-    NOT_RULED_OUT;
+  // The model reads a pair from one side: what it rules out must not hang on the order. Asked where a low finding hangs on it alone.
+  const mayContradict = (): boolean =>
+    [pair, scorePair(b, a)].some((one) => one.probabilities.contradiction >= NOT_RULED_OUT);
   const finding = worst([
     ...comparisons.filter(isFinding).filter((one) => counts(one, shared, mayContradict)),
     ...compareWhole(asArticle(a), asArticle(b)),
@@ -109,10 +108,10 @@ function isJudgeable(
 }
 
 /** A low finding counts between sentences that meet in words, and of figures, dates and denials only if the model does not rule it out. */
-function counts(finding: Finding, shared: number, mayContradict: boolean): boolean {
+function counts(finding: Finding, shared: number, mayContradict: () => boolean): boolean {
   if (finding.severity !== 'low' && finding.kind !== 'negation') return true;
   if (shared < RELATED) return false;
-  return finding.kind === 'quote' || mayContradict;
+  return finding.kind === 'quote' || mayContradict();
 }
 
 function worst(findings: readonly Finding[]): Finding | undefined {

@@ -132,7 +132,8 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     choice.answer === null
       ? NOTHING_DIFFERS
       : await confirmDiffering(library, choice.answer, choice.differing);
-  const shown = shownSentences(library, choice, differing.groups.flat(), top);
+  const otherwise = differing.groups.flat();
+  const shown = shownSentences(library, choice, otherwise, top);
   const passages = shown.map(({ article, sentence, probability }, i): Passage => {
     const place = { article, paragraph: sentence.paragraph };
     return toPassage(library, place, i + 1, probability, found.terms, sentence.span);
@@ -157,7 +158,7 @@ async function answer(library: Library, request: AskRequest): Promise<Asked> {
     ...(found.partial ? { partial: true } : {}),
     ...(read.byReader || library.reader === null ? {} : { withoutReader: true }),
   };
-  return { result, terms: found.terms, read, choice, differing: differing.groups.flat() };
+  return { result, terms: found.terms, read, choice, differing: otherwise };
 }
 
 /** The sentences of the articles that may tell of what the question names, in their order, as many as are read at most. */

@@ -22,6 +22,11 @@ export interface ReadCandidate extends Candidate {
   readonly typed: TypedAnswer | null;
 }
 
+/** Whether what a sentence answers is a figure. */
+export function givesFigure({ typed }: ReadCandidate): boolean {
+  return typed?.value?.type === 'figure';
+}
+
 /** What the paragraph's own rank adds, as a share of the best sentence's score. */
 const PARAGRAPH_SHARE = 0.3;
 

@@ -1,6 +1,6 @@
 import type { AreLinked } from '../library.ts';
 import { bearsOut, relate } from './agreement.ts';
-import type { ReadCandidate } from './candidates.ts';
+import { givesFigure, type ReadCandidate } from './candidates.ts';
 import type { ReadResult } from './read-sentences.ts';
 import { thresholdsOf, weigh } from './weigh.ts';
 
@@ -32,7 +32,7 @@ export function choose({ candidates, unread, byReader }: ReadResult, areLinked: 
   );
   const differing = otherAble.filter(
     (one) =>
-      one.probability >= (isFigure(one) ? thresholds.figure : thresholds.differ) &&
+      one.probability >= (givesFigure(one) ? thresholds.figure : thresholds.differ) &&
       relate(answer, one) === 'different',
   );
   return {
@@ -42,10 +42,6 @@ export function choose({ candidates, unread, byReader }: ReadResult, areLinked: 
     differing,
     near: others.filter((one) => !agreeing.includes(one)),
   };
-}
-
-function isFigure({ typed }: ReadCandidate): boolean {
-  return typed?.value?.type === 'figure';
 }
 
 /** Each outlet is heard before one is heard twice; otherwise the order stays. */

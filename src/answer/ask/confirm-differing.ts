@@ -6,7 +6,7 @@ import { findValues } from '../../text/values/find-values.ts';
 import type { Library } from '../library.ts';
 import { forReader } from '../sentences.ts';
 import { relate } from './agreement.ts';
-import type { ReadCandidate } from './candidates.ts';
+import { givesFigure, type ReadCandidate } from './candidates.ts';
 
 /** Sentences with another value that are looked at, most probable first. */
 const MOST = 6;
@@ -79,8 +79,7 @@ async function certaintyOf(
   const confirmed = await confirmPair(reader, a, b, 'question');
   if (confirmed === null) return 'none';
   if (confirmed.certainty >= LEADS_HOME) return 'sure';
-  const isFigure = answer.typed?.value?.type === 'figure';
-  return isFigure && confirmed.about >= ABOUT_FIGURE ? 'likely' : 'none';
+  return givesFigure(answer) && confirmed.about >= ABOUT_FIGURE ? 'likely' : 'none';
 }
 
 function placeOf({ typed, article, sentence }: ReadCandidate): Place | null {

@@ -1,6 +1,5 @@
-import type { StoreFilter } from '../../search/store.ts';
 import type { Disagreement, Span } from '../../types.ts';
-import { disagreementsTouching } from '../disagreements/disagreements.ts';
+import { type Dates, disagreementsTouching } from '../disagreements/disagreements.ts';
 import type { Library } from '../library.ts';
 import type { Asked } from '../question/question.ts';
 import type { ArticleSentence } from '../sentences.ts';
@@ -13,7 +12,7 @@ export function differencesOf(
   asked: Asked,
   { answer: best, cited }: Choice,
   own: Disagreement | null,
-  dates: Pick<StoreFilter, 'since' | 'until'> = {},
+  dates: Dates,
 ): readonly Disagreement[] {
   if (best === null) return [];
   const words = cited.map(({ article, sentence, typed }) => ({

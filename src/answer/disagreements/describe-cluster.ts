@@ -132,7 +132,7 @@ function inOwnWords(position: Position, held: HeldPosition | undefined): readonl
   for (const [i, { article, attribution }] of position.statements.entries()) {
     const own = held?.statements[i];
     const words = own === undefined ? '' : wordsAt(own.statement, own.span).replace(/[,;]$/u, '');
-    const source = attribution.find((name) => !sameSource(name, article.outlet));
+    const source = firstSource({ article, attribution });
     const cited = source === undefined ? '' : `, citing ${source}`;
     const said = `“${words === '' ? position.value : words}”${cited}`;
     told.set(said, (told.get(said) ?? new Set()).add(article.outlet));
@@ -150,13 +150,17 @@ function outletsOf(position: Position): readonly string[] {
   return [...new Set(position.statements.map((statement) => statement.article.outlet))].toSorted();
 }
 
+/** Whom a statement cites first, but for the outlet itself. */
+function firstSource({
+  article,
+  attribution,
+}: Pick<DisagreementStatement, 'article' | 'attribution'>): string | undefined {
+  return attribution.find((name) => !sameSource(name, article.outlet));
+}
+
 function citing(position: Position): string {
   const names = [
-    ...new Set(
-      position.statements.flatMap(({ article, attribution }) =>
-        attribution.filter((name) => !sameSource(name, article.outlet)).slice(0, 1),
-      ),
-    ),
+    ...new Set(position.statements.flatMap((statement) => firstSource(statement) ?? [])),
   ];
   return names.length === 0 || names.length > 2 ? '' : `, citing ${joinNames(names)}`;
 }

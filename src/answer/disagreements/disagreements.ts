@@ -69,6 +69,9 @@ function conceptsOf(topic: string): readonly string[] {
   return [...new Set(findConcepts(tagWords(topic)).map((concept) => concept.id))];
 }
 
+/** The days that somebody asks for, both inclusive; left out: all. */
+export type Dates = Pick<StoreFilter, 'since' | 'until'>;
+
 /** A sentence of an article, or the words in it that answer; `span` are offsets in its paragraph. */
 export interface CitedWords {
   readonly articleId: string;
@@ -84,7 +87,7 @@ export function disagreementsTouching(
   library: Library,
   cited: readonly CitedWords[],
   isWanted: (cluster: Cluster) => boolean = ({ severity }) => severity !== 'low',
-  dates: Pick<StoreFilter, 'since' | 'until'> = {},
+  dates: Dates = {},
 ): readonly Disagreement[] {
   const isCited = ({ statement: { articleId, paragraph }, span }: HeldStatement): boolean =>
     cited.some(
@@ -101,11 +104,7 @@ export function disagreementsTouching(
 }
 
 /** A cluster as the articles of some days tell it: who asks for a week does not ask what was said before. */
-function within(
-  library: Library,
-  cluster: Cluster,
-  { since, until }: Pick<StoreFilter, 'since' | 'until'>,
-): Cluster {
+function within(library: Library, cluster: Cluster, { since, until }: Dates): Cluster {
   if (since === undefined && until === undefined) return cluster;
   const isOfThem = ({ statement }: HeldStatement): boolean => {
     const day = library.article(statement.articleId)?.published ?? null;

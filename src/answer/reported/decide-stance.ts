@@ -105,12 +105,11 @@ export function decideStance({
     const shown = stating.filter(({ stance }) => stance.states >= STATES);
     // "Four had died, it was wrongly reported" beside "three have died": no sentence with another value is shown for it.
     const own = shown.filter(({ statement }) => !givesAnother(values, statement));
-    const takenBack = values.find(
-      (one) => one.isThere && standing(one.statement) === 'denied' && own.length === 0,
-    );
+    if (own.length > 0)
+      return judged('reports', sureOf(states), statementsOf(own), metWords(values));
+    const takenBack = values.find((one) => one.isThere && standing(one.statement) === 'denied');
     if (takenBack !== undefined) return judged('denies', BY_WORDS, [takenBack.statement]);
-    const best = own.length > 0 ? own : shown;
-    return judged('reports', sureOf(states), statementsOf(best), metWords(values));
+    return judged('reports', sureOf(states), statementsOf(shown), metWords(values));
   }
   const given = givenFigure(
     values,
